@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Rapporteur: plans a delegation's meetings, records notes against each recommendation, writes the
+/// minutes. The requirements are the ledger of what the program is built on.
+@NullMarked
+module org.rapporteur {
+    requires org.jspecify;
+}

@@ -1,0 +1,36 @@
+package org.rapporteur.domain;
+
+/// A recommendation that a meeting is to raise, with the question to ask.
+///
+/// @param position where it stands on the agenda, from 1
+public record AgendaItem(
+        Id<AgendaItem> id,
+        Id<Meeting> meeting,
+        Id<Recommendation> recommendation,
+        int position,
+        String question,
+        Progress progress)
+        implements Kept {
+
+    /// What became of the question.
+    public enum Progress {
+        PLANNED,
+        ASKED,
+        ANSWERED,
+        NOT_REACHED
+    }
+
+    /// A new agenda item.
+    public static AgendaItem of(Id<Meeting> meeting, Id<Recommendation> recommendation, int position, String question) {
+        return Shape.of(AgendaItem.class)
+                .fresh(
+                        "meeting",
+                        meeting,
+                        "recommendation",
+                        recommendation,
+                        "position",
+                        position,
+                        "question",
+                        question);
+    }
+}

@@ -1,0 +1,60 @@
+package org.rapporteur.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The kinds of record that are kept, in the order in which a record can refer to an earlier one.
+public enum Kind {
+    INSTITUTION(Institution.class),
+    POST(Post.class),
+    PERSON(Person.class),
+    TENURE(Tenure.class),
+    DOCUMENT(Document.class),
+    RECOMMENDATION(Recommendation.class),
+    MISSION(Mission.class),
+    MEETING(Meeting.class),
+    AGENDA_ITEM(AgendaItem.class),
+    ATTENDANCE(Attendance.class),
+    NOTE(Note.class),
+    PROPOSED_GRADE(ProposedGrade.class),
+    MINUTES(Minutes.class);
+
+    private final Class<? extends Kept> type;
+
+    Kind(Class<? extends Kept> type) {
+        this.type = type;
+    }
+
+    /// The record class of this kind.
+    public Class<? extends Kept> type() {
+        return type;
+    }
+
+    /// The kind's word, as in the journal, the table and the command line: `agenda_item`.
+    public String word() {
+        return Field.wordOf(this);
+    }
+
+    /// The fields of this kind.
+    public Shape<?> shape() {
+        return Shape.of(type);
+    }
+
+    /// The kind of a record.
+    public static Kind of(Kept record) {
+        return of(record.getClass());
+    }
+
+    /// The kind whose records are of this class.
+    public static Kind of(Class<?> type) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.type == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind is a " + type));
+    }
+
+    /// The kind with this word, or empty: a journal may hold kinds of a newer program.
+    public static Optional<Kind> ofWord(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,81 @@
+package org.rapporteur.domain;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An official meeting of a mission.
+///
+/// @param title a title of the delegation's own; where empty, whom it is with serves
+/// @param start day and hour on the mission's wall clock; never a converted instant, so that a
+///     meeting at 10:00 reads 10:00 on every computer and in every year
+/// @param duration in minutes, 1 or more
+/// @param institutions the institutions met
+/// @param posts the posts met, which can stand without a person
+/// @param delegates the delegates who take part
+/// @param language the language spoken, as a language tag
+/// @param contact whom to call about the appointment, and the number
+/// @param remark an internal remark, in no shareable document
+public record Meeting(
+        Id<Meeting> id,
+        Id<Mission> mission,
+        String title,
+        LocalDateTime start,
+        int duration,
+        String venue,
+        String address,
+        List<Id<Institution>> institutions,
+        List<Id<Post>> posts,
+        List<Id<Person>> delegates,
+        @Nullable Id<Person> interpreter,
+        String language,
+        String contact,
+        MeetingState state,
+        String remark)
+        implements Kept {
+    /// The longest meeting that can be planned, in minutes: two days.
+    static final int LONGEST = 2 * 24 * 60;
+
+    /// How far the appointment has come.
+    public enum MeetingState {
+        PROPOSED,
+        REQUESTED,
+        CONFIRMED,
+        HELD,
+        POSTPONED,
+        CANCELLED,
+        DECLINED
+    }
+
+    /// A new meeting at this wall time, for this many minutes.
+    public static Meeting of(Id<Mission> mission, LocalDateTime start, int duration) {
+        return Shape.of(Meeting.class).fresh("mission", mission, "start", start, "duration", duration);
+    }
+
+    /// The same meeting with these institutions.
+    public Meeting withInstitutions(List<Id<Institution>> met) {
+        return Shape.with(this, "institutions", met);
+    }
+
+    /// The same meeting with these posts.
+    public Meeting withPosts(List<Id<Post>> met) {
+        return Shape.with(this, "posts", met);
+    }
+
+    /// The same meeting in another state.
+    public Meeting in(MeetingState newState) {
+        return Shape.with(this, "state", newState);
+    }
+
+    /// When it ends, on the mission's wall clock.
+    public LocalDateTime end() {
+        return start.plusMinutes(duration);
+    }
+
+    @Override
+    public void check() {
+        if (duration < 1 || duration > LONGEST) {
+            throw new RuleBroken("meeting.duration", duration, LONGEST);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.rapporteur.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// All that belongs to one mission, read together: what a screen shows and a document is made of.
+///
+/// @param mission the mission
+/// @param register where institutions, posts, people, documents and recommendations are looked up
+/// @param meetings the meetings, by start
+/// @param agenda the agenda items of all meetings, by position
+/// @param attendance the lines of attendance of all meetings, in the order in which they were made
+/// @param notes the notes of all meetings, in order of speech
+public record MissionFile(
+        Mission mission,
+        Register register,
+        List<Meeting> meetings,
+        List<AgendaItem> agenda,
+        List<Attendance> attendance,
+        List<Note> notes) {
+
+    public MissionFile {
+        meetings =
+                meetings.stream().sorted(Comparator.comparing(Meeting::start)).toList();
+        agenda = agenda.stream()
+                .sorted(Comparator.comparing(AgendaItem::position))
+                .toList();
+        notes = notes.stream().sorted(Comparator.comparing(Note::time)).toList();
+    }
+
+    /// The agenda of one meeting.
+    public List<AgendaItem> agendaOf(Meeting meeting) {
+        return agenda.stream()
+                .filter(item -> item.meeting().equals(meeting.id()))
+                .toList();
+    }
+
+    /// The attendance of one meeting, both sides.
+    public List<Attendance> attendanceOf(Meeting meeting) {
+        return attendance.stream()
+                .filter(line -> line.meeting().equals(meeting.id()))
+                .toList();
+    }
+
+    /// The notes of one meeting, in order of speech.
+    public List<Note> notesOf(Meeting meeting) {
+        return notes.stream()
+                .filter(note -> note.meeting().equals(meeting.id()))
+                .toList();
+    }
+
+    /// The meetings that were held, by start.
+    public List<Meeting> held() {
+        return meetings.stream()
+                .filter(meeting -> meeting.state() == Meeting.MeetingState.HELD)
+                .toList();
+    }
+
+    /// The recommendations of the mission's documents and those that its agendas and notes name, by
+    /// document, paragraph and sub-paragraph.
+    public List<Recommendation> recommendations() {
+        var named = Stream.concat(
+                        agenda.stream().map(AgendaItem::recommendation),
+                        notes.stream().flatMap(note -> note.recommendations().stream()))
+                .collect(Collectors.toCollection(java.util.HashSet<Id<Recommendation>>::new));
+        var documents = Set.copyOf(mission.documents());
+        return register.all(Recommendation.class).stream()
+                .filter(recommendation ->
+                        documents.contains(recommendation.document()) || named.contains(recommendation.id()))
+                .sorted(byCitation())
+                .toList();
+    }
+
+    private Comparator<Recommendation> byCitation() {
+        return Comparator.<Recommendation, String>comparing(recommendation -> register.find(recommendation.document())
+                        .map(Document::symbol)
+                        .orElse(""))
+                .thenComparing(Recommendation::paragraph)
+                .thenComparing(Recommendation::subparagraph);
+    }
+}

@@ -1,0 +1,84 @@
+package org.rapporteur.domain;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/// The program's sentences and words in one language, from `i18n/texts.properties`.
+///
+/// Rules, the command line and the window speak through the same sentences, so they live here, below
+/// all of them.
+public final class Texts {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    /// The texts in this language, or in English where there are none.
+    public Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "i18n.texts",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// The sentence of a key with its gaps filled.
+    ///
+    /// @throws java.util.MissingResourceException when there is no such key
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /// The sentence that tells which rule does not hold.
+    public String sentence(RuleBroken broken) {
+        return get(
+                "rule." + broken.key(),
+                broken.arguments().stream().map(this::spoken).toArray());
+    }
+
+    private Object spoken(Object argument) {
+        return switch (argument) {
+            case Label label -> label(label.kind(), label.word());
+            case Kind kind -> kind(kind);
+            case Enum<?> word -> word(word);
+            case LocalDate date -> fullDay(date);
+            case List<?> several ->
+                several.stream().map(each -> String.valueOf(spoken(each))).collect(Collectors.joining(", "));
+            default -> argument;
+        };
+    }
+
+    /// What a kind of record is called.
+    public String kind(Kind kind) {
+        return get("kind." + kind.word());
+    }
+
+    /// What a field is called.
+    public String label(Kind kind, String word) {
+        return get("field." + kind.word() + "." + word);
+    }
+
+    /// The word for an enum's constant.
+    public String word(Enum<?> constant) {
+        return get(Field.wordOf(constant.getDeclaringClass().getSimpleName()) + "." + Field.wordOf(constant));
+    }
+
+    /// A day as people say it: "Tue 11 April".
+    public String day(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern(get("format.day"), locale));
+    }
+
+    /// A day with its year: "Tue 11 April 2017".
+    public String fullDay(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern(get("format.full_day"), locale));
+    }
+
+    /// An hour: "10:00".
+    public String hour(LocalDateTime time) {
+        return time.format(DateTimeFormatter.ofPattern("HH:mm", locale));
+    }
+}
