@@ -4,5 +4,8 @@ import org.jspecify.annotations.NullMarked;
 /// minutes. The requirements are the ledger of what the program is built on.
 @NullMarked
 module org.rapporteur {
+    requires java.sql;
+    requires org.bouncycastle.provider;
     requires org.jspecify;
+    requires tools.jackson.databind;
 }

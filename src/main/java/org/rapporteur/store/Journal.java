@@ -1,0 +1,197 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The append-only file of all revisions, in segments. What [#append] has returned from is on disk.
+///
+/// Files are read and written through [RandomAccessFile]: an interrupted thread closes a
+/// `FileChannel` under everyone who uses it.
+final class Journal implements AutoCloseable {
+    /// A segment is closed when it has grown to this many bytes.
+    static final long SEGMENT_BYTES = 8L << 20;
+
+    private static final String ENDING = ".journal";
+
+    private final Path folder;
+    private final Keys keys;
+    private Segment.End end = Segment.End.NONE;
+    private Segment segment;
+    private RandomAccessFile file;
+    private long number;
+    private long length;
+    private long tornBytes;
+
+    /// Opens the journal and verifies every frame of it. A torn last write, which was never said to
+    /// be saved, is cut off.
+    ///
+    /// @param visitor is given each frame's contents, in order
+    /// @throws Damaged when anything but the tail does not verify; nothing is changed then
+    Journal(Path folder, Keys keys, Consumer<List<String>> visitor) {
+        this.folder = folder;
+        this.keys = keys;
+        try {
+            Disk.createFolder(folder);
+            dropUnfinishedSegment();
+            long last = segments();
+            if (last == 0) {
+                number = 1;
+                segment = Segment.create(path(1), 1, end.chain(), keys);
+                length = Segment.HEADER;
+            } else {
+                segment = readSegments(last, visitor);
+            }
+            file = new RandomAccessFile(path(number).toFile(), "rw");
+            if (tornBytes > 0) {
+                file.setLength(length);
+                file.getFD().sync();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether there is a journal in this folder.
+    static boolean exists(Path folder) {
+        return Files.exists(folder.resolve(name(1)));
+    }
+
+    /// Adds the revisions of one save and forces them to disk.
+    ///
+    /// @return the end of the journal with them
+    /// @throws UncheckedIOException when they are not on disk; the journal is then as before
+    Segment.End append(List<String> contents) {
+        try {
+            if (length >= SEGMENT_BYTES) {
+                startSegment();
+            }
+            var frame = segment.frame(end, contents);
+            try {
+                file.seek(length);
+                file.write(frame);
+                file.getFD().sync();
+            } catch (IOException e) {
+                cutBack();
+                throw e;
+            }
+            length += frame.length;
+            end = Segment.endOf(frame);
+            return end;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The end of the journal.
+    Segment.End end() {
+        return end;
+    }
+
+    /// How many bytes of a torn last write were cut off at opening.
+    long tornBytes() {
+        return tornBytes;
+    }
+
+    /// Reads the whole journal once more.
+    void replay(Consumer<List<String>> visitor) {
+        try {
+            var before = end;
+            end = Segment.End.NONE;
+            readSegments(number, visitor);
+            end = before;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The journal's files with how many bytes of each are good.
+    List<Path> files() {
+        return Stream.iterate(1L, n -> n <= number, n -> n + 1).map(this::path).toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Segment readSegments(long last, Consumer<List<String>> visitor) throws IOException {
+        Segment read = null;
+        for (number = 1; number <= last; number++) {
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(path(number)));
+            if (bytes.remaining() < Segment.HEADER) {
+                throw new Damaged("the head of journal file " + number);
+            }
+            read = Segment.open(bytes, number, end.chain(), keys);
+            while (bytes.hasRemaining()) {
+                var frame = read.read(bytes, end);
+                if (frame == null) {
+                    if (number < last || read.anyFrameBehind(bytes, end)) {
+                        throw new Damaged("record " + (end.sequence() + 1) + " of the journal, file " + number);
+                    }
+                    tornBytes = bytes.remaining();
+                    break;
+                }
+                visitor.accept(frame.contents());
+                end = frame.end();
+            }
+            length = bytes.position();
+        }
+        number = last;
+        if (read == null) {
+            throw new Damaged("the journal");
+        }
+        return read;
+    }
+
+    /// A segment whose header was never finished holds nothing.
+    private void dropUnfinishedSegment() throws IOException {
+        long last = segments();
+        if (last > 0 && Files.size(path(last)) < Segment.HEADER) {
+            Files.delete(path(last));
+        }
+    }
+
+    private void startSegment() throws IOException {
+        var next = Segment.create(path(number + 1), number + 1, end.chain(), keys);
+        file.close();
+        number++;
+        file = new RandomAccessFile(path(number).toFile(), "rw");
+        segment = next;
+        length = Segment.HEADER;
+    }
+
+    private void cutBack() {
+        try {
+            file.setLength(length);
+        } catch (IOException e) {
+            // the next save writes over what is left, and opening cuts it off
+        }
+    }
+
+    private long segments() {
+        long last = 0;
+        while (Files.exists(path(last + 1))) {
+            last++;
+        }
+        return last;
+    }
+
+    private Path path(long segmentNumber) {
+        return folder.resolve(name(segmentNumber));
+    }
+
+    private static String name(long segmentNumber) {
+        return "%08d%s".formatted(segmentNumber, ENDING);
+    }
+}

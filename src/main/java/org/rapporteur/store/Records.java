@@ -1,0 +1,211 @@
+package org.rapporteur.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.Attendance;
+import org.rapporteur.domain.Folding;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
+
+/// Finding and reading what is kept. Deleted records are not found, save by [#history] and
+/// [#deleted].
+public final class Records {
+    /// The kinds that are known by a name, a title or a citation, shared by all missions.
+    private static final List<Kind> SHARED =
+            List.of(Kind.INSTITUTION, Kind.POST, Kind.PERSON, Kind.TENURE, Kind.DOCUMENT, Kind.RECOMMENDATION);
+
+    private final Store store;
+
+    Records(Store store) {
+        this.store = store;
+    }
+
+    /// The record of an id, or empty where it is unknown or deleted.
+    @SuppressWarnings("unchecked") // an id names a record of its kind
+    public <T extends Kept> Optional<T> find(Id<T> id) {
+        return store.read(c -> {
+            var kind = kind(c, id.value());
+            return kind.isEmpty()
+                    ? Optional.empty()
+                    : rows(c, kind.get(), "where k.id = ?", id.value()).stream()
+                            .map(kept -> (T) kept)
+                            .findFirst();
+        });
+    }
+
+    /// All records of a class, in the order in which they were made.
+    public <T extends Kept> List<T> all(Class<T> type) {
+        return store.read(c -> cast(type, rows(c, Kind.of(type), "")));
+    }
+
+    /// The records of a class whose reference points to a record, in the order in which they were
+    /// made.
+    ///
+    /// @param field the word of the reference
+    public <T extends Kept> List<T> where(Class<T> type, String field, Id<?> target) {
+        var column = Kind.of(type).shape().field(field).orElseThrow().word();
+        return store.read(c -> cast(type, rows(c, Kind.of(type), "where k." + column + " = ?", target.value())));
+    }
+
+    /// A mission with all that belongs to it.
+    ///
+    /// @throws RuleBroken when there is no such mission
+    public MissionFile missionFile(Id<Mission> id) {
+        return store.read(c -> {
+            var mission = cast(Mission.class, rows(c, Kind.MISSION, "where k.id = ?", id.value())).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new RuleBroken("reference.unknown", Kind.MISSION, id.toString()));
+            return new MissionFile(
+                    mission,
+                    register(c, SHARED),
+                    cast(Meeting.class, rows(c, Kind.MEETING, "where k.mission = ?", id.value())),
+                    ofMeetings(c, AgendaItem.class, id),
+                    ofMeetings(c, Attendance.class, id),
+                    ofMeetings(c, Note.class, id));
+        });
+    }
+
+    /// The records that others name in words: those shared by all missions, the missions, and the
+    /// meetings of one mission or of all.
+    public Register register(@Nullable Id<Mission> mission) {
+        return store.read(c -> {
+            var records = new ArrayList<>(register(c, SHARED).all(Kept.class));
+            records.addAll(rows(c, Kind.MISSION, ""));
+            records.addAll(
+                    mission == null
+                            ? rows(c, Kind.MEETING, "")
+                            : rows(c, Kind.MEETING, "where k.mission = ?", mission.value()));
+            return new Register(records);
+        });
+    }
+
+    /// The records that hold all of these words in any of their texts, in the order in which they
+    /// were made.
+    ///
+    /// @param limit so many at most
+    public List<Kept> search(String words, int limit) {
+        var sought = Folding.fold(words).split(" ", -1);
+        var condition = "where k.id in (select f.record from folded f where "
+                + String.join(
+                        " and ",
+                        Arrays.stream(sought)
+                                .map(word -> "f.content like ? escape '#'")
+                                .toList())
+                + ")";
+        var patterns = Arrays.stream(sought)
+                .map(word -> "%" + word.replaceAll("([#%_])", "#$1") + "%")
+                .toArray();
+        return store.read(c -> {
+            var found = new ArrayList<Kept>();
+            for (var kind : Kind.values()) {
+                found.addAll(rows(c, kind, condition, patterns));
+            }
+            return found.stream().limit(limit).toList();
+        });
+    }
+
+    /// What became of a record, the first change first.
+    ///
+    /// @throws RuleBroken when there never was such a record
+    public List<Change> history(UUID record) {
+        return store.read(c -> {
+            var revisions = Database.query(
+                    c,
+                    "select id, content from revision where record = ? order by number",
+                    row -> WorkingCopy.revision(row.getString(1), row.getString(2)),
+                    record);
+            if (revisions.isEmpty()) {
+                throw new RuleBroken("record.unknown", record.toString());
+            }
+            return Change.between(revisions);
+        });
+    }
+
+    /// The ids of deleted records with what they were, the last deleted first.
+    public List<Kept> deleted() {
+        return store.read(c -> {
+            var records = Database.query(c, """
+                    select r.record, max(r.number) from revision r
+                    where r.record in (select h.record from head h)
+                      and r.record not in (select h.record from head h join revision l on l.id = h.revision
+                                           where not l.tombstone)
+                    group by r.record order by 2 desc""", row -> row.getObject(1, UUID.class));
+            var kept = new ArrayList<Kept>();
+            for (var record : records) {
+                last(c, record).flatMap(WorkingCopy::kept).ifPresent(kept::add);
+            }
+            return kept;
+        });
+    }
+
+    /// The last revision of a record that is no deletion.
+    static Optional<Revision> last(Connection connection, UUID record) throws SQLException {
+        return Database.query(
+                        connection,
+                        "select id, content from revision where record = ? and not tombstone"
+                                + " order by generation desc, id desc",
+                        row -> WorkingCopy.revision(row.getString(1), row.getString(2)),
+                        record)
+                .stream()
+                .findFirst();
+    }
+
+    /// The records of a kind's table `k` that meet a condition, each read from its verified content.
+    static List<Kept> rows(Connection connection, Kind kind, String condition, Object... parameters)
+            throws SQLException {
+        return Database.query(
+                        connection,
+                        "select r.id, r.content from %s k join revision r on r.id = k.revision %s order by k.created"
+                                .formatted(kind.word(), condition),
+                        row -> WorkingCopy.revision(row.getString(1), row.getString(2)),
+                        parameters)
+                .stream()
+                .flatMap(revision -> WorkingCopy.kept(revision).stream())
+                .toList();
+    }
+
+    /// The kind of a record, or empty where it is unknown to the store or to this program.
+    static Optional<Kind> kind(Connection connection, UUID record) throws SQLException {
+        return Database.query(connection, "select kind from revision where record = ?", row -> row.getString(1), record)
+                .stream()
+                .findFirst()
+                .flatMap(Kind::ofWord);
+    }
+
+    private static Register register(Connection connection, List<Kind> kinds) throws SQLException {
+        var records = new ArrayList<Kept>();
+        for (var kind : kinds) {
+            records.addAll(rows(connection, kind, ""));
+        }
+        return new Register(records);
+    }
+
+    private static <T extends Kept> List<T> ofMeetings(Connection connection, Class<T> type, Id<Mission> mission)
+            throws SQLException {
+        return cast(
+                type,
+                rows(
+                        connection,
+                        Kind.of(type),
+                        "join meeting m on m.id = k.meeting where m.mission = ?",
+                        mission.value()));
+    }
+
+    private static <T extends Kept> List<T> cast(Class<T> type, List<Kept> records) {
+        return records.stream().map(type::cast).toList();
+    }
+}

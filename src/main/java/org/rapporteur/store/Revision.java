@@ -1,0 +1,92 @@
+package org.rapporteur.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One state of one record, never changed again. A record changes by a revision that names the ones
+/// it replaces; two laptops that changed the same record leave two that nobody replaced.
+///
+/// @param record the record's id
+/// @param kind the record's kind, by its word; an older program keeps kinds it does not know
+/// @param parents the ids of the revisions it replaces
+/// @param generation one more than the highest of its parents', 1 where it has none; with the id it
+///     chooses the revision to show where there are two, since clocks can be wrong
+/// @param device the laptop it was made on
+/// @param sequence counts the device's revisions, from 1
+/// @param time when, by the device's clock; shown to people, decides nothing
+/// @param body the record's fields in plain values, or null where the record was deleted
+record Revision(
+        UUID record,
+        String kind,
+        List<String> parents,
+        int generation,
+        UUID device,
+        long sequence,
+        Instant time,
+        @Nullable Map<String, Object> body) {
+
+    /// Whether it deletes its record.
+    boolean tombstone() {
+        return body == null;
+    }
+
+    /// The canonical content: JSON with keys in the order of their UTF-16 units and no white space.
+    String content() {
+        var content = new TreeMap<String, @Nullable Object>();
+        content.put("record", record.toString());
+        content.put("kind", kind);
+        content.put("parents", parents.stream().sorted().toList());
+        content.put("generation", generation);
+        content.put("device", device.toString());
+        content.put("sequence", sequence);
+        content.put("time", time.toString());
+        content.put("body", body);
+        return Json.canonical(content);
+    }
+
+    /// The id of a content: its SHA-256 in hexadecimal digits.
+    static String idOf(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The revision of a content.
+    ///
+    /// @throws Damaged when the content is no revision's
+    @SuppressWarnings("unchecked") // a JSON object is a map by text
+    static Revision of(String content) {
+        try {
+            var map = Json.map(content);
+            return new Revision(
+                    UUID.fromString(text(map, "record")),
+                    text(map, "kind"),
+                    map.get("parents") instanceof List<?> parents
+                            ? parents.stream().map(Object::toString).toList()
+                            : List.of(),
+                    Integer.parseInt(text(map, "generation")),
+                    UUID.fromString(text(map, "device")),
+                    Long.parseLong(text(map, "sequence")),
+                    Instant.parse(text(map, "time")),
+                    (Map<String, Object>) map.get("body"));
+        } catch (RuntimeException e) {
+            // the cause may quote the content, so it goes no further
+            throw new Damaged("a revision");
+        }
+    }
+
+    private static String text(Map<String, Object> map, String key) {
+        return String.valueOf(map.get(key));
+    }
+}

@@ -1,0 +1,125 @@
+package org.rapporteur.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Document;
+import org.rapporteur.domain.Form;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Label;
+import org.rapporteur.domain.Minutes;
+import org.rapporteur.domain.Minutes.MinutesState;
+import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Values;
+
+/// The rules that hold between records, so that only the store can check them.
+final class Rules {
+    private Rules() {}
+
+    /// Checks a record that is to be saved.
+    ///
+    /// @param before the record as it is kept, or null where it is new
+    /// @param together the ids of all records of the same save
+    static void check(Connection connection, Kept record, @Nullable Kept before, Set<?> together) throws SQLException {
+        checkLengths(record);
+        checkReferences(connection, record, before, together);
+        switch (record) {
+            case Recommendation recommendation -> checkCitation(connection, recommendation);
+            case Document document -> checkSymbol(connection, document);
+            default -> {}
+        }
+        if (before instanceof Minutes minutes && minutes.state() == MinutesState.FINAL) {
+            throw new RuleBroken("minutes.final", minutes.version());
+        }
+    }
+
+    /// Checks that a record may be deleted or restored.
+    static void checkDeletable(Revision last) {
+        if (WorkingCopy.kept(last).orElse(null) instanceof Minutes minutes && minutes.state() == MinutesState.FINAL) {
+            throw new RuleBroken("minutes.final", minutes.version());
+        }
+    }
+
+    private static void checkLengths(Kept record) {
+        var kind = Kind.of(record);
+        for (var field : kind.shape().fields()) {
+            if (Tables.isTextual(field.form())
+                    && Objects.toString(Tables.cell(record, field), "").length() > Values.LONGEST_TEXT) {
+                throw new RuleBroken("value.too_long", new Label(kind, field.word()), Values.LONGEST_TEXT);
+            }
+        }
+    }
+
+    /// A reference that is new must point to a record that is there. One that was kept may have been
+    /// deleted since: that is no reason to refuse another change.
+    private static void checkReferences(Connection connection, Kept record, @Nullable Kept before, Set<?> together)
+            throws SQLException {
+        var kind = Kind.of(record);
+        for (var field : kind.shape().fields()) {
+            if (field.form() != Form.REFERENCE && field.form() != Form.REFERENCES) {
+                continue;
+            }
+            var known = before == null ? List.of() : ids(kind.shape().value(before, field));
+            for (var id : ids(kind.shape().value(record, field))) {
+                if (!known.contains(id)
+                        && !together.contains(id.value())
+                        && !isThere(connection, id.value(), field.targets())) {
+                    throw new RuleBroken("reference.gone", new Label(kind, field.word()));
+                }
+            }
+        }
+    }
+
+    private static List<? extends Id<?>> ids(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case Id<?> id -> List.of(id);
+            case List<?> several -> several.stream().map(each -> (Id<?>) each).toList();
+            default -> throw new IllegalArgumentException("no reference");
+        };
+    }
+
+    private static boolean isThere(Connection connection, UUID id, List<Kind> targets) throws SQLException {
+        for (var target : targets) {
+            if (!Database.query(connection, "select 1 from " + target.word() + " where id = ?", row -> 1, id)
+                    .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void checkCitation(Connection connection, Recommendation recommendation) throws SQLException {
+        var twins = Database.query(
+                connection,
+                "select d.symbol from recommendation r join document d on d.id = r.document"
+                        + " where r.document = ? and r.paragraph = ? and lower(r.subparagraph) = lower(?) and r.id <> ?",
+                row -> row.getString(1),
+                recommendation.document().value(),
+                recommendation.paragraph(),
+                recommendation.subparagraph(),
+                recommendation.id().value());
+        if (!twins.isEmpty()) {
+            throw new RuleBroken("recommendation.twin", twins.getFirst() + ", " + recommendation.place());
+        }
+    }
+
+    private static void checkSymbol(Connection connection, Document document) throws SQLException {
+        if (!Database.query(
+                        connection,
+                        "select 1 from document where lower(symbol) = lower(?) and id <> ?",
+                        row -> 1,
+                        document.symbol(),
+                        document.id().value())
+                .isEmpty()) {
+            throw new RuleBroken("document.twin", document.symbol());
+        }
+    }
+}

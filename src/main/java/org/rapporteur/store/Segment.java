@@ -1,0 +1,205 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.RuleBroken;
+
+/// One file of the journal: a header, then frames.
+///
+/// The header holds the segment's number, the salt of its key and the end of the chain before it. A
+/// frame holds the revisions of one save, so that a save is kept whole or not at all:
+///
+/// ```
+/// length (4) | sequence (8) | nonce (12) | AES-256-GCM of the contents, with its tag
+/// ```
+///
+/// Length, sequence, the header and the tag of the frame before are authenticated with it: no frame can be
+/// changed, moved, repeated or left out without its successor failing. Nonces are random, not
+/// counted: after a torn tail is cut, a counter would come again under the same key.
+final class Segment {
+    /// The end of a chain: how many frames there are, and what the next one must authenticate.
+    ///
+    /// @param sequence the number of the last frame
+    /// @param chain the last frame's tag in hexadecimal digits
+    record End(long sequence, String chain) {
+        static final End NONE = new End(0, "00".repeat(TAG));
+    }
+
+    /// One frame that verified.
+    ///
+    /// @param contents the contents of its revisions
+    /// @param end the end of the chain with it
+    record Frame(List<String> contents, End end) {}
+
+    private static final int SALT = 32;
+    private static final int NONCE = 12;
+    private static final int TAG = 16;
+    static final int HEADER = 8 + 4 + 8 + SALT + TAG + 32;
+    private static final byte[] MAGIC = "RAPPJRNL".getBytes(StandardCharsets.US_ASCII);
+    private static final int VERSION = 1;
+    private static final int FRAME_HEADER = 4 + 8 + NONCE;
+    /// No frame is longer: 256 MiB, more than one save can hold.
+    private static final int LONGEST = 256 << 20;
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKey key;
+    private final byte[] headerHash;
+
+    private Segment(SecretKey key, byte[] header) {
+        this.key = key;
+        this.headerHash = Keys.sha256(header);
+    }
+
+    /// Writes a new segment's header, forced to disk with its folder.
+    static Segment create(Path file, long number, String previousChain, Keys keys) throws IOException {
+        var salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        var header = ByteBuffer.allocate(HEADER - 32)
+                .put(MAGIC)
+                .putInt(VERSION)
+                .putLong(number)
+                .put(salt)
+                .put(HEX.parseHex(previousChain))
+                .array();
+        Disk.createFile(file);
+        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.write(header);
+            out.write(Keys.sha256(header));
+            out.getFD().sync();
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        Disk.forceFolderOf(file);
+        return new Segment(keys.segment(salt), header);
+    }
+
+    /// Reads and checks a segment's header.
+    ///
+    /// @throws Damaged when it does not verify or does not follow the chain
+    static Segment open(ByteBuffer bytes, long number, String previousChain, Keys keys) {
+        var header = new byte[HEADER - 32];
+        var checksum = new byte[32];
+        bytes.get(header).get(checksum);
+        var in = ByteBuffer.wrap(header);
+        var magic = new byte[MAGIC.length];
+        in.get(magic);
+        if (!Arrays.equals(magic, MAGIC) || !Arrays.equals(Keys.sha256(header), checksum)) {
+            throw new Damaged("the head of journal file " + number);
+        }
+        if (in.getInt() > VERSION) {
+            throw new RuleBroken("store.newer");
+        }
+        var salt = new byte[SALT];
+        var previous = new byte[TAG];
+        long found = in.getLong();
+        in.get(salt).get(previous);
+        if (found != number || !HEX.formatHex(previous).equals(previousChain)) {
+            throw new Damaged("the order of journal file " + number);
+        }
+        return new Segment(keys.segment(salt), header);
+    }
+
+    /// The frame that follows an end of the chain.
+    byte[] frame(End end, List<String> contents) {
+        var plain = String.join("\n", contents).getBytes(StandardCharsets.UTF_8);
+        var nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        int length = plain.length + TAG;
+        if (length > LONGEST) {
+            throw new RuleBroken("store.save_too_large");
+        }
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, length, end.sequence() + 1, end.chain())
+                    .doFinal(plain);
+            return ByteBuffer.allocate(FRAME_HEADER + length)
+                    .putInt(length)
+                    .putLong(end.sequence() + 1)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The end of the chain with a frame that was made here.
+    static End endOf(byte[] frame) {
+        return new End(ByteBuffer.wrap(frame).getLong(4), HEX.formatHex(frame, frame.length - TAG, frame.length));
+    }
+
+    /// Reads the frame at the buffer's position and moves behind it; null, and the position kept,
+    /// where no frame verifies.
+    @Nullable
+    Frame read(ByteBuffer bytes, End end) {
+        return read(bytes, end.sequence() + 1, end.chain());
+    }
+
+    /// Whether any frame verifies behind the buffer's position. A torn last write has none behind
+    /// it; damage in the middle has.
+    boolean anyFrameBehind(ByteBuffer bytes, End end) {
+        for (int at = bytes.position() + 1; at + FRAME_HEADER + TAG <= bytes.limit(); at++) {
+            long sequence = bytes.getLong(at + 4);
+            if (sequence > end.sequence() + 1 && sequence <= end.sequence() + bytes.limit()) {
+                var chain = new byte[TAG];
+                bytes.get(at - TAG, chain);
+                if (read(bytes.duplicate().position(at), sequence, HEX.formatHex(chain)) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Frame read(ByteBuffer bytes, long sequence, String chain) {
+        int start = bytes.position();
+        if (bytes.remaining() < FRAME_HEADER + TAG) {
+            return null;
+        }
+        int length = bytes.getInt(start);
+        if (length < TAG || length > bytes.remaining() - FRAME_HEADER || bytes.getLong(start + 4) != sequence) {
+            return null;
+        }
+        var nonce = new byte[NONCE];
+        var sealed = new byte[length];
+        bytes.get(start + 12, nonce).get(start + FRAME_HEADER, sealed);
+        try {
+            var plain =
+                    cipher(Cipher.DECRYPT_MODE, nonce, length, sequence, chain).doFinal(sealed);
+            bytes.position(start + FRAME_HEADER + length);
+            return new Frame(
+                    new String(plain, StandardCharsets.UTF_8).lines().toList(),
+                    new End(sequence, HEX.formatHex(sealed, length - TAG, length)));
+        } catch (GeneralSecurityException e) {
+            return null;
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, int length, long sequence, String chain)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
+        cipher.updateAAD(ByteBuffer.allocate(12 + headerHash.length + TAG)
+                .putInt(length)
+                .putLong(sequence)
+                .put(headerHash)
+                .put(HEX.parseHex(chain))
+                .flip());
+        return cipher;
+    }
+}

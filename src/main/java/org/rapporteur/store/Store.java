@@ -1,0 +1,316 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.FileTrouble;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Shape;
+
+/// The store of one laptop: everything that is kept, in one folder, encrypted.
+///
+/// A change is saved when [#save], [#delete] or [#restore] returns: it is then forced to disk. A store
+/// belongs to one thread, which must never be interrupted, and to one process.
+public final class Store implements AutoCloseable {
+    /// What was found at opening that a person should know of.
+    ///
+    /// @param guarded whether the store is protected by a passphrase
+    /// @param tornBytes bytes of a last write that was never finished and was cut off
+    /// @param recovered changes that the journal had lost and the working copy still held
+    /// @param rebuilt whether the working copy was made anew from the journal
+    public record Opening(boolean guarded, long tornBytes, int recovered, boolean rebuilt) {}
+
+    static final String KEYS = "keys";
+    static final String JOURNAL = "journal";
+    private static final String DEVICE = "device";
+
+    private final Path folder;
+    private final StoreLock lock;
+    private final Clock clock;
+    private final Keys keys;
+    private final Journal journal;
+    private final WorkingCopy copy;
+    private final UUID device;
+    private final Opening opening;
+    private long sequence;
+
+    private Store(Path folder, char[] passphrase, StoreLock lock, Clock clock) {
+        this.folder = folder;
+        this.lock = lock;
+        this.clock = clock;
+        this.keys = new Keys(KeyFile.open(folder.resolve(KEYS), passphrase));
+        try {
+            this.device = device(folder.resolve(DEVICE));
+            this.copy = new WorkingCopy(folder, keys);
+            int recovered;
+            try {
+                this.journal = new Journal(folder.resolve(JOURNAL), keys, contents -> {});
+                recovered = recover();
+            } catch (Damaged | UncheckedIOException e) {
+                copy.close();
+                throw e;
+            }
+            this.opening = new Opening(
+                    KeyFile.isGuarded(folder.resolve(KEYS)), journal.tornBytes(), recovered, copy.rebuilt());
+            this.sequence = copy.read(c -> Database.query(
+                            c,
+                            "select coalesce(max(sequence), 0) from revision where device = ?",
+                            row -> row.getLong(1),
+                            device)
+                    .getFirst());
+        } catch (Damaged e) {
+            throw new RuleBroken("store.damaged", e.where());
+        } catch (IOException e) {
+            throw FileTrouble.of(e, folder);
+        }
+    }
+
+    /// Whether there is a store in a folder.
+    public static boolean exists(Path folder) {
+        return Files.exists(folder.resolve(KEYS));
+    }
+
+    /// Whether the store in a folder asks for a passphrase.
+    ///
+    /// @throws RuleBroken when there is no store, or its keys are damaged or of a newer program
+    public static boolean isGuarded(Path folder) {
+        return KeyFile.isGuarded(keysIn(folder));
+    }
+
+    /// Makes a store in a folder and opens it.
+    ///
+    /// @param passphrase may be empty: the store is then not protected
+    /// @throws RuleBroken when there is one already, or the folder cannot be written to
+    public static Store create(Path folder, char[] passphrase, Clock clock) {
+        if (exists(folder)) {
+            throw new RuleBroken("store.exists", folder);
+        }
+        if (Journal.exists(folder.resolve(JOURNAL))) {
+            throw new RuleBroken("store.keys_missing", folder);
+        }
+        try {
+            Disk.createFolder(folder);
+            var lock = new StoreLock(folder);
+            return lock.orRelease(() -> {
+                KeyFile.create(folder.resolve(KEYS), passphrase);
+                return new Store(folder, passphrase, lock, clock);
+            });
+        } catch (IOException e) {
+            throw FileTrouble.of(e, folder);
+        } catch (UncheckedIOException e) {
+            throw FileTrouble.of(e, folder);
+        }
+    }
+
+    /// Opens the store in a folder. Every record of the journal is verified; the working copy is made
+    /// anew where it does not match.
+    ///
+    /// @throws RuleBroken in words for a person: no store, a wrong or missing passphrase, damaged
+    ///     keys, a damaged journal, a newer program's store, or another program that has it open
+    public static Store open(Path folder, char[] passphrase, Clock clock) {
+        keysIn(folder);
+        try {
+            var lock = new StoreLock(folder);
+            return lock.orRelease(() -> new Store(folder, passphrase, lock, clock));
+        } catch (IOException e) {
+            throw FileTrouble.of(e, folder);
+        } catch (UncheckedIOException e) {
+            throw FileTrouble.of(e, folder);
+        }
+    }
+
+    private static Path keysIn(Path folder) {
+        if (!exists(folder)) {
+            throw Journal.exists(folder.resolve(JOURNAL))
+                    ? new RuleBroken("store.keys_missing", folder)
+                    : new RuleBroken("store.none", folder);
+        }
+        return folder.resolve(KEYS);
+    }
+
+    /// What was found at opening.
+    public Opening opening() {
+        return opening;
+    }
+
+    /// The folder that the store lies in.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Finding and reading.
+    public Records records() {
+        return new Records(this);
+    }
+
+    /// Saves records, all or none. A record that is as it was is left alone.
+    ///
+    /// @throws RuleBroken when a rule does not hold, or there is no room on the disk; nothing is
+    ///     changed then
+    public void save(List<? extends Kept> records) {
+        append(read(c -> {
+            var contents = new ArrayList<String>();
+            var together = new HashSet<Object>();
+            records.forEach(record -> together.add(record.id().value()));
+            for (var record : records) {
+                Shape.check(record);
+                var heads = WorkingCopy.heads(c, record.id().value());
+                var before = Records.last(c, record.id().value());
+                var body = Json.body(record);
+                if (heads.all().size() != 1
+                        || heads.shown().isEmpty()
+                        || !body.equals(before.map(Revision::body).orElse(null))) {
+                    Rules.check(c, record, before.flatMap(WorkingCopy::kept).orElse(null), together);
+                    contents.add(revision(Kind.of(record).word(), record.id().value(), heads, body, contents.size()));
+                }
+            }
+            return contents;
+        }));
+    }
+
+    /// Saves one record.
+    public void save(Kept record) {
+        save(List.of(record));
+    }
+
+    /// Deletes a record; it can be restored.
+    ///
+    /// @throws RuleBroken when there is no such record, or it may not be deleted
+    public void delete(Id<?> id) {
+        change(id, false);
+    }
+
+    /// Brings a deleted record back as it last was.
+    ///
+    /// @throws RuleBroken when there never was such a record, or it is not deleted
+    public void restore(Id<?> id) {
+        change(id, true);
+    }
+
+    private void change(Id<?> id, boolean back) {
+        append(read(c -> {
+            var last = Records.last(c, id.value()).orElseThrow(() -> new RuleBroken("record.unknown", id.toString()));
+            var heads = WorkingCopy.heads(c, id.value());
+            if (back == heads.shown().isPresent()) {
+                throw new RuleBroken(back ? "record.not_deleted" : "record.deleted", id.toString());
+            }
+            Rules.checkDeletable(last);
+            return List.of(revision(last.kind(), id.value(), heads, back ? last.body() : null, 0));
+        }));
+    }
+
+    /// Writes a backup: one encrypted file with all that is kept, opened again and compared before
+    /// it counts.
+    ///
+    /// @return how many saves it holds
+    public long backup(Path file) {
+        return Backup.write(folder, journal, keys, file);
+    }
+
+    /// Verifies every record of the journal, and that the working copy equals it.
+    public Check.Result check() {
+        return Check.of(journal, copy);
+    }
+
+    /// Reads in one transaction. Where the working copy does not verify it is made anew and read
+    /// once more.
+    <T> T read(Database.Work<T> work) {
+        try {
+            return copy.read(work);
+        } catch (Damaged | Database.Failed e) {
+            copy.rebuild(journal);
+            return copy.read(work);
+        }
+    }
+
+    private String revision(
+            String kind, UUID record, Heads heads, java.util.@Nullable Map<String, Object> body, int saved) {
+        return new Revision(
+                        record,
+                        kind,
+                        heads.ids(),
+                        heads.nextGeneration(),
+                        device,
+                        sequence + 1 + saved,
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                        body)
+                .content();
+    }
+
+    private void append(List<String> contents) {
+        if (contents.isEmpty()) {
+            return;
+        }
+        Segment.End end;
+        try {
+            end = journal.append(contents);
+        } catch (UncheckedIOException e) {
+            throw FileTrouble.of(e, folder);
+        }
+        sequence += contents.size();
+        try {
+            copy.apply(contents, end);
+        } catch (Damaged | Database.Failed e) {
+            // it is saved: the journal has it, and the copy follows
+            copy.rebuild(journal);
+        }
+    }
+
+    /// Gives the journal back what only the working copy still holds, then makes the copy match.
+    private int recover() {
+        if (copy.matches(journal.end())) {
+            return 0;
+        }
+        var known = new HashSet<String>();
+        journal.replay(contents -> contents.forEach(content -> known.add(Revision.idOf(content))));
+        var lost = copy.contentsBeyond(known);
+        if (!lost.isEmpty()) {
+            journal.append(lost);
+        }
+        copy.rebuild(journal);
+        return lost.size();
+    }
+
+    private static UUID device(Path file) throws IOException {
+        if (Files.exists(file)) {
+            try {
+                return UUID.fromString(Files.readString(file).strip());
+            } catch (IllegalArgumentException e) {
+                // an unreadable name is drawn anew, as for a new laptop
+            }
+        }
+        var drawn = UUID.randomUUID();
+        Disk.writeAtomically(file, drawn.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return drawn;
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            journal.close();
+            copy.close();
+        }
+    }
+
+    /// For tests of this package: work with the tables.
+    static void raw(Store store, Database.Work<?> work) {
+        store.copy.read(work);
+    }
+
+    /// For tests of this package: the heads of a record.
+    Heads heads(UUID record) {
+        return read((Connection c) -> WorkingCopy.heads(c, record));
+    }
+}
