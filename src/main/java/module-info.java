@@ -4,8 +4,15 @@ import org.jspecify.annotations.NullMarked;
 /// minutes. The requirements are the ledger of what the program is built on.
 @NullMarked
 module org.rapporteur {
+    requires atlantafx.base;
     requires java.sql;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.material2;
     requires org.bouncycastle.provider;
     requires org.jspecify;
+    requires org.slf4j;
     requires tools.jackson.databind;
 }

@@ -1,11 +1,13 @@
 package org.rapporteur.domain;
 
 import java.text.MessageFormat;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -75,6 +77,15 @@ public final class Texts {
     /// A day with its year: "Tue 11 April 2017".
     public String fullDay(LocalDate date) {
         return date.format(DateTimeFormatter.ofPattern(get("format.full_day"), locale));
+    }
+
+    /// The day of a text that [#fullDay] could have made.
+    public Optional<LocalDate> readDay(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text, DateTimeFormatter.ofPattern(get("format.full_day"), locale)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /// An hour: "10:00".
