@@ -78,15 +78,23 @@ public final class Shape<T extends Kept> {
     }
 
     /// The field with this word. Case, hyphens, underscores and a plural's last s are forgiven:
-    /// `firstDay`, `first-day` and `recommendation` for `recommendations` are found.
+    /// `firstDay`, `first-day` and `recommendation` for `recommendations` are found; where there is
+    /// both a `name` and a `names`, each word finds its own.
     public Optional<Field> field(String word) {
         return fields.stream()
                 .filter(field -> folded(field.word()).equals(folded(word)))
-                .findFirst();
+                .findFirst()
+                .or(() -> fields.stream()
+                        .filter(field -> singular(field.word()).equals(singular(word)))
+                        .findFirst());
     }
 
     private static String folded(String word) {
-        return word.replaceAll("[-_ ]", "").toLowerCase(java.util.Locale.ROOT).replaceAll("s$", "");
+        return word.replaceAll("[-_ ]", "").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String singular(String word) {
+        return folded(word).replaceAll("s$", "");
     }
 
     /// The values of a record by field name, in the fields' order.
