@@ -159,11 +159,19 @@ public final class Shape<T extends Kept> {
     public static void check(Kept record) {
         var shape = Shape.of(record.getClass());
         for (var field : shape.fields) {
-            if (field.required() && shape.value(record, field) instanceof String text && text.isBlank()) {
+            if (field.required() && shape.value(record, field) instanceof String text && nothingVisible(text)) {
                 throw missing(shape.type, field.name());
             }
         }
         record.check();
+    }
+
+    private static boolean nothingVisible(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isWhitespace(point)
+                        || Character.isSpaceChar(point)
+                        || Character.isISOControl(point)
+                        || Character.getType(point) == Character.FORMAT);
     }
 
     private @Nullable Object valueOrEmpty(RecordComponent component, @Nullable Object value) {
