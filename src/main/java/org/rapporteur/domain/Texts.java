@@ -19,13 +19,15 @@ public final class Texts {
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    /// The texts in this language, or in English where there are none.
+    /// The texts in this language, or in English where there are none; days and numbers are then
+    /// English too, so that no sentence mixes two languages.
     public Texts(Locale locale) {
-        this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
                 "i18n.texts",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var found = bundle.getLocale().getLanguage();
+        this.locale = found.isEmpty() && !locale.getLanguage().equals("en") ? Locale.ENGLISH : locale;
     }
 
     /// The sentence of a key with its gaps filled.
