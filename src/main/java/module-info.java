@@ -5,4 +5,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.rapporteur {
     requires org.jspecify;
+    requires java.xml;
+
+    // Word documents
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.ooxml.schemas;
+    requires org.apache.poi.poi;
+    requires org.apache.xmlbeans;
 }
