@@ -127,7 +127,7 @@ final class Docx extends Flow {
         }
         document.createNumbering().setNumbering(lists().numbering());
         if (endsInTable()) {
-            line(Style.TABLE_REMARK);
+            line(Style.TABLE_GAP);
         }
         var bytes = new ByteArrayOutputStream();
         try (document) {
@@ -141,7 +141,7 @@ final class Docx extends Flow {
     private CTTbl newTable() {
         if (endsInTable()) {
             // two tables without anything between them are one to Word
-            line(Style.TABLE_REMARK);
+            line(Style.TABLE_GAP);
         }
         return body.addNewTbl();
     }

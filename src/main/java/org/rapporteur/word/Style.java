@@ -27,6 +27,12 @@ enum Style {
     TABLE_TEXT("TableText", "Table Text"),
     TABLE_HEAD("TableHead", "Table Head"),
     TABLE_REMARK("TableRemark", "Table Remark"),
+    /// Between two tables, and after one that ends the document.
+    TABLE_GAP("TableGap", "Table Gap"),
+    /// Who is to sign.
+    SIGNATORY("Signatory", "Signatory"),
+    /// The line to sign on, with what is to be written there below it.
+    SIGNATURE("SignatureLine", "Signature Line"),
     CONTENTS_HEADING("TOCHeading", "TOC Heading"),
     CONTENTS_1("TOC1", "toc 1"),
     HEADER("Header", "header"),

@@ -5,13 +5,16 @@ import static org.rapporteur.word.Length.points;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
@@ -84,11 +87,7 @@ final class StyleSheet {
         new Look(Style.BODY).space(0, 6);
         new Look(Style.SUBTITLE).size(11).bold().ink(ACCENT).space(0, 2).staysWithNext();
         var title = new Look(Style.TITLE).size(20).bold().space(0, 10).staysWithNext();
-        var line = title.paragraph.addNewPBdr().addNewBottom();
-        line.setVal(STBorder.SINGLE);
-        line.setSz(BigInteger.valueOf(12));
-        line.setSpace(BigInteger.valueOf(6));
-        line.setColor(ACCENT);
+        edge(title.paragraph.addNewPBdr().addNewBottom(), ACCENT, 12, 6);
         title.spacingAtLeastSingle();
         new Look(Style.HEADING_1).size(15).bold().space(20, 6).staysWithNext().outline(0);
         new Look(Style.HEADING_2).size(12.5).bold().space(16, 4).staysWithNext().outline(1);
@@ -107,6 +106,10 @@ final class StyleSheet {
         new Look(Style.TABLE_TEXT).size(10).space(2, 2);
         new Look(Style.TABLE_HEAD).size(9).bold().ink(QUIET).space(2, 2).staysWithNext();
         new Look(Style.TABLE_REMARK).size(8.5).ink(QUIET).space(0, 2);
+        new Look(Style.TABLE_GAP).size(2).space(0, 0);
+        new Look(Style.SIGNATORY).size(10).bold().space(28, 0).staysWithNext();
+        var signature = new Look(Style.SIGNATURE).size(8.5).ink(QUIET).space(42, 0);
+        edge(signature.paragraph.addNewPBdr().addNewTop(), QUIET, 4, 3);
         new Look(Style.CONTENTS_HEADING).size(12.5).bold().space(18, 6).staysWithNext();
         new Look(Style.CONTENTS_1).space(0, 4).indent(0, 35).rightTab();
         new Look(Style.HEADER).size(9).ink(QUIET).rightTab();
@@ -124,6 +127,17 @@ final class StyleSheet {
         none.addNewSemiHidden();
     }
 
+    /// Draws a line.
+    ///
+    /// @param size in eighths of a point
+    /// @param space between the line and the text, in points
+    private static void edge(CTBorder line, String colour, int size, int space) {
+        line.setVal(STBorder.SINGLE);
+        line.setSz(BigInteger.valueOf(size));
+        line.setSpace(BigInteger.valueOf(space));
+        line.setColor(colour);
+    }
+
     private void tables() {
         var normal = named(STStyleType.TABLE, "TableNormal", "Normal Table");
         normal.setDefault(true);
@@ -139,8 +153,7 @@ final class StyleSheet {
         hairlines(margins(grid, 1.5, 1.5).addNewTblBorders());
     }
 
-    private static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPrBase margins(
-            CTStyle style, double before, double after) {
+    private static CTTblPrBase margins(CTStyle style, double before, double after) {
         var table = style.addNewTblPr();
         var cells = table.addNewTblCellMar();
         var left = cells.addNewLeft();
@@ -153,19 +166,14 @@ final class StyleSheet {
     }
 
     private static void hairlines(CTTblBorders borders) {
-        for (var border : new org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder[] {
-            borders.addNewTop(),
-            borders.addNewLeft(),
-            borders.addNewBottom(),
-            borders.addNewRight(),
-            borders.addNewInsideH(),
-            borders.addNewInsideV()
-        }) {
-            border.setVal(STBorder.SINGLE);
-            border.setSz(BigInteger.valueOf(4));
-            border.setSpace(BigInteger.ZERO);
-            border.setColor(HAIRLINE);
-        }
+        Stream.of(
+                        borders.addNewTop(),
+                        borders.addNewLeft(),
+                        borders.addNewBottom(),
+                        borders.addNewRight(),
+                        borders.addNewInsideH(),
+                        borders.addNewInsideV())
+                .forEach(border -> edge(border, HAIRLINE, 4, 0));
     }
 
     private CTStyle named(STStyleType.Enum type, String id, String name) {

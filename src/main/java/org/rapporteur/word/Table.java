@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
@@ -87,17 +86,6 @@ final class Table {
         /// Adds a cell of plain words.
         Row cell(String text) {
             return cell(cell -> cell.line(Style.TABLE_TEXT, text));
-        }
-
-        /// Draws a line above the last cell, to sign on.
-        Row lined() {
-            var last = row.getTcArray(row.sizeOfTcArray() - 1);
-            var line = last.getTcPr().addNewTcBorders().addNewTop();
-            line.setVal(STBorder.SINGLE);
-            line.setSz(java.math.BigInteger.valueOf(6));
-            line.setSpace(java.math.BigInteger.ZERO);
-            line.setColor(StyleSheet.QUIET);
-            return this;
         }
     }
 }
