@@ -4,15 +4,26 @@ import org.jspecify.annotations.NullMarked;
 /// minutes. The requirements are the ledger of what the program is built on.
 @NullMarked
 module org.rapporteur {
-    requires atlantafx.base;
     requires java.sql;
+    requires java.xml;
+    requires org.jspecify;
+    requires org.slf4j;
+
+    // the window
+    requires atlantafx.base;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.material2;
+
+    // the store
     requires org.bouncycastle.provider;
-    requires org.jspecify;
-    requires org.slf4j;
     requires tools.jackson.databind;
+
+    // Word documents
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.ooxml.schemas;
+    requires org.apache.poi.poi;
+    requires org.apache.xmlbeans;
 }
