@@ -8,4 +8,7 @@ module org.rapporteur {
     requires org.bouncycastle.provider;
     requires org.jspecify;
     requires tools.jackson.databind;
+
+    // the command line
+    requires info.picocli;
 }
