@@ -5,10 +5,28 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.rapporteur {
     requires java.sql;
-    requires org.bouncycastle.provider;
+    requires java.xml;
     requires org.jspecify;
-    requires tools.jackson.databind;
+    requires org.slf4j;
 
     // the command line
     requires info.picocli;
+
+    // the window
+    requires atlantafx.base;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.material2;
+
+    // the store
+    requires org.bouncycastle.provider;
+    requires tools.jackson.databind;
+
+    // Word documents
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.ooxml.schemas;
+    requires org.apache.poi.poi;
+    requires org.apache.xmlbeans;
 }

@@ -1,14 +1,162 @@
 package org.rapporteur;
 
+import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
-import org.rapporteur.domain.RuleBroken;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.exchange.Sample;
+import org.rapporteur.store.Store;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Destination;
+import org.rapporteur.ui.Failures;
+import org.rapporteur.ui.FileDialog;
+import org.rapporteur.ui.Navigator;
+import org.rapporteur.ui.RecordsModel;
+import org.rapporteur.ui.itinerary.ItineraryModel;
+import org.rapporteur.ui.itinerary.ItineraryView;
+import org.rapporteur.ui.meeting.MeetingModel;
+import org.rapporteur.ui.meeting.MeetingView;
+import org.rapporteur.ui.minutes.ExportModel;
+import org.rapporteur.ui.minutes.ExportView;
+import org.rapporteur.ui.mission.MissionsModel;
+import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.people.PeopleView;
+import org.rapporteur.ui.recommendation.RecommendationsView;
+import org.rapporteur.ui.settings.StartModel;
+import org.rapporteur.ui.settings.StartView;
 
-/// Wires the window by constructor calls.
-final class App {
-    private App() {}
+/// The window's wiring: which model gets which parts, and which screen stands at which destination.
+public final class App extends Application {
+    private static @Nullable Path dataFolder;
+
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final Failures failures = new Failures(texts);
+    private final Background background = Background.threads(failures);
+    private final Clock clock = Clock.systemDefaultZone();
+    private @Nullable Store store;
 
     /// Opens the window on the store in a folder, and returns when it is closed.
-    static void open(Path dataDir) {
-        throw new RuleBroken("window.none", dataDir);
+    public static void open(Path folder) {
+        dataFolder = folder;
+        Application.launch(App.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        var scene = new Scene(new StackPane(), 1366, 768);
+        style(scene);
+        var folder = java.util.Objects.requireNonNull(dataFolder);
+        var start = new StartModel(folder, background, texts, opened -> {
+            store = opened;
+            scene.setRoot(window(opened, chooser(stage)));
+        });
+        scene.setRoot(new StartView(start, texts, Sample::load));
+        if (start.isThere() && !Store.isGuarded(folder)) {
+            start.unlock();
+        }
+        stage.setTitle(texts.get("window.name"));
+        stage.setScene(scene);
+        stage.setMinWidth(1000);
+        stage.setMinHeight(640);
+        stage.setOnCloseRequest(event -> scene.setRoot(new StackPane()));
+        stage.show();
+    }
+
+    /// Gives a scene the program's own styles on top of the theme.
+    static void style(Scene scene) {
+        scene.getStylesheets()
+                .add(java.util.Objects.requireNonNull(App.class.getResource("/theme/rapporteur.css"))
+                        .toExternalForm());
+    }
+
+    private Parent window(Store opened, FileDialog dialog) {
+        return window(opened, background, failures, texts, clock, dialog);
+    }
+
+    /// The window of an open store.
+    static Parent window(
+            Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
+        var navigator = new Navigator();
+        var model = new MainModel(store, background, texts, clock);
+        return new MainWindow(model, navigator, background, failures, texts, destination -> new Screens(
+                        store, background, failures, texts, clock, dialog)
+                .of(destination, navigator));
+    }
+
+    /// What every screen is made from.
+    private record Screens(
+            Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
+
+        Node of(Destination destination, Navigator navigator) {
+            return switch (destination) {
+                case Destination.Missions missions -> {
+                    var model = new MissionsModel(store, background, failures, navigator, texts);
+                    model.load();
+                    yield new MissionsView(model, texts, Sample::load);
+                }
+                case Destination.OfMission place -> {
+                    var model = new ItineraryModel(store, background, failures, navigator, texts);
+                    model.load(place.mission());
+                    yield new ItineraryView(model, texts);
+                }
+                case Destination.OfMeeting place -> {
+                    var model = new MeetingModel(store, background, navigator, clock);
+                    var view = new MeetingView(model, texts);
+                    model.load(place);
+                    yield view;
+                }
+                case Destination.OfExport place -> {
+                    var model = new ExportModel(store, background, dialog);
+                    model.load(place);
+                    yield new ExportView(model, texts);
+                }
+                case Destination.People people -> {
+                    var model = new RecordsModel(store, background, failures, texts, Kind.INSTITUTION);
+                    model.load();
+                    yield new PeopleView(model, texts);
+                }
+                case Destination.Recommendations recommendations -> {
+                    var model = new RecordsModel(store, background, failures, texts, Kind.RECOMMENDATION);
+                    model.load();
+                    yield new RecommendationsView(model, texts);
+                }
+            };
+        }
+    }
+
+    private FileDialog chooser(Stage stage) {
+        return (suggested, description) -> {
+            var chooser = new FileChooser();
+            chooser.setInitialFileName(suggested);
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, "*.docx"));
+            return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+        };
+    }
+
+    /// What is being saved is saved first.
+    @Override
+    public void stop() {
+        var opened = store;
+        if (opened != null) {
+            background.run(
+                    () -> {
+                        opened.close();
+                        return true;
+                    },
+                    closed -> {});
+        }
+        background.close();
     }
 }

@@ -20,6 +20,11 @@ public record AgendaItem(
         NOT_REACHED
     }
 
+    /// The same item, so far.
+    public AgendaItem in(Progress newProgress) {
+        return Shape.with(this, "progress", newProgress);
+    }
+
     /// A new agenda item.
     public static AgendaItem of(Id<Meeting> meeting, Id<Recommendation> recommendation, int position, String question) {
         return Shape.of(AgendaItem.class)

@@ -39,6 +39,11 @@ public record Attendance(
                 .fresh("meeting", meeting, whom, party.id(), "side", side, "presence", presence);
     }
 
+    /// The same line, expected, present or absent.
+    public Attendance in(Presence newPresence) {
+        return Shape.with(this, "presence", newPresence);
+    }
+
     @Override
     public void check() {
         if (person == null && post == null) {

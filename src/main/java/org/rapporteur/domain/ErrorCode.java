@@ -1,55 +1,45 @@
 package org.rapporteur.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/// A short code for a failure nobody foresaw, that can be read out over a telephone: `K7Q2:3FXA`.
-///
-/// The first half stands for what failed, the second for where in Rapporteur. It is made of class
-/// and method names alone: the same fault has the same code on every laptop and in every language,
-/// and no name and no note text can be in it.
+/// A short, stable code for an unexpected failure, which can be read out over a telephone: the same
+/// failure at the same place has the same code on every laptop.
 public final class ErrorCode {
-    /// Without the letters and digits that are taken for one another.
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    /// Letters and digits that are not mistaken for each other.
+    private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private ErrorCode() {}
 
-    /// The code of a failure.
+    /// The code, such as "K7QM:2WXA": the kind of failure and the place.
     public static String of(Throwable failure) {
-        var what = new StringBuilder();
-        var where = new StringBuilder();
-        var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
-        for (@Nullable Throwable each = failure; each != null && seen.add(each); each = each.getCause()) {
-            what.append(each.getClass().getName()).append('\n');
-            where.append(frames(each)).append('\n');
-        }
-        return fourOf(what.toString()) + ":" + fourOf(where.toString());
+        return signs(failure.getClass().getName()) + ":" + signs(String.join("\n", ownPlaces(failure)));
     }
 
-    private static String frames(Throwable failure) {
+    /// The classes of the failure and its causes, and the places in this program they passed. Messages
+    /// are left out, for they can quote what was typed.
+    public static String places(Throwable failure) {
+        var lines = new ArrayList<String>();
+        for (Throwable each = failure; each != null && lines.size() < 100; each = each.getCause()) {
+            lines.add(each.getClass().getName());
+            lines.addAll(ownPlaces(each));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<String> ownPlaces(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("org.rapporteur."))
-                // compilers number lambdas as they like
-                .map(frame -> frame.getClassName() + "." + frame.getMethodName().replaceAll("lambda\\$|\\$\\d+", ""))
-                .collect(Collectors.joining("\n"));
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .toList();
     }
 
-    private static String fourOf(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            var code = new StringBuilder();
-            for (int i = 0; i < 4; i++) {
-                code.append(ALPHABET.charAt(hash[i] & 31));
-            }
-            return code.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private static String signs(String text) {
+        var signs = new StringBuilder();
+        for (int rest = text.hashCode(), i = 0; i < 4; i++, rest >>>= 5) {
+            signs.append(SIGNS.charAt(rest & 31));
         }
+        return signs.toString();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param word the same in snake case, as in the journal, the table and the command line:
 ///     `first_day`
 /// @param form how a value is written
-/// @param type the Java type of a value, or of the elements where the form holds several
+/// @param type the Java type of a value; the list or map itself where the form holds several
 /// @param targets the kinds a reference may point to; empty for other forms
 /// @param required whether a record cannot be without it
 public record Field(String name, String word, Form form, Class<?> type, List<Kind> targets, boolean required) {

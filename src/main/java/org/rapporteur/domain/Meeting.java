@@ -72,6 +72,18 @@ public record Meeting(
         return start.plusMinutes(duration);
     }
 
+    /// The time that a note gets which is begun now: the time itself on the day of the meeting, and
+    /// behind the last note where the meeting is written up another day.
+    ///
+    /// @param now on the mission's wall clock
+    /// @param last the time of the last note, or null
+    public LocalDateTime timeOfNote(LocalDateTime now, @Nullable LocalDateTime last) {
+        if (!now.isBefore(start.minusHours(1)) && now.toLocalDate().equals(start.toLocalDate())) {
+            return now;
+        }
+        return last == null ? start : last;
+    }
+
     @Override
     public void check() {
         if (duration < 1 || duration > LONGEST) {

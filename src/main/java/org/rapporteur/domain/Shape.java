@@ -78,15 +78,23 @@ public final class Shape<T extends Kept> {
     }
 
     /// The field with this word. Case, hyphens, underscores and a plural's last s are forgiven:
-    /// `firstDay`, `first-day` and `recommendation` for `recommendations` are found.
+    /// `firstDay`, `first-day` and `recommendation` for `recommendations` are found; where there is
+    /// both a `name` and a `names`, each word finds its own.
     public Optional<Field> field(String word) {
         return fields.stream()
                 .filter(field -> folded(field.word()).equals(folded(word)))
-                .findFirst();
+                .findFirst()
+                .or(() -> fields.stream()
+                        .filter(field -> singular(field.word()).equals(singular(word)))
+                        .findFirst());
     }
 
     private static String folded(String word) {
-        return word.replaceAll("[-_ ]", "").toLowerCase(java.util.Locale.ROOT).replaceAll("s$", "");
+        return word.replaceAll("[-_ ]", "").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String singular(String word) {
+        return folded(word).replaceAll("s$", "");
     }
 
     /// The values of a record by field name, in the fields' order.
@@ -151,11 +159,19 @@ public final class Shape<T extends Kept> {
     public static void check(Kept record) {
         var shape = Shape.of(record.getClass());
         for (var field : shape.fields) {
-            if (field.required() && shape.value(record, field) instanceof String text && text.isBlank()) {
+            if (field.required() && shape.value(record, field) instanceof String text && nothingVisible(text)) {
                 throw missing(shape.type, field.name());
             }
         }
         record.check();
+    }
+
+    private static boolean nothingVisible(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isWhitespace(point)
+                        || Character.isSpaceChar(point)
+                        || Character.isISOControl(point)
+                        || Character.getType(point) == Character.FORMAT);
     }
 
     private @Nullable Object valueOrEmpty(RecordComponent component, @Nullable Object value) {

@@ -1,11 +1,13 @@
 package org.rapporteur.domain;
 
 import java.text.MessageFormat;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -17,13 +19,15 @@ public final class Texts {
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    /// The texts in this language, or in English where there are none.
+    /// The texts in this language, or in English where there are none; days and numbers are then
+    /// English too, so that no sentence mixes two languages.
     public Texts(Locale locale) {
-        this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
                 "i18n.texts",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var found = bundle.getLocale().getLanguage();
+        this.locale = found.isEmpty() && !locale.getLanguage().equals("en") ? Locale.ENGLISH : locale;
     }
 
     /// The sentence of a key with its gaps filled.
@@ -75,6 +79,15 @@ public final class Texts {
     /// A day with its year: "Tue 11 April 2017".
     public String fullDay(LocalDate date) {
         return date.format(DateTimeFormatter.ofPattern(get("format.full_day"), locale));
+    }
+
+    /// The day of a text that [#fullDay] could have made.
+    public Optional<LocalDate> readDay(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text, DateTimeFormatter.ofPattern(get("format.full_day"), locale)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /// An hour: "10:00".

@@ -1,0 +1,103 @@
+package org.rapporteur;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Store;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Background.SaveState;
+import org.rapporteur.ui.Destination;
+
+/// What the window shows around every screen: the mission one works on, its clock and next meeting,
+/// and whether all is saved.
+public final class MainModel {
+    private final Store store;
+    private final Background background;
+    private final Texts texts;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<@Nullable MissionFile> mission = new ReadOnlyObjectWrapper<>();
+
+    public MainModel(Store store, Background background, Texts texts, Clock clock) {
+        this.store = store;
+        this.background = background;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// The mission one works on, or null.
+    public ReadOnlyObjectProperty<@Nullable MissionFile> mission() {
+        return mission.getReadOnlyProperty();
+    }
+
+    /// Whether the store asks for a passphrase.
+    public boolean isGuarded() {
+        return store.opening().guarded();
+    }
+
+    /// What was found at opening that a person should know of, or empty.
+    public String opening() {
+        var opening = store.opening();
+        if (opening.tornBytes() > 0 || opening.recovered() > 0) {
+            return texts.get("window.opening", opening.recovered());
+        }
+        return "";
+    }
+
+    /// Follows the way through the window: the mission of a screen is the one that is worked on.
+    public void follow(Destination destination) {
+        switch (destination) {
+            case Destination.OfMission place -> load(place.mission());
+            case Destination.OfMeeting place -> load(place.mission());
+            case Destination.OfExport place -> load(place.mission());
+            default -> {}
+        }
+    }
+
+    private void load(Id<Mission> id) {
+        background.run(() -> store.records().missionFile(id), mission::set);
+    }
+
+    /// The mission's clock and the next meeting, as one line; empty without a mission.
+    public String status() {
+        var file = mission.get();
+        if (file == null) {
+            return "";
+        }
+        var now = LocalDateTime.now(clock.withZone(file.mission().zone()));
+        var day = texts.fullDay(now.toLocalDate());
+        var place = file.mission().place().isBlank()
+                ? file.mission().country()
+                : file.mission().place();
+        return file.meetings().stream()
+                .filter(meeting -> meeting.start().isAfter(now))
+                .findFirst()
+                .map(next -> texts.get(
+                        "window.next",
+                        day,
+                        texts.hour(now),
+                        place,
+                        file.register().counterpart(next),
+                        texts.day(next.start().toLocalDate()),
+                        texts.hour(next.start())))
+                .orElseGet(() -> texts.get("window.clock", day, texts.hour(now), place));
+    }
+
+    /// Whether all is saved, in words.
+    public String saved() {
+        return switch (background.saveState().get()) {
+            case SaveState.Idle idle -> "";
+            case SaveState.Typing typing -> texts.get("window.typing");
+            case SaveState.Saved saved ->
+                texts.get(
+                        "window.saved", texts.hour(saved.at().atDate(java.time.LocalDate.now(ZoneId.systemDefault()))));
+            case SaveState.Failed failed -> texts.get("window.not_saved");
+        };
+    }
+}

@@ -1,0 +1,220 @@
+package org.rapporteur;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Destination;
+import org.rapporteur.ui.Failures;
+import org.rapporteur.ui.Navigator;
+
+/// The one window: top bar, rail, the screen, status line.
+public final class MainWindow extends BorderPane {
+    private final MainModel model;
+    private final Navigator navigator;
+    private final Failures failures;
+    private final Texts texts;
+
+    /// @param screens makes the screen of a destination
+    public MainWindow(
+            MainModel model,
+            Navigator navigator,
+            Background background,
+            Failures failures,
+            Texts texts,
+            Function<Destination, Node> screens) {
+        this.model = model;
+        this.navigator = navigator;
+        this.failures = failures;
+        this.texts = texts;
+        getStyleClass().add("window");
+        setTop(new VBox(top(background), opening(), failure()));
+        setLeft(rail());
+        setBottom(status());
+        navigator.current().subscribe(destination -> {
+            model.follow(destination);
+            setCenter(screens.apply(destination));
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private Node top(Background background) {
+        var back = Controls.named(
+                "back", Controls.icon(texts.get("window.back"), Material2OutlinedAL.ARROW_BACK, navigator::back));
+        back.disableProperty().bind(navigator.canGoBack().not());
+        var mission = Controls.text("", "mission");
+        mission.setWrapText(false);
+        mission.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            var file = model.mission().get();
+                            return file == null
+                                    ? texts.get("window.name")
+                                    : file.mission().title();
+                        },
+                        model.mission()));
+        var saved = Controls.named("saved", Controls.text("", "quiet"));
+        saved.textProperty().bind(Bindings.createStringBinding(model::saved, background.saveState()));
+        var bar = new HBox(12, back, mission, Controls.space(), saved);
+        if (!model.isGuarded()) {
+            var open = new Label(texts.get("window.not_protected"), new FontIcon(Material2OutlinedAL.LOCK_OPEN));
+            open.getStyleClass().add("not-protected");
+            bar.getChildren().add(Controls.named("not-protected", open));
+        }
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("top-bar");
+        return bar;
+    }
+
+    private Node opening() {
+        var words = model.opening();
+        var bar = message("opening", () -> words);
+        bar.setVisible(!words.isEmpty());
+        bar.setManaged(!words.isEmpty());
+        bar.getChildren().add(Controls.icon(texts.get("window.dismiss"), Material2OutlinedAL.CLOSE, () -> {
+            bar.setVisible(false);
+            bar.setManaged(false);
+        }));
+        return bar;
+    }
+
+    private Node failure() {
+        var bar = message("failure", () -> "");
+        bar.getStyleClass().add("failure");
+        failures.current().subscribe(failure -> {
+            bar.setVisible(failure != null);
+            bar.setManaged(failure != null);
+            bar.getChildren().clear();
+            if (failure != null) {
+                bar.getChildren()
+                        .addAll(message("failure-words", failure::sentence).getChildren());
+                if (!failure.code().isEmpty()) {
+                    bar.getChildren()
+                            .add(Controls.button(
+                                    texts.get("failure.copy"),
+                                    Material2OutlinedAL.CONTENT_COPY,
+                                    () -> copy(failure.details())));
+                }
+                bar.getChildren()
+                        .add(Controls.icon(texts.get("window.dismiss"), Material2OutlinedAL.CLOSE, failures::dismiss));
+            }
+        });
+        return bar;
+    }
+
+    private static HBox message(String id, Supplier<String> words) {
+        var text = Controls.named(id, Controls.text(words.get(), "message-text"));
+        HBox.setHgrow(text, javafx.scene.layout.Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var bar = new HBox(12, text);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("message");
+        return bar;
+    }
+
+    private static void copy(String details) {
+        var content = new ClipboardContent();
+        content.putString(details);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private Node rail() {
+        var programme = railButton("window.programme", Material2OutlinedAL.EVENT_NOTE, 2, this::openProgramme);
+        programme.disableProperty().bind(model.mission().isNull());
+        var rail = new VBox(
+                4,
+                railButton(
+                        "window.missions",
+                        Material2OutlinedAL.FLIGHT_TAKEOFF,
+                        1,
+                        () -> navigator.open(new Destination.Missions())),
+                programme,
+                railButton(
+                        "window.people", Material2OutlinedMZ.PEOPLE, 3, () -> navigator.open(new Destination.People())),
+                railButton(
+                        "window.recommendations",
+                        Material2OutlinedMZ.RULE,
+                        4,
+                        () -> navigator.open(new Destination.Recommendations())));
+        rail.getStyleClass().add("rail");
+        return rail;
+    }
+
+    private void openProgramme() {
+        var file = model.mission().get();
+        if (file != null) {
+            navigator.open(new Destination.OfMission(file.mission().id()));
+        }
+    }
+
+    private Button railButton(String key, Ikon icon, int digit, Runnable command) {
+        var button = Controls.named(key.replace('.', '-'), Controls.button(texts.get(key), icon, command));
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.getStyleClass().addAll("flat", "rail-button");
+        button.setTooltip(new javafx.scene.control.Tooltip(texts.get("window.key", texts.get(key), digit)));
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private Node status() {
+        var words = Controls.named("status", Controls.text("", "quiet"));
+        Runnable tick = () -> words.setText(model.status());
+        model.mission().subscribe(tick);
+        var clock = new Timeline(new KeyFrame(Duration.seconds(10), event -> tick.run()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
+        var bar = new HBox(words);
+        bar.getStyleClass().add("status-bar");
+        return bar;
+    }
+
+    private void onKey(KeyEvent event) {
+        var commands = List.<Runnable>of(
+                () -> navigator.open(new Destination.Missions()),
+                this::openProgramme,
+                () -> navigator.open(new Destination.People()),
+                () -> navigator.open(new Destination.Recommendations()));
+        for (int i = 0; i < commands.size(); i++) {
+            if (new KeyCodeCombination(KeyCode.getKeyCode(String.valueOf(i + 1)), KeyCombination.ALT_DOWN)
+                    .match(event)) {
+                commands.get(i).run();
+                event.consume();
+            }
+        }
+        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.LEFT && event.isAltDown()) {
+            navigator.back();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.rapporteur.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Controls that are made, labelled and made accessible in one statement, because there is no other
+/// way to make them here.
+public final class Controls {
+    private Controls() {}
+
+    /// A button with an icon and its words.
+    public static Button button(String words, Ikon icon, Runnable command) {
+        var button = new Button(words, new FontIcon(icon));
+        button.setOnAction(event -> command.run());
+        button.setMnemonicParsing(false);
+        return button;
+    }
+
+    /// The one button of a screen that does what the screen is for.
+    public static Button primary(String words, Ikon icon, Runnable command) {
+        var button = button(words, icon, command);
+        button.getStyleClass().add("accent");
+        button.setDefaultButton(false);
+        return button;
+    }
+
+    /// A button that shows its icon alone; its words are its tooltip and what a screen reader says.
+    public static Button icon(String words, Ikon icon, Runnable command) {
+        var button = new Button("", new FontIcon(icon));
+        button.setOnAction(event -> command.run());
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.getStyleClass().addAll("button-icon", "flat");
+        return button;
+    }
+
+    /// A control under its label.
+    public static VBox labelled(String words, Control control) {
+        var label = new Label(words);
+        label.setLabelFor(control);
+        label.getStyleClass().add("field-label");
+        if (control.getAccessibleText() == null) {
+            control.setAccessibleText(words);
+        }
+        control.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(4, label, control);
+    }
+
+    /// Text in one of the styles of the sheet: `title`, `heading`, `quiet`.
+    public static Label text(String words, String style) {
+        var label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+
+    /// A space that takes what is left.
+    public static Region space() {
+        var space = new Region();
+        javafx.scene.layout.HBox.setHgrow(space, Priority.ALWAYS);
+        VBox.setVgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /// Gives a node a name by which tests and style sheets find it.
+    public static <T extends Node> T named(String id, T node) {
+        node.setId(id);
+        return node;
+    }
+}

@@ -1,0 +1,190 @@
+package org.rapporteur.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Form;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Label;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Shape;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.domain.Values;
+
+/// A record of any kind while it is edited: one text a field, or a list of records for references,
+/// and one error a field.
+public final class RecordDraft {
+    private final Kind kind;
+    private final UUID id;
+    private final Register register;
+    private final Texts texts;
+    private final Map<Field, StringProperty> written = new LinkedHashMap<>();
+    private final Map<Field, ObservableList<Kept>> referred = new LinkedHashMap<>();
+    private final Map<Field, ReadOnlyStringWrapper> errors = new LinkedHashMap<>();
+    private final Map<String, Object> start;
+
+    private RecordDraft(
+            Kind kind, UUID id, Map<String, ? extends @Nullable Object> values, Register register, Texts texts) {
+        this.kind = kind;
+        this.id = id;
+        this.register = register;
+        this.texts = texts;
+        for (var field : kind.shape().fields()) {
+            errors.put(field, new ReadOnlyStringWrapper(""));
+            var value = values.get(field.name());
+            if (field.form() == Form.REFERENCE || field.form() == Form.REFERENCES) {
+                referred.put(field, FXCollections.observableArrayList(records(value)));
+            } else {
+                written.put(field, new SimpleStringProperty(writtenForm(value)));
+            }
+        }
+        this.start = state();
+    }
+
+    /// A draft of a record that is kept.
+    public static RecordDraft of(Kept record, Register register, Texts texts) {
+        var kind = Kind.of(record);
+        return new RecordDraft(kind, record.id().value(), kind.shape().values(record), register, texts);
+    }
+
+    /// A draft of a new record.
+    ///
+    /// @param preset values that it starts with, by field name
+    public static RecordDraft fresh(Kind kind, Map<String, Object> preset, Register register, Texts texts) {
+        return new RecordDraft(kind, UUID.randomUUID(), preset, register, texts);
+    }
+
+    /// The kind of record.
+    public Kind kind() {
+        return kind;
+    }
+
+    /// Whether it is a draft of this record.
+    public boolean isOf(Kept record) {
+        return record.id().value().equals(id);
+    }
+
+    /// Where the references are looked up.
+    public Register register() {
+        return register;
+    }
+
+    /// What stands in a field that holds no reference.
+    public StringProperty text(Field field) {
+        return Optional.ofNullable(written.get(field)).orElseThrow();
+    }
+
+    /// The records that stand in a field that holds references.
+    public ObservableList<Kept> references(Field field) {
+        return Optional.ofNullable(referred.get(field)).orElseThrow();
+    }
+
+    /// What is wrong with a field, or empty.
+    public ReadOnlyStringProperty error(Field field) {
+        return Optional.ofNullable(errors.get(field)).orElseThrow().getReadOnlyProperty();
+    }
+
+    /// Whether anything was changed since the draft was made.
+    public boolean isChanged() {
+        return !state().equals(start);
+    }
+
+    /// The record as the draft has it, or empty where it breaks a rule; the rule's sentence then
+    /// stands at its field, or goes up where it belongs to no field.
+    ///
+    /// @throws RuleBroken when a rule of the whole record does not hold
+    public Optional<Kept> read() {
+        errors.values().forEach(error -> error.set(""));
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        boolean sound = true;
+        for (var field : kind.shape().fields()) {
+            try {
+                values.put(field.name(), value(field));
+            } catch (RuleBroken broken) {
+                sound &= !placed(broken);
+            }
+        }
+        if (!sound) {
+            return Optional.empty();
+        }
+        try {
+            var record = kind.shape().make(id, values);
+            Shape.check(record);
+            return Optional.of(record);
+        } catch (RuleBroken broken) {
+            if (placed(broken)) {
+                return Optional.empty();
+            }
+            throw broken;
+        }
+    }
+
+    private @Nullable Object value(Field field) {
+        return switch (field.form()) {
+            case REFERENCE ->
+                references(field).stream().findFirst().map(Kept::id).orElse(null);
+            case REFERENCES -> references(field).stream().map(Kept::id).toList();
+            default -> Values.parse(kind, field, text(field).get(), words -> register.match(field.targets(), words));
+        };
+    }
+
+    private boolean placed(RuleBroken broken) {
+        for (var argument : broken.arguments()) {
+            if (argument instanceof Label label) {
+                for (var field : errors.keySet()) {
+                    if (field.word().equals(label.word())) {
+                        Optional.ofNullable(errors.get(field)).orElseThrow().set(texts.sentence(broken));
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private Map<String, Object> state() {
+        var state = new LinkedHashMap<String, Object>();
+        written.forEach((field, text) -> state.put(field.name(), text.get()));
+        referred.forEach((field, records) ->
+                state.put(field.name(), records.stream().map(Kept::id).toList()));
+        return state;
+    }
+
+    private List<Kept> records(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case Id<?> one -> register.find(one).map(Kept.class::cast).stream().toList();
+            case List<?> several ->
+                several.stream().flatMap(each -> records(each).stream()).toList();
+            default -> throw new IllegalArgumentException("no reference");
+        };
+    }
+
+    private static String writtenForm(@Nullable Object value) {
+        var plain = Values.plain(value);
+        return switch (plain) {
+            case null -> "";
+            case Boolean yes -> yes ? "yes" : "no";
+            case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining("\n"));
+            case Map<?, ?> names ->
+                names.entrySet().stream()
+                        .map(name -> name.getKey() + "=" + name.getValue())
+                        .collect(Collectors.joining("\n"));
+            default -> plain.toString();
+        };
+    }
+}

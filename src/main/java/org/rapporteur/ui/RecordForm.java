@@ -1,0 +1,251 @@
+package org.rapporteur.ui;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Form;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Texts;
+
+/// The form in which a record of any kind is edited: one control a field, its label above, its error
+/// below in words.
+public final class RecordForm extends VBox {
+    /// Fields that usually take more than a line.
+    private static final Set<String> LONG = Set.of("text", "objective", "remark", "question", "reason");
+
+    private final RecordDraft draft;
+    private final Texts texts;
+
+    /// @param fields the names of the fields to show, in their order
+    public RecordForm(RecordDraft draft, List<String> fields, Texts texts) {
+        super(12);
+        this.draft = draft;
+        this.texts = texts;
+        getStyleClass().add("record-form");
+        for (var name : fields) {
+            var field = draft.kind().shape().field(name).orElseThrow();
+            getChildren().add(row(field));
+        }
+    }
+
+    /// Puts the caret into the first field.
+    public void begin() {
+        if (!getChildren().isEmpty() && getChildren().getFirst() instanceof VBox row) {
+            row.getChildren().stream()
+                    .filter(TextInputControl.class::isInstance)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private VBox row(Field field) {
+        var words = texts.label(draft.kind(), field.word()) + (field.required() ? " *" : "");
+        var error = Controls.text("", "field-error");
+        error.textProperty().bind(draft.error(field));
+        error.managedProperty().bind(error.textProperty().isNotEmpty());
+        error.visibleProperty().bind(error.managedProperty());
+        var row = field.form() == Form.REFERENCES ? references(words, field) : labelled(words, field);
+        row.getChildren().add(error);
+        return row;
+    }
+
+    private VBox labelled(String words, Field field) {
+        if (field.form() == Form.WALL_TIME) {
+            return wallTime(words, field);
+        }
+        return Controls.labelled(words, Controls.named(draft.kind().word() + "-" + field.word(), control(field)));
+    }
+
+    private Control control(Field field) {
+        return switch (field.form()) {
+            case TEXTS, NAMES -> area(field, 2);
+            case TEXT -> LONG.contains(field.word()) ? area(field, 3) : bound(new TextField(), draft.text(field));
+            case NUMBER -> bound(new TextField(), draft.text(field));
+            case DATE -> date(draft.text(field));
+            case YES_NO -> yesNo(field);
+            case WORD -> word(field);
+            case ZONE -> zone(field);
+            case REFERENCE -> reference(field);
+            case WALL_TIME, REFERENCES -> throw new IllegalArgumentException("not one control");
+        };
+    }
+
+    private TextArea area(Field field, int rows) {
+        var area = bound(new TextArea(), draft.text(field));
+        area.setPrefRowCount(rows);
+        area.setWrapText(true);
+        if (field.form() == Form.NAMES) {
+            area.setPromptText("ru=…");
+        }
+        return area;
+    }
+
+    private static <T extends TextInputControl> T bound(T control, StringProperty text) {
+        control.textProperty().bindBidirectional(text);
+        return control;
+    }
+
+    private DatePicker date(StringProperty text) {
+        var picker = new DatePicker(dayOf(text.get()));
+        picker.setConverter(new DayConverter(texts));
+        picker.setEditable(true);
+        picker.valueProperty().subscribe(day -> text.set(day == null ? "" : day.toString()));
+        return picker;
+    }
+
+    private VBox wallTime(String words, Field field) {
+        var text = draft.text(field);
+        var separator = text.get().indexOf('T');
+        var day = new SimpleStringProperty(separator < 0 ? "" : text.get().substring(0, separator));
+        var hour = new SimpleStringProperty(separator < 0 ? "" : text.get().substring(separator + 1));
+        var picker = date(day);
+        var clock = bound(new TextField(), hour);
+        clock.setPrefColumnCount(5);
+        clock.setPromptText("10:00");
+        clock.setAccessibleText(texts.get("form.hour"));
+        Runnable join = () ->
+                text.set(day.get().isEmpty() && hour.get().isEmpty() ? "" : day.get() + "T" + fullHour(hour.get()));
+        day.subscribe(join);
+        hour.subscribe(join);
+        var box = Controls.labelled(words, Controls.named(draft.kind().word() + "-" + field.word(), picker));
+        box.getChildren().remove(picker);
+        HBox.setHgrow(picker, Priority.ALWAYS);
+        box.getChildren()
+                .add(new HBox(8, picker, Controls.named(draft.kind().word() + "-" + field.word() + "-hour", clock)));
+        return box;
+    }
+
+    /// "9:30" and "9.30" are hours too.
+    private static String fullHour(String hour) {
+        var plain = hour.strip().replace('.', ':');
+        return plain.matches("\\d:\\d\\d") ? "0" + plain : plain;
+    }
+
+    private CheckBox yesNo(Field field) {
+        var box = new CheckBox(texts.label(draft.kind(), field.word()));
+        box.setSelected(draft.text(field).get().equals("yes"));
+        box.selectedProperty().subscribe(yes -> draft.text(field).set(yes ? "yes" : "no"));
+        return box;
+    }
+
+    private ComboBox<String> word(Field field) {
+        var constants = List.of(field.type().getEnumConstants());
+        var combo = new ComboBox<String>();
+        combo.getItems().setAll(field.words());
+        combo.setConverter(new WordConverter<>(
+                word -> texts.word((Enum<?>) constants.get(field.words().indexOf(word)))));
+        combo.valueProperty().bindBidirectional(draft.text(field));
+        return combo;
+    }
+
+    private ComboBox<String> zone(Field field) {
+        var combo = new SearchableComboBox<String>();
+        combo.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        combo.valueProperty().bindBidirectional(draft.text(field));
+        return combo;
+    }
+
+    private ComboBox<Kept> reference(Field field) {
+        var combo = picker(field.targets());
+        draft.references(field).stream().findFirst().ifPresent(combo::setValue);
+        combo.valueProperty()
+                .subscribe(chosen -> draft.references(field).setAll(chosen == null ? List.of() : List.of(chosen)));
+        return combo;
+    }
+
+    /// Chosen records as chips that can be taken away, and a picker that adds one.
+    private VBox references(String words, Field field) {
+        var combo = picker(field.targets());
+        combo.setPromptText(texts.get("form.add"));
+        var box = Controls.labelled(words, Controls.named(draft.kind().word() + "-" + field.word(), combo));
+        var chips = new FlowPane(4, 4);
+        Runnable show = () -> chips.getChildren()
+                .setAll(draft.references(field).stream()
+                        .map(record -> chip(field, record))
+                        .toList());
+        draft.references(field).addListener((ListChangeListener<Kept>) change -> show.run());
+        show.run();
+        combo.valueProperty().subscribe(chosen -> {
+            if (chosen != null && !draft.references(field).contains(chosen)) {
+                draft.references(field).add(chosen);
+            }
+        });
+        box.getChildren().add(1, chips);
+        return box;
+    }
+
+    private Node chip(Field field, Kept record) {
+        var name = new Label(draft.register().label(record));
+        var remove = Controls.icon(
+                texts.get("form.remove", draft.register().label(record)),
+                Material2OutlinedAL.CLOSE,
+                () -> draft.references(field).remove(record));
+        var chip = new HBox(4, name, remove);
+        chip.getStyleClass().add("chip");
+        return chip;
+    }
+
+    private ComboBox<Kept> picker(List<Kind> kinds) {
+        var combo = new SearchableComboBox<Kept>();
+        combo.getItems()
+                .setAll(draft.register().all(Kept.class).stream()
+                        .filter(record -> kinds.contains(Kind.of(record)))
+                        .sorted(Comparator.comparing(draft.register()::label))
+                        .toList());
+        combo.setConverter(new WordConverter<>(draft.register()::label));
+        return combo;
+    }
+
+    private static @Nullable LocalDate dayOf(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /// Shows a day as people say it, and reads one as ISO 8601 has it or as it is shown.
+    static final class DayConverter extends StringConverter<LocalDate> {
+        private final Texts texts;
+
+        DayConverter(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        public String toString(@Nullable LocalDate day) {
+            return day == null ? "" : texts.fullDay(day);
+        }
+
+        @Override
+        public @Nullable LocalDate fromString(String text) {
+            var known = dayOf(text.strip());
+            return known != null ? known : texts.readDay(text.strip()).orElse(null);
+        }
+    }
+}

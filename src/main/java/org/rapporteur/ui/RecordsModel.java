@@ -1,0 +1,182 @@
+package org.rapporteur.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Folding;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Store;
+
+/// A list of the records of a few kinds that are edited one at a time.
+public final class RecordsModel {
+    private final Store store;
+    private final Background background;
+    private final Failures failures;
+    private final Texts texts;
+    private final ObjectProperty<Kind> kind;
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableList<Kept> shown = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Register> register = new ReadOnlyObjectWrapper<>(new Register(List.of()));
+    private final ReadOnlyObjectWrapper<@Nullable RecordDraft> draft = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Kept> removed = new ReadOnlyObjectWrapper<>();
+
+    /// @param kind the kind that is listed first
+    public RecordsModel(Store store, Background background, Failures failures, Texts texts, Kind kind) {
+        this.store = store;
+        this.background = background;
+        this.failures = failures;
+        this.texts = texts;
+        this.kind = new SimpleObjectProperty<>(kind);
+        this.kind.subscribe(this::show);
+        this.filter.subscribe(this::show);
+    }
+
+    /// The kind that is listed.
+    public ObjectProperty<Kind> kind() {
+        return kind;
+    }
+
+    /// Words that the listed records must hold in their label.
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /// The listed records, by label.
+    public ObservableList<Kept> shown() {
+        return shown;
+    }
+
+    /// Where labels are looked up.
+    public ReadOnlyObjectProperty<Register> register() {
+        return register.getReadOnlyProperty();
+    }
+
+    /// The record that is edited, or null.
+    public ReadOnlyObjectProperty<@Nullable RecordDraft> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /// The record that was deleted last and can be brought back, or null.
+    public ReadOnlyObjectProperty<@Nullable Kept> removed() {
+        return removed.getReadOnlyProperty();
+    }
+
+    /// Reads the records anew.
+    public void load() {
+        background.run(() -> store.records().register(null), read -> {
+            register.set(read);
+            show();
+        });
+    }
+
+    /// Begins to edit a record; what was edited before is saved first.
+    public void edit(Kept record) {
+        leave(() -> draft.set(RecordDraft.of(record, register.get(), texts)));
+    }
+
+    /// Begins a new record of the listed kind; what was edited before is saved first.
+    public void begin() {
+        leave(() -> draft.set(RecordDraft.fresh(kind.get(), Map.of(), register.get(), texts)));
+    }
+
+    /// Saves what is edited and goes on editing it.
+    public void save() {
+        save(() -> {});
+    }
+
+    /// Saves what is edited and closes it; where a rule does not hold it stays open.
+    public void close() {
+        leave(() -> draft.set(null));
+    }
+
+    /// Closes what is edited as it was before.
+    public void discard() {
+        draft.set(null);
+    }
+
+    /// Deletes a record.
+    public void delete(Kept record) {
+        background.save(
+                () -> {
+                    store.delete(record.id());
+                    return record;
+                },
+                deleted -> {
+                    draft.set(null);
+                    removed.set(deleted);
+                    load();
+                });
+    }
+
+    /// Brings the record back that was deleted last.
+    public void restore() {
+        var record = removed.get();
+        if (record != null) {
+            background.save(
+                    () -> {
+                        store.restore(record.id());
+                        return record;
+                    },
+                    restored -> {
+                        removed.set(null);
+                        load();
+                    });
+        }
+    }
+
+    private void leave(Runnable then) {
+        var edited = draft.get();
+        if (edited == null || !edited.isChanged()) {
+            then.run();
+        } else {
+            save(then);
+        }
+    }
+
+    private void save(Runnable then) {
+        var edited = draft.get();
+        if (edited == null) {
+            return;
+        }
+        try {
+            edited.read()
+                    .ifPresent(record -> background.save(
+                            () -> {
+                                store.save(record);
+                                return store.records().register(null);
+                            },
+                            read -> {
+                                register.set(read);
+                                show();
+                                if (edited.equals(draft.get())) {
+                                    draft.set(RecordDraft.of(record, read, texts));
+                                }
+                                then.run();
+                            }));
+        } catch (RuleBroken broken) {
+            failures.report(broken);
+        }
+    }
+
+    private void show() {
+        var all = register.get();
+        var sought = Folding.fold(filter.get());
+        shown.setAll(all.all(kind.get().type()).stream()
+                .filter(record -> Folding.fold(all.label(record)).contains(sought))
+                .sorted(Comparator.comparing(all::label, String.CASE_INSENSITIVE_ORDER))
+                .toList());
+    }
+}

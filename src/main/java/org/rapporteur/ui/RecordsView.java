@@ -1,0 +1,179 @@
+package org.rapporteur.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Texts;
+
+/// The list of records on the left, the one that is edited on the right.
+public final class RecordsView extends BorderPane {
+    private final RecordsModel model;
+    private final Texts texts;
+    private final Map<Kind, List<String>> fields;
+
+    /// @param fields the fields to show of each kind that can be listed
+    public RecordsView(String title, RecordsModel model, Texts texts, Map<Kind, List<String>> fields) {
+        this.model = model;
+        this.texts = texts;
+        this.fields = new LinkedHashMap<>(fields);
+        getStyleClass().add("screen");
+        setTop(head(title));
+        setLeft(list());
+        model.draft().subscribe(this::edit);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private VBox head(String title) {
+        var group = new ToggleGroup();
+        var segments = new SegmentedButton();
+        segments.setToggleGroup(group);
+        for (var kind : fields.keySet()) {
+            var toggle = new ToggleButton(texts.get("kinds." + kind.word()));
+            toggle.setUserData(kind);
+            toggle.setSelected(kind == model.kind().get());
+            segments.getButtons().add(toggle);
+        }
+        group.selectedToggleProperty().subscribe((before, chosen) -> {
+            if (chosen == null) {
+                group.selectToggle(before);
+            } else {
+                model.kind().set((Kind) chosen.getUserData());
+            }
+        });
+        var begin = Controls.named(
+                "new-record", Controls.primary(texts.get("records.new"), Material2OutlinedAL.ADD, model::begin));
+        begin.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get("records.new", texts.kind(model.kind().get())), model.kind()));
+        var bar = new HBox(16, Controls.text(title, "title"), Controls.space(), segments, begin);
+        bar.getStyleClass().add("screen-head");
+        return new VBox(bar, undo());
+    }
+
+    private HBox undo() {
+        var words = new Label();
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            var removed = model.removed().get();
+                            return removed == null
+                                    ? ""
+                                    : texts.get(
+                                            "records.deleted",
+                                            model.register().get().label(removed));
+                        },
+                        model.removed()));
+        var bar = new HBox(
+                12,
+                words,
+                Controls.named(
+                        "undo-delete",
+                        Controls.button(texts.get("records.undo"), Material2OutlinedMZ.UNDO, model::restore)));
+        bar.getStyleClass().add("message");
+        bar.visibleProperty().bind(model.removed().isNotNull());
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private VBox list() {
+        var filter = new TextField();
+        filter.setPromptText(texts.get("records.filter"));
+        filter.setAccessibleText(texts.get("records.filter"));
+        filter.textProperty().bindBidirectional(model.filter());
+        var list = Controls.named("records", new ListView<>(model.shown()));
+        list.setAccessibleText(texts.get("records.filter"));
+        list.setCellFactory(ignored -> new RecordCell());
+        list.setPlaceholder(Controls.text(texts.get("records.none"), "quiet"));
+        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            var draft = model.draft().get();
+            if (chosen != null && (draft == null || list.isFocused())) {
+                model.edit(chosen);
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var box = new VBox(8, Controls.named("filter", filter), list);
+        box.getStyleClass().add("side-list");
+        return box;
+    }
+
+    private void edit(@Nullable RecordDraft draft) {
+        if (draft == null) {
+            var hint = Controls.text(texts.get("records.choose"), "quiet");
+            hint.getStyleClass().add("empty");
+            setCenter(hint);
+            return;
+        }
+        var form = new RecordForm(draft, fields.getOrDefault(draft.kind(), List.of()), texts);
+        form.setMaxWidth(640);
+        var scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        var save = Controls.named(
+                "save-record", Controls.primary(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save));
+        var discard = Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, model::discard);
+        var buttons = new HBox(8, save, discard, Controls.space(), delete(draft));
+        buttons.getStyleClass().add("form-buttons");
+        var pane = new BorderPane(scroll);
+        pane.setBottom(buttons);
+        pane.getStyleClass().add("form-pane");
+        setCenter(pane);
+        form.begin();
+    }
+
+    private Button delete(RecordDraft draft) {
+        var delete =
+                Controls.button(texts.get("records.delete"), Material2OutlinedAL.DELETE, () -> model.shown().stream()
+                        .filter(record -> draft.isOf(record))
+                        .findFirst()
+                        .ifPresent(model::delete));
+        delete.setDisable(model.shown().stream().noneMatch(draft::isOf));
+        return delete;
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.draft().get() != null) {
+            model.close();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER
+                && event.getTarget() instanceof TextField field
+                && !"filter".equals(field.getId())) {
+            model.save();
+            event.consume();
+        }
+    }
+
+    private final class RecordCell extends ListCell<Kept> {
+        RecordCell() {
+            setTextOverrun(OverrunStyle.ELLIPSIS);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Kept record, boolean empty) {
+            super.updateItem(record, empty);
+            setText(empty || record == null ? null : model.register().get().label(record));
+        }
+    }
+}

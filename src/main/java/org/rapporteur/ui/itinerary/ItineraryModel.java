@@ -1,0 +1,189 @@
+package org.rapporteur.ui.itinerary;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Store;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Destination;
+import org.rapporteur.ui.Failures;
+import org.rapporteur.ui.Navigator;
+import org.rapporteur.ui.RecordDraft;
+
+/// The days of one mission with their meetings, and the meeting whose data is edited.
+public final class ItineraryModel {
+    /// A row of the programme.
+    public sealed interface Row {
+        /// A day of the mission, or a later day on which it has a meeting.
+        record Day(LocalDate date, int meetings) implements Row {}
+
+        /// A meeting.
+        ///
+        /// @param counterpart whom it is with
+        /// @param delegates the initials of the delegates who take part
+        /// @param paragraphs the paragraphs on its agenda
+        record Appointment(Meeting meeting, String counterpart, String delegates, String paragraphs) implements Row {}
+    }
+
+    private final Store store;
+    private final Background background;
+    private final Failures failures;
+    private final Navigator navigator;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<@Nullable MissionFile> file = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable RecordDraft> draft = new ReadOnlyObjectWrapper<>();
+
+    public ItineraryModel(Store store, Background background, Failures failures, Navigator navigator, Texts texts) {
+        this.store = store;
+        this.background = background;
+        this.failures = failures;
+        this.navigator = navigator;
+        this.texts = texts;
+    }
+
+    /// The mission, or null until it was read.
+    public ReadOnlyObjectProperty<@Nullable MissionFile> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /// The days and their meetings in order.
+    public ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /// The meeting that is edited, or null.
+    public ReadOnlyObjectProperty<@Nullable RecordDraft> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /// Reads a mission.
+    public void load(Id<Mission> mission) {
+        background.run(() -> store.records().missionFile(mission), this::show);
+    }
+
+    private void show(MissionFile read) {
+        file.set(read);
+        var days = read.meetings().stream()
+                .collect(Collectors.groupingBy(
+                        meeting -> meeting.start().toLocalDate(), TreeMap::new, Collectors.toList()));
+        read.mission()
+                .firstDay()
+                .datesUntil(read.mission().lastDay().plusDays(1))
+                .limit(60)
+                .forEach(day -> days.computeIfAbsent(day, ignored -> new ArrayList<>()));
+        var shown = new ArrayList<Row>();
+        days.forEach((day, meetings) -> {
+            shown.add(new Row.Day(day, meetings.size()));
+            meetings.forEach(meeting -> shown.add(appointment(read, meeting)));
+        });
+        rows.setAll(shown);
+    }
+
+    private static Row appointment(MissionFile read, Meeting meeting) {
+        var register = read.register();
+        return new Row.Appointment(
+                meeting,
+                register.counterpart(meeting),
+                register.find(meeting.delegates()).stream()
+                        .map(org.rapporteur.domain.Person::initials)
+                        .collect(Collectors.joining(" ")),
+                read.agendaOf(meeting).stream()
+                        .flatMap(item -> register.find(item.recommendation()).stream())
+                        .map(recommendation -> recommendation.paragraph() + recommendation.subparagraph())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /// Opens a meeting where notes are taken.
+    public void open(Meeting meeting) {
+        navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id()));
+    }
+
+    /// Goes to the export of the minutes of all meetings that were held.
+    public void exportMinutes() {
+        var read = file.get();
+        if (read != null) {
+            navigator.open(new Destination.OfExport(read.mission().id(), null));
+        }
+    }
+
+    /// Begins a new meeting, after the last one of a day, with the whole delegation.
+    public void begin(LocalDate day) {
+        var read = file.get();
+        if (read != null) {
+            var mission = read.mission();
+            var start = read.meetings().stream()
+                    .filter(meeting -> meeting.start().toLocalDate().equals(day))
+                    .map(meeting -> meeting.end().plusMinutes(30))
+                    .reduce((earlier, later) -> later)
+                    .filter(time -> time.toLocalDate().equals(day))
+                    .orElse(day.atTime(LocalTime.of(9, 0)));
+            draft.set(RecordDraft.fresh(
+                    Kind.MEETING,
+                    Map.of("mission", mission.id(), "start", start, "duration", 60, "delegates", mission.delegates()),
+                    withMission(read),
+                    texts));
+        }
+    }
+
+    /// Edits a meeting's own data.
+    public void edit(Meeting meeting) {
+        var read = file.get();
+        if (read != null) {
+            draft.set(RecordDraft.of(meeting, withMission(read), texts));
+        }
+    }
+
+    /// Closes the form as it was before.
+    public void discard() {
+        draft.set(null);
+    }
+
+    /// Saves the meeting that is edited and closes the form. Its notes and attendance stay with it
+    /// wherever it is moved.
+    public void save() {
+        var edited = draft.get();
+        var read = file.get();
+        if (edited == null || read == null) {
+            return;
+        }
+        try {
+            edited.read()
+                    .ifPresent(meeting -> background.save(
+                            () -> {
+                                store.save(meeting);
+                                return store.records()
+                                        .missionFile(read.mission().id());
+                            },
+                            after -> {
+                                draft.set(null);
+                                show(after);
+                            }));
+        } catch (RuleBroken broken) {
+            failures.report(broken);
+        }
+    }
+
+    private static Register withMission(MissionFile read) {
+        var records = new ArrayList<>(read.register().all(org.rapporteur.domain.Kept.class));
+        records.addAll(List.of(read.mission()));
+        return new Register(records);
+    }
+}

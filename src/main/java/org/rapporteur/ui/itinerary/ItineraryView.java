@@ -1,0 +1,218 @@
+package org.rapporteur.ui.itinerary;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.RecordDraft;
+import org.rapporteur.ui.RecordForm;
+import org.rapporteur.ui.itinerary.ItineraryModel.Row;
+
+/// A mission's days with their meetings, and the form of one meeting beside them.
+public final class ItineraryView extends BorderPane {
+    private static final List<String> FIELDS = List.of(
+            "start",
+            "duration",
+            "institutions",
+            "posts",
+            "title",
+            "delegates",
+            "venue",
+            "address",
+            "language",
+            "interpreter",
+            "contact",
+            "state",
+            "remark");
+
+    private final ItineraryModel model;
+    private final Texts texts;
+
+    public ItineraryView(ItineraryModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("screen");
+        setTop(head());
+        setCenter(programme());
+        model.draft().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.draft().get() != null) {
+                model.discard();
+                event.consume();
+            }
+        });
+    }
+
+    private Node head() {
+        var title = Controls.text("", "title");
+        title.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            var file = model.file().get();
+                            return file == null ? "" : file.mission().title();
+                        },
+                        model.file()));
+        var facts = Controls.text("", "quiet");
+        facts.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            var file = model.file().get();
+                            return file == null
+                                    ? ""
+                                    : texts.get(
+                                            "itinerary.facts",
+                                            file.meetings().size(),
+                                            file.held().size(),
+                                            file.notes().size(),
+                                            file.mission().remark());
+                        },
+                        model.file()));
+        var words = new VBox(4, title, facts);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var bar = new HBox(
+                8,
+                words,
+                Controls.named(
+                        "export-mission",
+                        Controls.button(
+                                texts.get("minutes.export"), Material2OutlinedAL.DESCRIPTION, model::exportMinutes)),
+                Controls.named(
+                        "new-meeting",
+                        Controls.primary(texts.get("itinerary.new"), Material2OutlinedAL.ADD, this::beginOnFirstDay)));
+        bar.getStyleClass().add("screen-head");
+        return bar;
+    }
+
+    private void beginOnFirstDay() {
+        var file = model.file().get();
+        if (file != null) {
+            model.begin(file.mission().firstDay());
+        }
+    }
+
+    private Node programme() {
+        var rows = Controls.named("programme", new ListView<>(model.rows()));
+        rows.setAccessibleText(texts.get("itinerary.title"));
+        rows.getStyleClass().add("wide-list");
+        rows.setCellFactory(ignored -> new RowCell());
+        rows.setPlaceholder(Controls.text(texts.get("itinerary.none"), "quiet"));
+        rows.setOnMouseClicked(event -> openChosen(rows, event.getClickCount() == 2));
+        rows.setOnKeyPressed(event -> openChosen(rows, event.getCode() == KeyCode.ENTER));
+        return rows;
+    }
+
+    private void openChosen(ListView<Row> rows, boolean asked) {
+        if (asked && rows.getSelectionModel().getSelectedItem() instanceof Row.Appointment appointment) {
+            model.open(appointment.meeting());
+        }
+    }
+
+    private void show(@Nullable RecordDraft draft) {
+        if (draft == null) {
+            setRight(null);
+            return;
+        }
+        var form = new RecordForm(draft, FIELDS, texts);
+        var scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        var buttons = new HBox(
+                8,
+                Controls.named(
+                        "save-meeting",
+                        Controls.primary(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save)),
+                Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, model::discard));
+        buttons.getStyleClass().add("form-buttons");
+        var pane = new BorderPane(scroll);
+        pane.setBottom(buttons);
+        pane.getStyleClass().addAll("form-pane", "side-form");
+        setRight(pane);
+        form.begin();
+    }
+
+    /// A day as a heading, or a meeting as a row.
+    private final class RowCell extends ListCell<Row> {
+        RowCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().removeAll("day-cell", "appointment-cell");
+            if (empty || row == null) {
+                setGraphic(null);
+            } else if (row instanceof Row.Day day) {
+                getStyleClass().add("day-cell");
+                setGraphic(day(day));
+            } else if (row instanceof Row.Appointment appointment) {
+                getStyleClass().add("appointment-cell");
+                setGraphic(appointment(appointment));
+            }
+        }
+
+        private Node day(Row.Day day) {
+            var add = Controls.icon(
+                    texts.get("itinerary.new_on", texts.day(day.date())),
+                    Material2OutlinedAL.ADD,
+                    () -> model.begin(day.date()));
+            var box = new HBox(
+                    12,
+                    Controls.text(texts.day(day.date()), "day"),
+                    Controls.text(texts.get("itinerary.meetings", day.meetings()), "quiet"),
+                    Controls.space(),
+                    add);
+            box.setAlignment(Pos.CENTER_LEFT);
+            return box;
+        }
+
+        private Node appointment(Row.Appointment appointment) {
+            var meeting = appointment.meeting();
+            var time = new Label(texts.hour(meeting.start()) + "–" + texts.hour(meeting.end()));
+            time.getStyleClass().add("time");
+            time.setMinWidth(100);
+            var who = new Label(appointment.counterpart());
+            who.getStyleClass().add("counterpart");
+            var place = Controls.text(meeting.venue(), "quiet");
+            place.setWrapText(false);
+            var words = new VBox(2, who);
+            if (!meeting.venue().isBlank()) {
+                words.getChildren().add(place);
+            }
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            var paragraphs = new Label(
+                    appointment.paragraphs().isEmpty()
+                            ? ""
+                            : texts.get("itinerary.paragraphs", appointment.paragraphs()));
+            paragraphs.getStyleClass().add("quiet");
+            paragraphs.setMinWidth(120);
+            var delegates = new Label(appointment.delegates());
+            delegates.setMinWidth(64);
+            delegates.getStyleClass().add("quiet");
+            var state = new Label(texts.word(meeting.state()));
+            state.getStyleClass()
+                    .addAll("state", "state-" + meeting.state().name().toLowerCase(java.util.Locale.ROOT));
+            state.setMinWidth(96);
+            var edit = Controls.icon(texts.get("itinerary.edit"), Material2OutlinedAL.EDIT, () -> model.edit(meeting));
+            var box = new HBox(16, time, words, paragraphs, delegates, state, edit);
+            box.setAlignment(Pos.CENTER_LEFT);
+            return box;
+        }
+    }
+}

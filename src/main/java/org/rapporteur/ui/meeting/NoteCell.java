@@ -1,0 +1,134 @@
+package org.rapporteur.ui.meeting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Party;
+import org.rapporteur.domain.Person;
+import org.rapporteur.domain.Post;
+import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.ui.Controls;
+
+/// A note in the list: a quiet line with time, speaker, citation and kind over the text. Kinds differ
+/// by a word and an edge, confidential notes by a lock and another edge.
+final class NoteCell extends ListCell<Note> {
+    private static final List<String> EDGES =
+            List.of("edge-confidential", "edge-commitment", "edge-verbatim", "edge-other");
+
+    private final MeetingModel model;
+    private final Texts texts;
+    private final Label head = Controls.text("", "note-head");
+    private final Label kind = new Label();
+    private final Label confidentiality = new Label("", new FontIcon(Material2OutlinedAL.LOCK));
+    private final Label text = Controls.text("", "note-text");
+    private final Label commitment = Controls.text("", "note-commitment");
+    private final VBox box;
+
+    NoteCell(MeetingModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        head.setWrapText(false);
+        head.setMinWidth(0);
+        kind.getStyleClass().add("note-kind");
+        confidentiality.getStyleClass().add("note-kind");
+        box = new VBox(2, new HBox(12, head, kind, confidentiality), text, commitment);
+        box.getStyleClass().add("note");
+        text.setMaxWidth(680);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Note note, boolean empty) {
+        super.updateItem(note, empty);
+        if (empty || note == null) {
+            setGraphic(null);
+            return;
+        }
+        head.setText(headOf(note));
+        kind.setText(
+                note.kind() == NoteKind.STATEMENT ? "" : texts.word(note.kind()).toUpperCase(Locale.ROOT));
+        show(kind, note.kind() != NoteKind.STATEMENT);
+        confidentiality.setText(texts.word(note.confidentiality()));
+        show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
+        text.setText(note.text());
+        text.setNodeOrientation(
+                startsRightToLeft(note.text()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        commitment.setText(commitmentOf(note));
+        show(commitment, note.kind() == NoteKind.COMMITMENT);
+        box.getStyleClass().removeAll(EDGES);
+        box.getStyleClass().add(edge(note));
+        setGraphic(box);
+    }
+
+    private static void show(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
+    }
+
+    private static String edge(Note note) {
+        if (note.confidentiality() == Confidentiality.CONFIDENTIAL) {
+            return "edge-confidential";
+        }
+        return switch (note.kind()) {
+            case COMMITMENT -> "edge-commitment";
+            case VERBATIM -> "edge-verbatim";
+            default -> "edge-other";
+        };
+    }
+
+    private String headOf(Note note) {
+        var file = model.file().get();
+        if (file == null) {
+            return "";
+        }
+        var register = file.register();
+        var places = register.find(note.recommendations()).stream()
+                .map(Recommendation::place)
+                .collect(Collectors.joining(", "));
+        return texts.get(
+                "note.head",
+                texts.hour(note.time()),
+                register.find(note.speaker()).map(NoteCell::name).orElse(texts.get("note.nobody")),
+                places.isEmpty() ? texts.get("note.unlinked") : places);
+    }
+
+    static String name(Party party) {
+        return switch (party) {
+            case Person person -> person.name();
+            case Post post -> post.title();
+        };
+    }
+
+    private String commitmentOf(Note note) {
+        var due = note.due();
+        var when = due != null ? texts.fullDay(due) : note.dueWords();
+        return texts.get(
+                "note.commitment",
+                note.who().isBlank() ? texts.get("note.who_unknown") : note.who(),
+                when.isBlank() ? texts.get("note.when_unknown") : when,
+                texts.word(note.state()));
+    }
+
+    /// By the first letter that has a direction (UAX #9, rule P2).
+    static boolean startsRightToLeft(String text) {
+        return text.codePoints()
+                .map(Character::getDirectionality)
+                .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .limit(1)
+                .anyMatch(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
+    }
+}

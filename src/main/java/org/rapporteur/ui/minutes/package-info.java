@@ -1,0 +1,2 @@
+/// The export of minutes to Word. Imports shared parts, the domain, the store and the documents.
+package org.rapporteur.ui.minutes;

@@ -1,0 +1,154 @@
+package org.rapporteur.ui.mission;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Store;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Destination;
+import org.rapporteur.ui.Failures;
+import org.rapporteur.ui.Navigator;
+import org.rapporteur.ui.RecordDraft;
+
+/// All missions, the latest first, and the one whose data is edited.
+public final class MissionsModel {
+    /// A mission in the list.
+    ///
+    /// @param meetings how many meetings it has
+    /// @param held how many of them were held
+    public record Row(Mission mission, long meetings, long held) {}
+
+    private final Store store;
+    private final Background background;
+    private final Failures failures;
+    private final Navigator navigator;
+    private final Texts texts;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Register> register = new ReadOnlyObjectWrapper<>(new Register(List.of()));
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable RecordDraft> draft = new ReadOnlyObjectWrapper<>();
+
+    public MissionsModel(Store store, Background background, Failures failures, Navigator navigator, Texts texts) {
+        this.store = store;
+        this.background = background;
+        this.failures = failures;
+        this.navigator = navigator;
+        this.texts = texts;
+    }
+
+    /// The missions, the latest first.
+    public ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /// Whether the missions were read.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// The mission that is edited, or null.
+    public ReadOnlyObjectProperty<@Nullable RecordDraft> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /// Reads the missions anew.
+    public void load() {
+        background.run(() -> store.records().register(null), this::show);
+    }
+
+    private void show(Register read) {
+        register.set(read);
+        rows.setAll(read.all(Mission.class).stream()
+                .sorted(Comparator.comparing(Mission::firstDay).reversed())
+                .map(mission -> row(read, mission))
+                .toList());
+        loaded.set(true);
+    }
+
+    private static Row row(Register register, Mission mission) {
+        var meetings = register.all(Meeting.class).stream()
+                .filter(meeting -> meeting.mission().equals(mission.id()))
+                .toList();
+        return new Row(
+                mission,
+                meetings.size(),
+                meetings.stream()
+                        .filter(meeting -> meeting.state() == Meeting.MeetingState.HELD)
+                        .count());
+    }
+
+    /// Opens a mission.
+    public void open(Mission mission) {
+        navigator.open(new Destination.OfMission(mission.id()));
+    }
+
+    /// Begins a new mission.
+    public void begin() {
+        var zone = ZoneId.systemDefault();
+        draft.set(RecordDraft.fresh(Kind.MISSION, Map.of("zone", zone), register.get(), texts));
+    }
+
+    /// Edits a mission's own data.
+    public void edit(Mission mission) {
+        draft.set(RecordDraft.of(mission, register.get(), texts));
+    }
+
+    /// Closes the form as it was before.
+    public void discard() {
+        draft.set(null);
+    }
+
+    /// Saves what is edited and closes the form.
+    public void save() {
+        save(record -> {});
+    }
+
+    private void save(Consumer<Mission> then) {
+        var edited = draft.get();
+        if (edited == null) {
+            return;
+        }
+        try {
+            edited.read()
+                    .ifPresent(record -> background.save(
+                            () -> {
+                                store.save(record);
+                                return store.records().register(null);
+                            },
+                            read -> {
+                                show(read);
+                                draft.set(null);
+                                then.accept((Mission) record);
+                            }));
+        } catch (RuleBroken broken) {
+            failures.report(broken);
+        }
+    }
+
+    /// Loads the sample mission beside what is there.
+    ///
+    /// @param sample puts it into the store
+    public void addSample(Consumer<Store> sample) {
+        background.save(
+                () -> {
+                    sample.accept(store);
+                    return store.records().register(null);
+                },
+                this::show);
+    }
+}

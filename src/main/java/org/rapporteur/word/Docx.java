@@ -1,0 +1,173 @@
+package org.rapporteur.word;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.rapporteur.domain.PlainText;
+
+/// A Word document, written from its first line to its last: title, headings, paragraphs, tables.
+///
+/// It is a [Flow] itself: what is added goes to the end of the page.
+final class Docx extends Flow {
+    private static final String MAKER = "Rapporteur";
+
+    private final XWPFDocument document;
+    private final CTBody body;
+    private final Page page;
+    private final Contents contents = new Contents();
+    private @Nullable CTSdtBlock contentsPlace;
+    private String contentsHeading = "";
+    private int bookmarks;
+
+    /// An empty document in a language; its direction is the language's.
+    Docx(Locale language) {
+        var document = new XWPFDocument();
+        this(document, document.getDocument().getBody(), language);
+    }
+
+    private Docx(XWPFDocument document, CTBody body, Locale language) {
+        super(body::addNewP, new Lists(), language);
+        this.document = document;
+        this.body = body;
+        StyleSheet.into(document, language);
+        page = new Page(document, this);
+        settings();
+    }
+
+    /// The page, for what stands above and below the text.
+    Page page() {
+        return page;
+    }
+
+    /// Adds a heading.
+    ///
+    /// @param level 1 to 3
+    void heading(int level, String text) {
+        heading(level, text, "");
+    }
+
+    /// Adds a heading.
+    ///
+    /// @param level 1 to 3
+    /// @param aside what stands beside it in the list of contents
+    Line heading(int level, String text, String aside) {
+        var line = line(Style.heading(level));
+        if (level > 1) {
+            return line.text(text);
+        }
+        bookmarks++;
+        return line.bookmarked(BigInteger.valueOf(bookmarks), contents.add(text, aside), text);
+    }
+
+    /// Adds the list of contents: the headings of level 1, those that follow included.
+    void contents(String heading) {
+        contentsHeading = heading;
+        contentsPlace = body.addNewSdt();
+    }
+
+    /// Adds a block of facts.
+    ///
+    /// @param caption what it shows, for those who cannot see it
+    Facts facts(String caption) {
+        return new Facts(newTable(), this, caption);
+    }
+
+    /// Adds a table with lines and its head.
+    ///
+    /// @param caption what it shows, for those who cannot see it
+    Table table(String caption, Table.Column... columns) {
+        return new Table(newTable(), this, caption, StyleSheet.TABLE_GRID, List.of(columns)).head();
+    }
+
+    /// Adds a table without lines and without a head.
+    Table plainTable(String caption, Table.Column... columns) {
+        return new Table(newTable(), this, caption, StyleSheet.TABLE_PLAIN, List.of(columns));
+    }
+
+    /// Says what the file is about, for those who look at it from outside.
+    ///
+    /// @param own properties by name that an office can read its documents by
+    void properties(String title, String subject, Map<String, String> own) {
+        var properties = document.getProperties();
+        var core = properties.getCoreProperties();
+        core.setTitle(PlainText.clean(title));
+        core.setSubjectProperty(PlainText.clean(subject));
+        core.setCreator(MAKER);
+        core.setLastModifiedByUser(MAKER);
+        core.setCreated(Optional.of(Date.from(Instant.now().truncatedTo(ChronoUnit.SECONDS))));
+        core.getUnderlyingProperties()
+                .setLanguageProperty(Optional.of(language().toLanguageTag()));
+        properties.getExtendedProperties().getUnderlyingProperties().setApplication(MAKER);
+        own.forEach(properties.getCustomProperties()::addProperty);
+    }
+
+    /// Writes the document whole into a file, in the place of one that is there.
+    ///
+    /// @throws org.rapporteur.domain.RuleBroken `document.*` when that is not possible; nothing was
+    ///     changed then
+    void save(Path target) {
+        var file = new SafeFile(target);
+        if (contentsPlace != null) {
+            contents.write(contentsPlace, contentsHeading, lists(), language());
+            contentsPlace = null;
+        }
+        document.createNumbering().setNumbering(lists().numbering());
+        if (endsInTable()) {
+            line(Style.TABLE_GAP);
+        }
+        var bytes = new ByteArrayOutputStream();
+        try (document) {
+            document.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        file.write(bytes.toByteArray());
+    }
+
+    private CTTbl newTable() {
+        if (endsInTable()) {
+            // two tables without anything between them are one to Word
+            line(Style.TABLE_GAP);
+        }
+        return body.addNewTbl();
+    }
+
+    private boolean endsInTable() {
+        try (var cursor = body.newCursor()) {
+            boolean found = cursor.toLastChild();
+            while (found && cursor.getName().getLocalPart().equals("sectPr")) {
+                found = cursor.toPrevSibling();
+            }
+            return found && cursor.getName().getLocalPart().equals("tbl");
+        }
+    }
+
+    private void settings() {
+        var settings = document.getSettings().getCTSettings();
+        settings.addNewZoom().setPercent("100");
+        settings.addNewDefaultTabStop().setVal(BigInteger.valueOf(708));
+        settings.addNewCharacterSpacingControl()
+                .setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STCharacterSpacing.DO_NOT_COMPRESS);
+        var mode = settings.addNewCompat().addNewCompatSetting();
+        mode.setName("compatibilityMode");
+        mode.setUri("http://schemas.microsoft.com/office/word");
+        mode.setVal("15");
+        var decimal = settings.addNewDecimalSymbol();
+        decimal.setVal(".");
+        settings.addNewListSeparator().setVal(";");
+    }
+}

@@ -1,0 +1,91 @@
+package org.rapporteur.word;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.rapporteur.domain.Marks.Block;
+import org.rapporteur.domain.Marks.BlockKind;
+
+/// A place where paragraphs follow each other: the page, a table's cell, a header.
+class Flow {
+    private final Supplier<CTP> paragraphs;
+    private final Lists lists;
+    private final Locale language;
+    private final Direction direction;
+
+    /// @param paragraphs makes the next paragraph of the place
+    /// @param language the document's language
+    Flow(Supplier<CTP> paragraphs, Lists lists, Locale language) {
+        this.paragraphs = paragraphs;
+        this.lists = lists;
+        this.language = language;
+        this.direction = Direction.of(language);
+    }
+
+    /// Begins a paragraph in the document's direction.
+    final Line line(Style style) {
+        return new Line(paragraphs.get(), style, direction, language);
+    }
+
+    /// Adds a paragraph of plain words in the document's direction.
+    final void line(Style style, String text) {
+        line(style).text(text);
+    }
+
+    /// Adds a text with light marks; each of its paragraphs has the direction of its own first
+    /// strong letter.
+    final void prose(Prose prose) {
+        var blocks = prose.marks().blocks();
+        var label = prose.label();
+        if (!label.isEmpty() && (blocks.isEmpty() || blocks.getFirst().kind() == BlockKind.ITEM)) {
+            line(prose.style()).text(label, Line.Emphasis.BOLD).withNext();
+            label = "";
+        }
+        @Nullable BigInteger list = null;
+        for (int at = 0; at < blocks.size(); at++) {
+            var block = blocks.get(at);
+            list = block.kind() != BlockKind.ITEM ? null : list == null ? lists.bullets() : list;
+            var line = begin(block, prose.style(), list);
+            if (at == 0) {
+                if (!label.isEmpty()) {
+                    line.text(label + " ", Line.Emphasis.BOLD);
+                }
+                line.text(prose.open());
+            }
+            block.spans().forEach(line::span);
+            if (at == blocks.size() - 1) {
+                line.text(prose.close());
+            }
+        }
+    }
+
+    /// Adds a numbered list; each begins with 1.
+    final void numbered(Iterable<String> items) {
+        var list = lists.numbers();
+        for (var item : items) {
+            line(Style.LIST_NUMBER).item(list).text(item);
+        }
+    }
+
+    private Line begin(Block block, Style style, @Nullable BigInteger list) {
+        var own = direction.ofParagraph(block.text());
+        if (list != null) {
+            return new Line(paragraphs.get(), Style.LIST_BULLET, own, language).item(list);
+        }
+        return new Line(paragraphs.get(), block.kind() == BlockKind.QUOTE ? Style.QUOTE : style, own, language);
+    }
+
+    final Lists lists() {
+        return lists;
+    }
+
+    final Locale language() {
+        return language;
+    }
+
+    final Direction direction() {
+        return direction;
+    }
+}

@@ -1,0 +1,192 @@
+package org.rapporteur.word;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rapporteur.domain.Attendance.Side;
+import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.MissionFile;
+
+/// Minutes in Word, of one meeting or of a whole mission, in one of six languages, for an audience.
+///
+/// Notes that the audience may not see are in no part of the file; an impression is never for those
+/// outside the delegation's organisations. Internal remarks and the questions of the agenda are not
+/// part of minutes.
+public final class MinutesDocument {
+    private final MissionFile file;
+    private final Mission mission;
+    private final Confidentiality audience;
+    private final Wording wording;
+    private final Names names;
+    private final Participants participants;
+
+    /// @param file the mission
+    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
+    /// @param audience who is to read it
+    public MinutesDocument(MissionFile file, Locale language, Confidentiality audience) {
+        this.file = file;
+        this.mission = file.mission();
+        this.audience = audience;
+        this.wording = new Wording(language);
+        this.names = new Names(file, wording);
+        this.participants = new Participants(file, names, wording);
+    }
+
+    /// Writes the minutes of one meeting.
+    ///
+    /// @param target the file to make or to replace
+    /// @throws org.rapporteur.domain.RuleBroken `document.*` when it cannot be written; a file that
+    ///     was there is untouched then
+    public Written ofMeeting(Meeting meeting, Path target) {
+        var heard = Heard.at(meeting, file, audience);
+        var docx = begin(wording.get("title.meeting"), names.counterpart(meeting));
+        var part = new MeetingPart(docx, file, wording, names, participants);
+
+        var facts = docx.facts(wording.get("title.meeting")).fact(wording.get("fact.mission"), mission.title());
+        part.facts(facts, meeting);
+        part.substance(heard, 1);
+        signatures(docx);
+
+        docx.properties(
+                names.counterpart(meeting),
+                mission.title(),
+                Map.of(
+                        "Classification",
+                        marking(),
+                        "Mission",
+                        mission.id().toString(),
+                        "Meeting",
+                        meeting.id().toString()));
+        docx.save(target);
+        return new Written(target, 1, heard.notes().size(), heard.leftOut());
+    }
+
+    /// Writes the minutes of every meeting that was held, in the order of time.
+    ///
+    /// @param target the file to make or to replace
+    /// @throws org.rapporteur.domain.RuleBroken `document.*` when it cannot be written; a file that
+    ///     was there is untouched then
+    public Written ofMission(Path target) {
+        var meetings = file.held().stream()
+                .map(meeting -> Heard.at(meeting, file, audience))
+                .toList();
+        var docx = begin(wording.get("title.mission"), mission.title());
+        var part = new MeetingPart(docx, file, wording, names, participants);
+
+        missionFacts(docx.facts(wording.get("title.mission")), meetings.size());
+        if (meetings.isEmpty()) {
+            docx.line(Style.BODY, wording.get("no_meetings"));
+        } else {
+            docx.contents(wording.get("contents"));
+        }
+        for (int at = 0; at < meetings.size(); at++) {
+            var meeting = meetings.get(at).meeting();
+            docx.heading(
+                            1,
+                            wording.get("chapter", Integer.toString(at + 1), names.counterpart(meeting)),
+                            wording.shortDate(meeting.start().toLocalDate()))
+                    .onNewPage();
+            part.facts(docx.facts(names.counterpart(meeting)), meeting);
+            part.substance(meetings.get(at), 2);
+        }
+        allCommitments(docx, meetings);
+        peopleMet(docx, meetings);
+        signatures(docx);
+
+        docx.properties(
+                mission.title(),
+                wording.get("title.mission"),
+                Map.of("Classification", marking(), "Mission", mission.id().toString()));
+        docx.save(target);
+        return new Written(
+                target,
+                meetings.size(),
+                meetings.stream().mapToInt(heard -> heard.notes().size()).sum(),
+                meetings.stream().mapToInt(Heard::leftOut).sum());
+    }
+
+    private Docx begin(String kind, String title) {
+        var docx = new Docx(wording.language());
+        docx.page().header(mission.title());
+        docx.page().footer(wording.word("classification", audience), wording.get("page"));
+        docx.line(Style.SUBTITLE, kind);
+        docx.line(Style.TITLE, title);
+        if (!mission.remark().isBlank()) {
+            docx.prose(Prose.of(mission.remark()).in(Style.REMARK));
+        }
+        return docx;
+    }
+
+    private String marking() {
+        return Field.wordOf(audience);
+    }
+
+    private void missionFacts(Facts facts, int meetings) {
+        facts.fact(wording.get("fact.country"), mission.country());
+        facts.fact(wording.get("fact.days"), wording.days(mission.firstDay(), mission.lastDay()));
+        facts.fact(wording.get("fact.place"), mission.place());
+        facts.fact(wording.get("fact.objective"), mission.objective());
+        facts.fact(wording.get("fact.treaty_body"), mission.treatyBody());
+        facts.fact(
+                wording.get("fact.documents"),
+                file.register().find(mission.documents()).stream()
+                        .map(document -> wording.row(document.symbol(), document.title()))
+                        .toArray(String[]::new));
+        facts.fact(wording.get("fact.delegation"), names.delegates().toArray(String[]::new));
+        facts.fact(wording.get("fact.partners"), mission.partners().toArray(String[]::new));
+        facts.fact(wording.get("fact.meetings"), Integer.toString(meetings));
+    }
+
+    private void allCommitments(Docx docx, List<Heard> meetings) {
+        if (meetings.stream().anyMatch(heard -> !heard.commitments().isEmpty())) {
+            docx.heading(1, wording.get("commitments.all"), "").onNewPage();
+            new Commitments(wording, names).ofMission(docx, meetings);
+        }
+    }
+
+    private void peopleMet(Docx docx, List<Heard> meetings) {
+        var met = new LinkedHashMap<Participants.Participant, List<String>>();
+        for (int at = 0; at < meetings.size(); at++) {
+            var number = Integer.toString(at + 1);
+            for (var participant : participants.present(meetings.get(at).meeting(), Side.INTERLOCUTORS)) {
+                met.computeIfAbsent(participant, key -> new ArrayList<>()).add(number);
+            }
+        }
+        if (met.isEmpty()) {
+            return;
+        }
+        docx.heading(1, wording.get("people_met"));
+        var table = docx.table(
+                wording.get("people_met"),
+                new Table.Column(wording.get("met.institution"), 60),
+                new Table.Column(wording.get("met.person"), 76),
+                new Table.Column(wording.get("met.meetings"), 24));
+        met.forEach((participant, numbers) -> table.row()
+                .cell(participant.institution())
+                .cell(cell -> participants.write(participant, cell.line(Style.TABLE_TEXT)))
+                .cell(wording.row(numbers)));
+    }
+
+    private void signatures(Docx docx) {
+        var row = docx.plainTable(
+                        wording.get("signature.line"),
+                        new Table.Column("", 72),
+                        new Table.Column("", 16),
+                        new Table.Column("", 72))
+                .row();
+        row.cell(cell -> signature(cell, "signature.recorder"))
+                .cell("")
+                .cell(cell -> signature(cell, "signature.head"));
+    }
+
+    private void signature(Flow cell, String whose) {
+        cell.line(Style.SIGNATORY, wording.get(whose));
+        cell.line(Style.SIGNATURE, wording.get("signature.line"));
+    }
+}

@@ -1,0 +1,149 @@
+package org.rapporteur.word;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rapporteur.domain.Attendance;
+import org.rapporteur.domain.Document;
+import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Party;
+import org.rapporteur.domain.Person;
+import org.rapporteur.domain.Post;
+import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.Tenure;
+
+/// What people, posts, institutions and recommendations are called in a document's language.
+final class Names {
+    private final MissionFile file;
+    private final Register register;
+    private final Wording wording;
+
+    Names(MissionFile file, Wording wording) {
+        this.file = file;
+        this.register = file.register();
+        this.wording = wording;
+    }
+
+    /// Whom a meeting is with: its own title, or its posts by institution and its institutions.
+    String counterpart(Meeting meeting) {
+        if (!meeting.title().isBlank()) {
+            return meeting.title();
+        }
+        var posts = register.find(meeting.posts()).stream()
+                .collect(Collectors.groupingBy(Post::institution, LinkedHashMap::new, Collectors.toList()));
+        var parts = new ArrayList<String>();
+        posts.forEach((institution, held) -> {
+            var titles = wording.row(held.stream().map(this::title).toList());
+            parts.add(register.find(institution)
+                    .map(known -> name(known) + wording.get("row.colon") + titles)
+                    .orElse(titles));
+        });
+        register.find(meeting.institutions()).stream()
+                .filter(institution -> !posts.containsKey(institution.id()))
+                .map(this::name)
+                .forEach(parts::add);
+        return parts.isEmpty() ? wording.day(meeting.start().toLocalDate()) : wording.longRow(parts);
+    }
+
+    String name(Institution institution) {
+        return institution.name(wording.language());
+    }
+
+    String name(Person person) {
+        return person.name(wording.language());
+    }
+
+    String title(Post post) {
+        return post.title(wording.language());
+    }
+
+    /// The institution of a post.
+    Optional<Institution> institution(Post post) {
+        return register.find(post.institution());
+    }
+
+    /// A recommendation as it is cited.
+    String citation(Recommendation recommendation) {
+        var symbol =
+                register.find(recommendation.document()).map(Document::symbol).orElse("?");
+        return wording.citation(symbol, recommendation);
+    }
+
+    /// The recommendations that a note bears on, as they are cited.
+    List<String> citations(Note note) {
+        return register.find(note.recommendations()).stream()
+                .map(this::citation)
+                .toList();
+    }
+
+    /// A recommendation's short title with its citation.
+    String heading(Recommendation recommendation) {
+        return wording.get("topic", recommendation.title(), citation(recommendation));
+    }
+
+    /// Who said a note, with the function that counts at that meeting.
+    String speaker(Note note, Meeting meeting) {
+        return register.find(note.speaker())
+                .map(party -> speaker(party, meeting))
+                .orElseGet(() -> wording.get("speaker.unknown"));
+    }
+
+    private String speaker(Party party, Meeting meeting) {
+        return switch (party) {
+            case Post post ->
+                wording.row(title(post), institution(post).map(this::name).orElse(""));
+            case Person person -> wording.row(name(person), function(person, meeting));
+        };
+    }
+
+    private String function(Person person, Meeting meeting) {
+        return file.attendanceOf(meeting).stream()
+                .filter(line -> person.id().equals(line.person()))
+                .map(Attendance::post)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(register::find)
+                .map(this::title)
+                .orElseGet(() -> position(person, meeting.start().toLocalDate()));
+    }
+
+    /// A person's function: the post held on a day, or what stands on the card.
+    String position(Person person, LocalDate day) {
+        return post(person, day).map(this::title).orElse(person.position());
+    }
+
+    /// The post that a person held on a day.
+    Optional<Post> post(Person person, LocalDate day) {
+        return register.all(Tenure.class).stream()
+                .filter(tenure -> tenure.person().equals(person.id()))
+                .filter(tenure -> !isAfter(tenure, day) && !isBefore(tenure, day))
+                .findFirst()
+                .flatMap(tenure -> register.find(tenure.post()));
+    }
+
+    /// The delegation's members, each with the function.
+    List<String> delegates() {
+        return register.find(file.mission().delegates()).stream()
+                .map(person -> wording.row(
+                        name(person), position(person, file.mission().firstDay())))
+                .toList();
+    }
+
+    private static boolean isAfter(Tenure tenure, LocalDate day) {
+        var since = tenure.since();
+        return since != null && since.isAfter(day);
+    }
+
+    private static boolean isBefore(Tenure tenure, LocalDate day) {
+        var until = tenure.until();
+        return until != null && until.isBefore(day);
+    }
+}

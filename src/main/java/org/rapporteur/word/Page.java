@@ -1,0 +1,68 @@
+package org.rapporteur.word;
+
+import static org.rapporteur.word.Length.millimetres;
+
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/// The page: A4, its margins, what stands above and below the text.
+final class Page {
+    /// The width of the text, in millimetres.
+    static final double TEXT_WIDTH = 160;
+
+    private static final double WIDTH = 210;
+    private static final double HEIGHT = 297;
+    private static final double MARGIN = 25;
+    private static final double EDGE = 12.5;
+
+    private final XWPFDocument document;
+    private final Flow place;
+
+    /// Sets the page of a document.
+    ///
+    /// @param place the document's text, for language and direction
+    Page(XWPFDocument document, Flow place) {
+        this.document = document;
+        this.place = place;
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(millimetres(WIDTH));
+        size.setH(millimetres(HEIGHT));
+        var margins = section.addNewPgMar();
+        margins.setTop(millimetres(MARGIN));
+        margins.setBottom(millimetres(MARGIN));
+        margins.setLeft(millimetres(MARGIN));
+        margins.setRight(millimetres(MARGIN));
+        margins.setHeader(millimetres(EDGE));
+        margins.setFooter(millimetres(EDGE));
+        margins.setGutter(millimetres(0));
+        if (place.direction().isRightToLeft()) {
+            section.addNewBidi();
+        }
+    }
+
+    /// What stands above the text of each page.
+    void header(String text) {
+        var header = document.createHeader(HeaderFooterType.DEFAULT);
+        new Flow(header._getHdrFtr()::addNewP, place.lists(), place.language()).line(Style.HEADER, text);
+    }
+
+    /// What stands below the text of each page.
+    ///
+    /// @param text at the beginning of the line
+    /// @param pages at its end, with `{0}` for the page and `{1}` for the number of pages
+    void footer(String text, String pages) {
+        var footer = document.createFooter(HeaderFooterType.DEFAULT);
+        var line = new Flow(footer._getHdrFtr()::addNewP, place.lists(), place.language())
+                .line(Style.FOOTER)
+                .text(text)
+                .tab();
+        for (var part : pages.splitWithDelimiters("\\{[01]}", 0)) {
+            switch (part) {
+                case "{0}" -> line.field("PAGE", "1");
+                case "{1}" -> line.field("NUMPAGES", "1");
+                default -> line.text(part);
+            }
+        }
+    }
+}

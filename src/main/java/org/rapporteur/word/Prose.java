@@ -1,0 +1,32 @@
+package org.rapporteur.word;
+
+import org.rapporteur.domain.Marks;
+
+/// A text of the delegation's with its light marks, and how it is to stand in a document.
+///
+/// @param style the style of its paragraphs
+/// @param label what stands before its first words, or empty
+/// @param open the quotation mark before its first words, or empty
+/// @param close the quotation mark after its last words, or empty
+record Prose(Marks marks, Style style, String label, String open, String close) {
+
+    /// A text in paragraphs.
+    static Prose of(String text) {
+        return new Prose(Marks.read(text), Style.BODY, "", "", "");
+    }
+
+    /// The same text in another style.
+    Prose in(Style newStyle) {
+        return new Prose(marks, newStyle, label, open, close);
+    }
+
+    /// The same text with this before its first words.
+    Prose labelled(String newLabel) {
+        return new Prose(marks, style, newLabel, open, close);
+    }
+
+    /// The same text in quotation marks.
+    Prose quoted(String newOpen, String newClose) {
+        return new Prose(marks, style, label, newOpen, newClose);
+    }
+}

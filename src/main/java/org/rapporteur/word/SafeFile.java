@@ -1,0 +1,103 @@
+package org.rapporteur.word;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.rapporteur.domain.RuleBroken;
+
+/// A file that is written whole or not at all: a failure, a full disk or a power cut leaves the one
+/// that was there before.
+final class SafeFile {
+    private final Path target;
+    private final Path file;
+    private final Path folder;
+
+    /// @param target the file to make or to replace
+    /// @throws RuleBroken `document.is_folder` or `document.no_folder` when it cannot be a file
+    SafeFile(Path target) {
+        this.target = target;
+        this.file = target.toAbsolutePath();
+        var parent = file.getParent();
+        if (parent == null || Files.isDirectory(file)) {
+            throw new RuleBroken("document.is_folder", target);
+        }
+        if (!Files.isDirectory(parent)) {
+            throw new RuleBroken("document.no_folder", target, parent);
+        }
+        this.folder = parent;
+    }
+
+    /// Puts these bytes in the place of the file.
+    ///
+    /// @throws RuleBroken `document.*` when that is not possible; nothing was changed then
+    void write(byte[] bytes) {
+        var unfinished = begin(bytes);
+        try {
+            fill(unfinished, bytes);
+            putInPlace(unfinished, bytes);
+        } finally {
+            remove(unfinished);
+        }
+    }
+
+    // in the target's folder, because only within one folder a move is one step
+    private Path begin(byte[] bytes) {
+        try {
+            return Files.createTempFile(folder, ".rapporteur", ".tmp");
+        } catch (IOException | ReadOnlyFileSystemException e) {
+            throw broken("document.read_only", bytes);
+        }
+    }
+
+    private void fill(Path unfinished, byte[] bytes) {
+        try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            var rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            throw broken("document.not_written", bytes);
+        }
+    }
+
+    private void putInPlace(Path unfinished, byte[] bytes) {
+        try {
+            try {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                // some network drives know no single step
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            // Windows refuses to replace a file that Word has open
+            throw broken(Files.exists(file) ? "document.in_use" : "document.not_written", bytes);
+        }
+    }
+
+    private void remove(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            // what matters was told already; the rest is an empty or unfinished file
+        }
+    }
+
+    private RuleBroken broken(String key, byte[] bytes) {
+        return new RuleBroken(isFull(bytes.length) ? "document.no_space" : key, target, folder);
+    }
+
+    private boolean isFull(int size) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < size;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package org.rapporteur.word;
+
+import static org.rapporteur.word.Length.millimetres;
+import static org.rapporteur.word.Length.points;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPrBase;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+
+/// How the styles look: one family of type, hierarchy by weight and space, one accent.
+final class StyleSheet {
+    /// The style of tables with lines.
+    static final String TABLE_GRID = "TableGrid";
+    /// The style of blocks of facts, without lines.
+    static final String TABLE_PLAIN = "TablePlain";
+
+    /// The look of links in running text.
+    static final String LINK = "Hyperlink";
+
+    static final String ACCENT = "1F5C7A";
+    static final String QUIET = "595959";
+    static final String HAIRLINE = "BFBFBF";
+
+    private static final String TEXT = "1A1A1A";
+
+    private final CTStyles styles = CTStyles.Factory.newInstance();
+    private final Locale language;
+
+    private StyleSheet(Locale language) {
+        this.language = language;
+    }
+
+    /// Gives a document its styles.
+    static void into(XWPFDocument document, Locale language) {
+        var sheet = new StyleSheet(language);
+        sheet.defaults();
+        sheet.paragraphs();
+        sheet.tables();
+        document.createStyles().setStyles(sheet.styles);
+    }
+
+    private void defaults() {
+        var defaults = styles.addNewDocDefaults();
+        var run = defaults.addNewRPrDefault().addNewRPr();
+        family(run.addNewRFonts());
+        run.addNewSz().setVal(BigInteger.valueOf(22));
+        run.addNewSzCs().setVal(BigInteger.valueOf(22));
+        var languages = run.addNewLang();
+        languages.setVal(Tongue.tag(Direction.of(language).isRightToLeft() ? Locale.ENGLISH : language));
+        languages.setEastAsia("zh-CN");
+        languages.setBidi(Tongue.tag(Direction.of(language).isRightToLeft() ? language : Tongue.ARABIC));
+        var paragraph = defaults.addNewPPrDefault().addNewPPr();
+        paragraph.addNewWidowControl();
+        var spacing = paragraph.addNewSpacing();
+        spacing.setAfter(BigInteger.ZERO);
+        spacing.setLine(BigInteger.valueOf(264));
+        spacing.setLineRule(STLineSpacingRule.AUTO);
+    }
+
+    // Arial has Latin, Cyrillic and Arabic, is on every system and has a twin of its measures where not
+    private static void family(CTFonts fonts) {
+        fonts.setAscii("Arial");
+        fonts.setHAnsi("Arial");
+        fonts.setCs("Arial");
+        fonts.setEastAsia("Microsoft YaHei");
+    }
+
+    private void paragraphs() {
+        var normal = new Look(Style.NORMAL);
+        normal.style.setDefault(true);
+        normal.ink(TEXT);
+        new Look(Style.BODY).space(0, 6);
+        new Look(Style.SUBTITLE).size(11).bold().ink(ACCENT).space(0, 2).staysWithNext();
+        var title = new Look(Style.TITLE).size(20).bold().space(0, 10).staysWithNext();
+        edge(title.paragraph.addNewPBdr().addNewBottom(), ACCENT, 12, 6);
+        title.spacingAtLeastSingle();
+        new Look(Style.HEADING_1).size(15).bold().space(20, 6).staysWithNext().outline(0);
+        new Look(Style.HEADING_2).size(12.5).bold().space(16, 4).staysWithNext().outline(1);
+        new Look(Style.HEADING_3).size(11).bold().space(12, 3).staysWithNext().outline(2);
+        new Look(Style.SPEAKER).size(9.5).bold().space(8, 2).staysWithNext();
+        new Look(Style.QUOTE).space(0, 6).indent(6, 6);
+        var shade = new Look(Style.IMPRESSION).space(0, 6).paragraph.addNewShd();
+        shade.setVal(STShd.CLEAR);
+        shade.setColor("auto");
+        shade.setFill("F2F2F2");
+        new Look(Style.REMARK).size(9.5).ink(QUIET).space(0, 6);
+        new Look(Style.LIST_BULLET).space(0, 6).closeTogether();
+        new Look(Style.LIST_NUMBER).space(0, 6).closeTogether();
+        new Look(Style.LABEL).size(9.5).ink(QUIET).space(2.5, 2);
+        new Look(Style.FACT).space(1, 2);
+        new Look(Style.TABLE_TEXT).size(10).space(2, 2);
+        new Look(Style.TABLE_HEAD).size(9).bold().ink(QUIET).space(2, 2).staysWithNext();
+        new Look(Style.TABLE_REMARK).size(8.5).ink(QUIET).space(0, 2);
+        new Look(Style.TABLE_GAP).size(2).space(0, 0);
+        new Look(Style.SIGNATORY).size(10).bold().space(28, 0).staysWithNext();
+        var signature = new Look(Style.SIGNATURE).size(8.5).ink(QUIET).space(42, 0);
+        edge(signature.paragraph.addNewPBdr().addNewTop(), QUIET, 4, 3);
+        new Look(Style.CONTENTS_HEADING).size(12.5).bold().space(18, 6).staysWithNext();
+        new Look(Style.CONTENTS_1).space(0, 4).indent(0, 35).rightTab();
+        new Look(Style.HEADER).size(9).ink(QUIET).rightTab();
+        new Look(Style.FOOTER).size(9).ink(QUIET).rightTab();
+
+        var font = named(STStyleType.CHARACTER, "DefaultParagraphFont", "Default Paragraph Font");
+        font.setDefault(true);
+        font.addNewUiPriority().setVal(BigInteger.ONE);
+        font.addNewSemiHidden();
+        // a link in a list of contents is no blue underlined text
+        var link = named(STStyleType.CHARACTER, LINK, "Hyperlink");
+        link.addNewBasedOn().setVal("DefaultParagraphFont");
+        var none = named(STStyleType.NUMBERING, "NoList", "No List");
+        none.setDefault(true);
+        none.addNewSemiHidden();
+    }
+
+    /// Draws a line.
+    ///
+    /// @param size in eighths of a point
+    /// @param space between the line and the text, in points
+    private static void edge(CTBorder line, String colour, int size, int space) {
+        line.setVal(STBorder.SINGLE);
+        line.setSz(BigInteger.valueOf(size));
+        line.setSpace(BigInteger.valueOf(space));
+        line.setColor(colour);
+    }
+
+    private void tables() {
+        var normal = named(STStyleType.TABLE, "TableNormal", "Normal Table");
+        normal.setDefault(true);
+        normal.addNewSemiHidden();
+        margins(normal, 0, 0);
+
+        var plain = named(STStyleType.TABLE, TABLE_PLAIN, "Table Plain");
+        plain.addNewBasedOn().setVal("TableNormal");
+        margins(plain, 0, 4);
+
+        var grid = named(STStyleType.TABLE, TABLE_GRID, "Table Grid");
+        grid.addNewBasedOn().setVal("TableNormal");
+        hairlines(margins(grid, 1.5, 1.5).addNewTblBorders());
+    }
+
+    private static CTTblPrBase margins(CTStyle style, double before, double after) {
+        var table = style.addNewTblPr();
+        var cells = table.addNewTblCellMar();
+        var left = cells.addNewLeft();
+        left.setW(millimetres(before));
+        left.setType(STTblWidth.DXA);
+        var right = cells.addNewRight();
+        right.setW(millimetres(after));
+        right.setType(STTblWidth.DXA);
+        return table;
+    }
+
+    private static void hairlines(CTTblBorders borders) {
+        Stream.of(
+                        borders.addNewTop(),
+                        borders.addNewLeft(),
+                        borders.addNewBottom(),
+                        borders.addNewRight(),
+                        borders.addNewInsideH(),
+                        borders.addNewInsideV())
+                .forEach(border -> edge(border, HAIRLINE, 4, 0));
+    }
+
+    private CTStyle named(STStyleType.Enum type, String id, String name) {
+        var style = styles.addNewStyle();
+        style.setType(type);
+        style.setStyleId(id);
+        style.addNewName().setVal(name);
+        return style;
+    }
+
+    /// One paragraph style, told by what differs from plain text.
+    private final class Look {
+        private final CTStyle style;
+        private final CTPPrGeneral paragraph;
+        private final CTRPr run;
+
+        Look(Style kind) {
+            style = named(STStyleType.PARAGRAPH, kind.id(), kind.word());
+            if (kind != Style.NORMAL) {
+                style.addNewBasedOn().setVal(Style.NORMAL.id());
+            }
+            if (kind.id().startsWith("Heading") || kind == Style.TITLE) {
+                style.addNewNext().setVal(Style.BODY.id());
+            }
+            style.addNewQFormat();
+            paragraph = style.addNewPPr();
+            run = style.addNewRPr();
+        }
+
+        Look size(double points) {
+            var half = BigInteger.valueOf(Math.round(points * 2));
+            run.addNewSz().setVal(half);
+            run.addNewSzCs().setVal(half);
+            return this;
+        }
+
+        Look bold() {
+            run.addNewB();
+            run.addNewBCs();
+            return this;
+        }
+
+        Look ink(String colour) {
+            run.addNewColor().setVal(colour);
+            return this;
+        }
+
+        /// Space before and after, in points.
+        Look space(double before, double after) {
+            var spacing = paragraph.addNewSpacing();
+            spacing.setBefore(points(before));
+            spacing.setAfter(points(after));
+            return this;
+        }
+
+        Look spacingAtLeastSingle() {
+            paragraph.getSpacing().setLine(BigInteger.valueOf(252));
+            paragraph.getSpacing().setLineRule(STLineSpacingRule.AUTO);
+            return this;
+        }
+
+        /// Indents at the beginning and the end of the line, in millimetres.
+        Look indent(double before, double after) {
+            var indent = paragraph.addNewInd();
+            indent.setLeft(millimetres(before));
+            indent.setRight(millimetres(after));
+            return this;
+        }
+
+        /// Never the last thing on a page, and never torn apart.
+        Look staysWithNext() {
+            paragraph.addNewKeepNext();
+            paragraph.addNewKeepLines();
+            return this;
+        }
+
+        Look closeTogether() {
+            paragraph.addNewContextualSpacing();
+            return this;
+        }
+
+        Look rightTab() {
+            var tab = paragraph.addNewTabs().addNewTab();
+            tab.setVal(STTabJc.RIGHT);
+            tab.setPos(millimetres(Page.TEXT_WIDTH));
+            return this;
+        }
+
+        Look outline(int level) {
+            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level));
+            return this;
+        }
+    }
+}

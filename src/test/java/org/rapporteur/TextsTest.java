@@ -1,0 +1,174 @@
+package org.rapporteur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Form;
+import org.rapporteur.domain.Kind;
+
+/// Holds the keys of `texts.properties` against the code, both ways.
+///
+/// A key is used where a text of the sources is it, or it without `rule.`, or where the domain
+/// composes it of kinds, fields and words. A text of the sources asks for a key where it looks like
+/// one: it begins as keys do, or it is the first argument of a `RuleBroken`.
+class TextsTest {
+    private static final Path FILE = Path.of("resources", "i18n", "texts.properties");
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    /// Comments, text blocks and characters are read over; the name before a text is kept with it.
+    private static final Pattern TOKEN =
+            Pattern.compile("//[^\\n]*|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|'(?:\\\\.|[^'\\\\])+'"
+                    + "|(?<rule>new\\s+RuleBroken\\(\\s*)?\"(?<text>(?:\\\\.|[^\"\\\\\\n])*)\"");
+
+    private static final Pattern KEY = Pattern.compile("[a-z_]+(\\.[a-z_0-9]+)+");
+
+    private static final Map<String, String> TEXTS = new TreeMap<>();
+    private static final Set<String> LITERALS = new TreeSet<>();
+    private static final Set<String> RULES = new TreeSet<>();
+
+    @BeforeAll
+    static void readTextsAndSources() throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(FILE)) {
+            properties.load(reader);
+        }
+        properties.stringPropertyNames().forEach(key -> TEXTS.put(key, properties.getProperty(key)));
+        try (var files = Files.walk(SOURCES)) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(TextsTest::readSource);
+        }
+    }
+
+    private static void readSource(Path file) {
+        try {
+            collect(Files.readString(file), LITERALS::add, RULES::add);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(String source, Consumer<String> literal, Consumer<String> rule) {
+        TOKEN.matcher(source)
+                .results()
+                .filter(token -> token.group("text") != null
+                        && KEY.matcher(token.group("text")).matches())
+                .forEach(token -> (token.group("rule") == null ? literal : rule).accept(token.group("text")));
+    }
+
+    @Test
+    void everyKeyThatTheCodeAsksForIsThere() {
+        var beginnings =
+                TEXTS.keySet().stream().map(TextsTest::beginning).collect(Collectors.toCollection(TreeSet::new));
+        var missing = new TreeSet<String>();
+        LITERALS.stream()
+                .filter(text -> beginnings.contains(beginning(text)))
+                .filter(text -> !TEXTS.containsKey(text) && !TEXTS.containsKey("rule." + text))
+                .forEach(missing::add);
+        Stream.concat(RULES.stream().map(rule -> "rule." + rule), composed())
+                .filter(key -> !TEXTS.containsKey(key))
+                .forEach(missing::add);
+        assertThat(missing)
+                .as("add to %s:%n%s", FILE, lines(missing.stream().map(key -> key + "=")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyKeyIsUsed() {
+        var used = composed().collect(Collectors.toCollection(TreeSet::new));
+        used.addAll(LITERALS);
+        RULES.forEach(rule -> used.add("rule." + rule));
+        LITERALS.forEach(text -> used.add("rule." + text));
+        var unused = TEXTS.keySet().stream().filter(key -> !used.contains(key)).toList();
+        assertThat(unused)
+                .as("remove from %s:%n%s", FILE, lines(unused.stream().map(key -> key + "=" + TEXTS.get(key))))
+                .isEmpty();
+    }
+
+    /// MessageFormat takes the straight apostrophe out, and with it the gap that follows.
+    @Test
+    void apostrophesAreTypographic() {
+        assertThat(TEXTS).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'"));
+    }
+
+    @Test
+    void noSentenceShouts() {
+        assertThat(TEXTS)
+                .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().doesNotEndWith("!"));
+    }
+
+    /// The second of two lines with one key would silently win.
+    @Test
+    void everyKeyIsThereOnce() throws IOException {
+        var keys = Files.readAllLines(FILE).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("=", 2)[0].strip())
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(TEXTS.keySet());
+    }
+
+    /// The reading of sources itself: what is a comment, a character or a text block asks for nothing.
+    @Test
+    void keysAreReadFromTextsOfTheSourcesAlone() {
+        var literals = new TreeSet<String>();
+        var rules = new TreeSet<String>();
+        collect("""
+                // get("a.comment")
+                /* "a.long_comment" */
+                char quote = '"'; get("a.text"); char escaped = '\\''; get("an \\" odd.text");
+                throw new RuleBroken("a.rule", "another.text");
+                throw new RuleBroken(
+                        "a.wrapped_rule");
+                get("Not.a_key" + "java" + "x.y_2.z");
+                """, literals::add, rules::add);
+        assertThat(List.of(literals, rules))
+                .containsExactly(
+                        new TreeSet<>(Set.of("a.text", "another.text", "x.y_2.z")),
+                        new TreeSet<>(Set.of("a.rule", "a.wrapped_rule")));
+    }
+
+    /// The keys that `Texts` composes: of kinds, fields, the words of fields, and forms.
+    private static Stream<String> composed() {
+        return Stream.concat(Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf), words(Form.class));
+    }
+
+    private static Stream<String> composedOf(Kind kind) {
+        return Stream.concat(
+                Stream.of("kind." + kind.word()),
+                kind.shape().fields().stream()
+                        .flatMap(field -> Stream.concat(
+                                Stream.of("field." + kind.word() + "." + field.word()),
+                                field.form() == Form.WORD ? words(field.type()) : Stream.of())));
+    }
+
+    private static Stream<String> words(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> snake(type.getSimpleName()) + "." + Field.wordOf((Enum<?>) constant));
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String beginning(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\n"));
+    }
+}
