@@ -43,7 +43,7 @@ public final class App extends Application {
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final Failures failures = new Failures(texts);
     private final Background background = Background.threads(failures);
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(java.time.ZoneId.systemDefault());
     private @Nullable Store store;
 
     /// Opens the window on the store in a folder, and returns when it is closed.

@@ -26,8 +26,12 @@ public final class Main {
         var err = writer(FileDescriptor.err);
         int[] code = new int[1];
         var console = new Console(
-                writer(FileDescriptor.out), err, texts, System.getenv(), Clock.systemUTC(), folder -> code[0] =
-                        window(folder, texts, err));
+                writer(FileDescriptor.out),
+                err,
+                texts,
+                System.getenv(),
+                Clock.systemUTC(),
+                folder -> code[0] = window(folder, texts, err));
         int verb = new Rapporteur(console).run(List.of(arguments));
         System.exit(verb == 0 ? code[0] : verb);
     }

@@ -63,9 +63,8 @@ final class Defaults {
     }
 
     private Optional<LocalDateTime> now(Meeting meeting) {
-        return records.find(meeting.mission())
-                .map(mission ->
-                        LocalDateTime.ofInstant(clock.instant(), mission.zone()).truncatedTo(ChronoUnit.SECONDS));
+        return records.find(meeting.mission()).map(mission -> LocalDateTime.ofInstant(clock.instant(), mission.zone())
+                .truncatedTo(ChronoUnit.SECONDS));
     }
 
     private int nextPosition(Meeting meeting) {

@@ -63,13 +63,11 @@ record Demo() implements Verb {
         }
         var whole = document.ofMission(out.resolve(MISSION_FILE));
         tell(call, whole);
-        call.console()
-                .say("cli.demo.done", documents + 1, out, whole.meetings(), whole.notes(), whole.leftOut());
+        call.console().say("cli.demo.done", documents + 1, out, whole.meetings(), whole.notes(), whole.leftOut());
     }
 
     private static void tell(Call call, Written written) {
-        call.console()
-                .say("cli.demo.written", written.file(), written.meetings(), written.notes(), written.leftOut());
+        call.console().say("cli.demo.written", written.file(), written.meetings(), written.notes(), written.leftOut());
         // each line as its document is there, also through a pipe
         call.console().out().flush();
     }
@@ -80,7 +78,8 @@ record Demo() implements Verb {
         if (whom.length() > LONGEST_NAME) {
             whom = whom.substring(0, LONGEST_NAME).replaceAll("-[^-]*$", "");
         }
-        return "minutes-" + meeting.start().toString().replaceAll("[^0-9T-]", "").replace('T', '-') + "-"
+        return "minutes-"
+                + meeting.start().toString().replaceAll("[^0-9T-]", "").replace('T', '-') + "-"
                 + whom.replaceAll("^-|-$", "") + ".docx";
     }
 

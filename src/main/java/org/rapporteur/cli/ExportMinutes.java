@@ -67,7 +67,8 @@ record ExportMinutes() implements Verb {
             } else {
                 call.console().say("cli.written", written.file(), written.meetings(), written.notes());
                 if (written.leftOut() > 0) {
-                    call.console().say("cli.left_out", written.leftOut(), call.texts().word(audience));
+                    call.console()
+                            .say("cli.left_out", written.leftOut(), call.texts().word(audience));
                 }
             }
         }

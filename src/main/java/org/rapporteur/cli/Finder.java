@@ -59,7 +59,9 @@ final class Finder {
     /// The deleted record that the words mean.
     Id<?> deleted(String words) {
         var id = id(words);
-        return id.isPresent() ? id.get() : match(new Register(records.deleted()), words).id();
+        return id.isPresent()
+                ? id.get()
+                : match(new Register(records.deleted()), words).id();
     }
 
     /// The record, there or deleted, that the words mean.
@@ -85,7 +87,8 @@ final class Finder {
     }
 
     private RuleBroken absent(Id<?> id) {
-        boolean deleted = records.deleted().stream().anyMatch(record -> record.id().equals(id));
+        boolean deleted =
+                records.deleted().stream().anyMatch(record -> record.id().equals(id));
         return new RuleBroken(deleted ? "record.deleted" : "record.unknown", id.toString());
     }
 

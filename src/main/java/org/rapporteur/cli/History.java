@@ -29,11 +29,13 @@ record History() implements Verb {
     public int run(Call call) {
         try (var store = new Home(call).open()) {
             var records = store.records();
-            var changes = records.history(new Finder(records).everKept(call.parameter(0)).value());
+            var changes = records.history(
+                    new Finder(records).everKept(call.parameter(0)).value());
             if (call.has(Usage.JSON)) {
                 call.console().json(changes.stream().map(History::plain).toList());
             } else {
-                changes.forEach(change -> lines(call.texts(), change).forEach(call.console().out()::println));
+                changes.forEach(change ->
+                        lines(call.texts(), change).forEach(call.console().out()::println));
             }
         }
         return DONE;
@@ -71,7 +73,8 @@ record History() implements Verb {
     private static String written(@Nullable Object plain) {
         return switch (plain) {
             case null -> "";
-            case List<?> several -> String.join("; ", several.stream().map(Object::toString).toList());
+            case List<?> several ->
+                String.join("; ", several.stream().map(Object::toString).toList());
             default -> plain.toString();
         };
     }

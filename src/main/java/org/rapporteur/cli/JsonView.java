@@ -45,7 +45,8 @@ final class JsonView {
                         .map(recommendation -> with(of(recommendation), "citation", register.citation(recommendation)))
                         .toList());
         plain.put(
-                "meetings", file.meetings().stream().map(meeting -> of(file, meeting)).toList());
+                "meetings",
+                file.meetings().stream().map(meeting -> of(file, meeting)).toList());
         return plain;
     }
 

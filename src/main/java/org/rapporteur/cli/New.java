@@ -19,7 +19,7 @@ record New(Kind kind, int width) implements Verb {
         }
         lines.add("");
         lines.addAll(Lines.wrapped(texts.get("cli.new.more"), 0, width));
-        var usage = new Usage(New.class, "new", texts, "cli.verb.new")
+        var usage = new Usage("new", "new", texts, "cli.verb.new")
                 .below(lines)
                 .examples(Examples.of(Kind.MISSION).split("\n", -1));
         var spec = usage.spec();
@@ -37,13 +37,13 @@ record New(Kind kind, int width) implements Verb {
     public CommandSpec spec(Texts texts) {
         var lines = new ArrayList<>(List.of("", texts.get("cli.help.fields")));
         lines.addAll(new FieldList(kind, texts, width).lines());
-        var usage = new Usage(this, kind.word(), texts, "cli.new.kind").repeated(Settings.SET, "FIELD=VALUE", "cli.option.set");
+        var usage = new Usage(this, kind.word(), texts, "cli.new.kind")
+                .repeated(Settings.SET, "FIELD=VALUE", "cli.option.set");
         if (hasMeeting()) {
             usage.option(Usage.MISSION, "MISSION", "cli.option.within");
         }
-        var spec = usage.below(lines)
-                .examples(Examples.of(kind).split("\n", -1))
-                .spec();
+        var spec =
+                usage.below(lines).examples(Examples.of(kind).split("\n", -1)).spec();
         if (kind.word().contains("_")) {
             spec.aliases(kind.word().replace('_', '-'));
         }
@@ -54,7 +54,9 @@ record New(Kind kind, int width) implements Verb {
     public int run(Call call) {
         try (var store = new Home(call).open()) {
             var records = store.records();
-            var within = hasMeeting() ? call.option(Usage.MISSION).map(new Finder(records)::mission) : java.util.Optional.<org.rapporteur.domain.Mission>empty();
+            var within = hasMeeting()
+                    ? call.option(Usage.MISSION).map(new Finder(records)::mission)
+                    : java.util.Optional.<org.rapporteur.domain.Mission>empty();
             var values = new Settings(kind, records).read(call.options(Settings.SET), within.orElse(null));
             new Defaults(records, call.console().clock()).addTo(kind, values);
             var record = kind.shape().make(UUID.randomUUID(), values);

@@ -107,7 +107,7 @@ public final class Rapporteur {
         for (var verb : List.of(new Edit(width), new Delete(), new Restore(), new History(), new Search())) {
             add(root, verb, texts);
         }
-        var export = new Usage(ExportMinutes.class, "export", texts, "cli.verb.export").spec();
+        var export = new Usage(this, "export", texts, "cli.verb.export").spec();
         export.usageMessage().synopsisSubcommandLabel("DOCUMENT");
         add(export, new ExportMinutes(), texts);
         root.addSubcommand("export", export);
@@ -130,7 +130,7 @@ public final class Rapporteur {
     }
 
     private CommandSpec root(Texts texts) {
-        var spec = new Usage(Rapporteur.class, "rapporteur", texts, "cli.rapporteur")
+        var spec = new Usage(this, "rapporteur", texts, "cli.rapporteur")
                 .below(Lines.wrapped(texts.get("cli.rapporteur.words"), 0, width()))
                 .examples(
                         "rapporteur demo",
@@ -158,8 +158,7 @@ public final class Rapporteur {
     /// As wide as the terminal says it is, within what reads well.
     private int width() {
         try {
-            return Math.clamp(
-                    Long.parseLong(console.environment().getOrDefault("COLUMNS", "")), NARROWEST, WIDEST);
+            return Math.clamp(Long.parseLong(console.environment().getOrDefault("COLUMNS", "")), NARROWEST, WIDEST);
         } catch (NumberFormatException e) {
             return WIDTH;
         }

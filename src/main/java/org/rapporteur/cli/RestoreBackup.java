@@ -19,7 +19,8 @@ record RestoreBackup() implements Verb {
         var home = new Home(call);
         var folder = home.folder();
         var file = Call.path(call.parameter(0));
-        var before = Backup.restore(file, folder, home.passphrase(), call.console().clock());
+        var before =
+                Backup.restore(file, folder, home.passphrase(), call.console().clock());
         call.console().say("cli.restore_backup.done", file, folder);
         if (!before.toString().isEmpty()) {
             call.console().say("cli.restore_backup.kept", before);

@@ -59,7 +59,8 @@ record Search() implements Verb {
             if (call.has(Usage.JSON)) {
                 call.console().json(shown.stream().map(hit -> hit.plain(query)).toList());
             } else {
-                shown.forEach(hit -> hit.lines(query, call.texts()).forEach(call.console().out()::println));
+                shown.forEach(hit ->
+                        hit.lines(query, call.texts()).forEach(call.console().out()::println));
             }
             if (found.isEmpty()) {
                 call.console().tell("cli.search.none", query);
@@ -92,13 +93,13 @@ record Search() implements Verb {
         Optional<Mission> mission() {
             return record instanceof Mission mission
                     ? Optional.of(mission)
-                    : meeting().flatMap(meeting -> register.find(meeting.mission()))
+                    : meeting()
+                            .flatMap(meeting -> register.find(meeting.mission()))
                             .or(() -> reference("mission", Mission.class));
         }
 
         private <T extends Kept> Optional<T> reference(String word, Class<T> type) {
-            return fields()
-                    .filter(field -> field.word().equals(word))
+            return fields().filter(field -> field.word().equals(word))
                     .findFirst()
                     .map(this::value)
                     .filter(Id.class::isInstance)
@@ -110,8 +111,7 @@ record Search() implements Verb {
         String citation() {
             var cited = record instanceof Recommendation recommendation
                     ? Stream.of(recommendation)
-                    : fields()
-                            .filter(field -> field.targets().contains(Kind.RECOMMENDATION))
+                    : fields().filter(field -> field.targets().contains(Kind.RECOMMENDATION))
                             .flatMap(this::references)
                             .flatMap(id -> register.find(id).map(Recommendation.class::cast).stream());
             return cited.map(register::citation).collect(Collectors.joining("; "));
@@ -122,15 +122,16 @@ record Search() implements Verb {
             return switch (value(field)) {
                 case Id<?> id -> Stream.of((Id<Recommendation>) id);
                 case List<?> several -> several.stream().map(id -> (Id<Recommendation>) id);
-                case null, default -> Stream.of();
+                case null -> Stream.of();
+                default -> Stream.of();
             };
         }
 
         /// The words around the first that was sought.
         String snippet(String query) {
             var sought = Folding.fold(query).split(" ", -1)[0];
-            var words = fields()
-                    .filter(field -> field.form() == Form.TEXT || field.form() == Form.TEXTS || field.form() == Form.NAMES)
+            var words = fields().filter(field ->
+                            field.form() == Form.TEXT || field.form() == Form.TEXTS || field.form() == Form.NAMES)
                     .map(this::value)
                     .filter(Objects::nonNull)
                     .map(Search::words)
@@ -155,8 +156,12 @@ record Search() implements Verb {
             var plain = new LinkedHashMap<String, @Nullable Object>();
             plain.put("id", record.id().toString());
             plain.put("kind", Kind.of(record).word());
-            plain.put("mission", mission().map(found -> view.reference(found.id())).orElse(null));
-            plain.put("meeting", meeting().map(found -> view.reference(found.id())).orElse(null));
+            plain.put(
+                    "mission",
+                    mission().map(found -> view.reference(found.id())).orElse(null));
+            plain.put(
+                    "meeting",
+                    meeting().map(found -> view.reference(found.id())).orElse(null));
             plain.put("citation", citation());
             plain.put("snippet", snippet(query));
             return plain;
@@ -187,7 +192,8 @@ record Search() implements Verb {
     private static String words(Object value) {
         return switch (value) {
             case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining("; "));
-            case Map<?, ?> names -> names.values().stream().map(Object::toString).collect(Collectors.joining("; "));
+            case Map<?, ?> names ->
+                names.values().stream().map(Object::toString).collect(Collectors.joining("; "));
             default -> value.toString();
         };
     }

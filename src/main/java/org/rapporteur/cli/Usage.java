@@ -22,7 +22,7 @@ final class Usage {
     private final Texts texts;
     private final List<String> footer = new ArrayList<>();
 
-    /// @param verb what runs, or the owner of the verbs below it
+    /// @param verb what runs; anything but a [Verb] where verbs stand below it
     /// @param key the text that says what it does
     Usage(Object verb, String name, Texts texts, String key) {
         this.texts = texts;
@@ -51,12 +51,12 @@ final class Usage {
 
     /// An option with a value.
     Usage option(String name, String label, String key) {
-        return add(option(name, label, escaped(texts.get(key))));
+        return add(valued(name, label, key));
     }
 
     /// An option that must be given.
     Usage required(String name, String label, String key) {
-        return add(option(name, label, escaped(texts.get(key))).required(true));
+        return add(valued(name, label, key).required(true));
     }
 
     /// An option that can be given several times.
@@ -117,11 +117,11 @@ final class Usage {
         return this;
     }
 
-    private static OptionSpec.Builder option(String name, String label, String description) {
+    private OptionSpec.Builder valued(String name, String label, String key) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .arity("1")
                 .type(String.class)
-                .description(description);
+                .description(escaped(texts.get(key)));
     }
 }

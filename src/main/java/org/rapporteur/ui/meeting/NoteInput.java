@@ -90,8 +90,8 @@ final class NoteInput extends VBox {
 
     private HBox ties(NoteDraft draft) {
         var file = model.file().get();
-        var recommendation =
-                choice(draft, "note-recommendation", "note.recommendation", model.recommendations(), draft.recommendation());
+        var recommendation = choice(
+                draft, "note-recommendation", "note.recommendation", model.recommendations(), draft.recommendation());
         recommendation.setConverter(new WordConverter<Recommendation>(each -> each.place() + "  " + each.title()));
         recommendation.setPromptText(texts.get("note.unlinked"));
         HBox.setHgrow(recommendation, Priority.ALWAYS);
