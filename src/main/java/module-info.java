@@ -9,6 +9,9 @@ module org.rapporteur {
     requires org.jspecify;
     requires org.slf4j;
 
+    // the command line
+    requires info.picocli;
+
     // the window
     requires atlantafx.base;
     requires javafx.controls;

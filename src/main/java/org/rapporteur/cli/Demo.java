@@ -1,0 +1,103 @@
+package org.rapporteur.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.FileTrouble;
+import org.rapporteur.domain.Folding;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.exchange.Sample;
+import org.rapporteur.store.Store;
+import org.rapporteur.word.MinutesDocument;
+import org.rapporteur.word.Written;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Does the main job with the sample mission, in a store that is gone afterwards.
+record Demo() implements Verb {
+    private static final String USUAL_FOLDER = "rapporteur-demo";
+    private static final String MISSION_FILE = "minutes-mission.docx";
+    /// So much of whom a meeting is with goes into a file's name.
+    private static final int LONGEST_NAME = 40;
+
+    @Override
+    public CommandSpec spec(Texts texts) {
+        return new Usage(this, "demo", texts, "cli.verb.demo")
+                .option(Usage.OUT, "DIR", "cli.option.out_folder")
+                .examples("rapporteur demo", "rapporteur demo --out \"first look\"")
+                .spec();
+    }
+
+    @Override
+    public int run(Call call) {
+        var out = Call.path(call.option(Usage.OUT).orElse(USUAL_FOLDER));
+        try {
+            if (Files.exists(out) && !Files.isDirectory(out)) {
+                throw new RuleBroken("file.not_folder", out);
+            }
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw FileTrouble.of(e, out);
+        }
+        var temporary = temporaryFolder();
+        try (var store = Store.create(temporary, new char[0], call.console().clock())) {
+            write(call, store, out);
+        } finally {
+            delete(temporary);
+        }
+        return DONE;
+    }
+
+    private static void write(Call call, Store store, Path out) {
+        var file = store.records().missionFile(Sample.load(store));
+        var document = new MinutesDocument(file, Locale.ENGLISH, Confidentiality.SHAREABLE);
+        int documents = 0;
+        for (var meeting : file.held()) {
+            tell(call, document.ofMeeting(meeting, out.resolve(name(file.register(), meeting))));
+            documents++;
+        }
+        var whole = document.ofMission(out.resolve(MISSION_FILE));
+        tell(call, whole);
+        call.console().say("cli.demo.done", documents + 1, out, whole.meetings(), whole.notes(), whole.leftOut());
+    }
+
+    private static void tell(Call call, Written written) {
+        call.console().say("cli.demo.written", written.file(), written.meetings(), written.notes(), written.leftOut());
+        // each line as its document is there, also through a pipe
+        call.console().out().flush();
+    }
+
+    /// A file name that sorts by time and is good on every system.
+    private static String name(Register register, Meeting meeting) {
+        var whom = Folding.fold(register.counterpart(meeting)).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        if (whom.length() > LONGEST_NAME) {
+            whom = whom.substring(0, LONGEST_NAME).replaceAll("-[^-]*$", "");
+        }
+        return "minutes-"
+                + meeting.start().toString().replaceAll("[^0-9T-]", "").replace('T', '-') + "-"
+                + whom.replaceAll("^-|-$", "") + ".docx";
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("rapporteur-demo");
+        } catch (IOException e) {
+            throw FileTrouble.of(e, System.getProperty("java.io.tmpdir", ""));
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var found = Files.walk(folder)) {
+            for (var each : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            // it holds nothing but the sample, and the system clears its folder
+        }
+    }
+}

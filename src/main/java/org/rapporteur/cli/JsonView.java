@@ -1,0 +1,99 @@
+package org.rapporteur.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.Values;
+
+/// Records as `--json` gives them: every field is there under its word, empty or not, and beside
+/// each id stands the label that people know.
+final class JsonView {
+    private final Register register;
+
+    /// @param register where labels are looked up
+    JsonView(Register register) {
+        this.register = register;
+    }
+
+    /// A record with its id and all its fields.
+    Map<String, @Nullable Object> of(Kept record) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        plain.put("id", record.id().toString());
+        var shape = Kind.of(record).shape();
+        for (var field : shape.fields()) {
+            plain.put(field.word(), value(field, shape.value(record, field)));
+        }
+        return plain;
+    }
+
+    /// A mission with all that belongs to it.
+    Map<String, @Nullable Object> of(MissionFile file) {
+        var plain = of(file.mission());
+        plain.put(
+                "recommendations",
+                file.recommendations().stream()
+                        .map(recommendation -> with(of(recommendation), "citation", register.citation(recommendation)))
+                        .toList());
+        plain.put(
+                "meetings",
+                file.meetings().stream().map(meeting -> of(file, meeting)).toList());
+        return plain;
+    }
+
+    private Map<String, @Nullable Object> of(MissionFile file, Meeting meeting) {
+        var plain = with(of(meeting), "label", register.label(meeting));
+        plain.put("end", meeting.end().toString());
+        plain.put("agenda", all(file.agendaOf(meeting).stream()));
+        plain.put("attendance", all(file.attendanceOf(meeting).stream()));
+        plain.put("notes", all(file.notesOf(meeting).stream()));
+        return plain;
+    }
+
+    private List<Map<String, @Nullable Object>> all(Stream<? extends Kept> records) {
+        return records.map(record -> {
+                    var plain = of(record);
+                    // where they are listed says which meeting it is
+                    plain.remove("meeting");
+                    return plain;
+                })
+                .toList();
+    }
+
+    /// A reference: the id and, unless the record is deleted, its label.
+    Map<String, @Nullable Object> reference(Id<?> id) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        plain.put("id", id.toString());
+        plain.put("label", register.find(id).map(register::label).orElse(null));
+        if (register.find(id).orElse(null) instanceof Recommendation recommendation) {
+            plain.put("citation", register.citation(recommendation));
+        }
+        return plain;
+    }
+
+    private @Nullable Object value(Field field, @Nullable Object value) {
+        return switch (field.form()) {
+            case REFERENCE -> value instanceof Id<?> id ? reference(id) : null;
+            case REFERENCES ->
+                value instanceof List<?> ids
+                        ? ids.stream().map(id -> reference((Id<?>) id)).toList()
+                        : List.of();
+            case TEXT, TEXTS, NAMES, NUMBER, YES_NO -> value;
+            case DATE, WALL_TIME, WORD, ZONE -> Values.plain(value);
+        };
+    }
+
+    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> plain, String key, String value) {
+        plain.put(key, value);
+        return plain;
+    }
+}

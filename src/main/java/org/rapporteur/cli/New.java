@@ -1,0 +1,72 @@
+package org.rapporteur.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Texts;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Makes a record of one kind: `new meeting`, `new note` and so on.
+record New(Kind kind, int width) implements Verb {
+
+    /// The verb `new` with one verb below it for each kind.
+    static CommandSpec spec(Texts texts, int width) {
+        var lines = new ArrayList<>(List.of("", texts.get("cli.new.kinds")));
+        for (var kind : Kind.values()) {
+            lines.addAll(new FieldList(kind, texts, width).words());
+        }
+        lines.add("");
+        lines.addAll(Lines.wrapped(texts.get("cli.new.more"), 0, width));
+        var usage = new Usage("new", "new", texts, "cli.verb.new")
+                .below(lines)
+                .examples(Examples.of(Kind.MISSION).split("\n", -1));
+        var spec = usage.spec();
+        for (var kind : Kind.values()) {
+            var below = new New(kind, width).spec(texts);
+            // the list of fields above names the kinds already
+            below.usageMessage().hidden(true);
+            spec.addSubcommand(kind.word(), below);
+        }
+        spec.usageMessage().synopsisSubcommandLabel("KIND");
+        return spec;
+    }
+
+    @Override
+    public CommandSpec spec(Texts texts) {
+        var lines = new ArrayList<>(List.of("", texts.get("cli.help.fields")));
+        lines.addAll(new FieldList(kind, texts, width).lines());
+        var usage = new Usage(this, kind.word(), texts, "cli.new.kind")
+                .repeated(Settings.SET, "FIELD=VALUE", "cli.option.set");
+        if (hasMeeting()) {
+            usage.option(Usage.MISSION, "MISSION", "cli.option.within");
+        }
+        var spec =
+                usage.below(lines).examples(Examples.of(kind).split("\n", -1)).spec();
+        if (kind.word().contains("_")) {
+            spec.aliases(kind.word().replace('_', '-'));
+        }
+        return spec;
+    }
+
+    @Override
+    public int run(Call call) {
+        try (var store = new Home(call).open()) {
+            var records = store.records();
+            var within = hasMeeting()
+                    ? call.option(Usage.MISSION).map(new Finder(records)::mission)
+                    : java.util.Optional.<org.rapporteur.domain.Mission>empty();
+            var values = new Settings(kind, records).read(call.options(Settings.SET), within.orElse(null));
+            new Defaults(records, call.console().clock()).addTo(kind, values);
+            var record = kind.shape().make(UUID.randomUUID(), values);
+            store.save(record);
+            call.console().out().println(record.id());
+        }
+        return DONE;
+    }
+
+    private boolean hasMeeting() {
+        return kind.shape().fields().stream().map(Field::word).anyMatch("meeting"::equals);
+    }
+}

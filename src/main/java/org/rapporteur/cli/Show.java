@@ -1,0 +1,36 @@
+package org.rapporteur.cli;
+
+import org.rapporteur.domain.Texts;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Shows a mission with all that belongs to it.
+record Show() implements Verb {
+    private static final String IDS = "--ids";
+
+    @Override
+    public CommandSpec spec(Texts texts) {
+        return new Usage(this, "show", texts, "cli.verb.show")
+                .parameter(0, "MISSION", "cli.parameter.mission")
+                .flag(IDS, "cli.option.ids")
+                .json()
+                .examples("rapporteur show Kazakhstan", "rapporteur show Kazakhstan --json > kazakhstan.json")
+                .spec();
+    }
+
+    @Override
+    public int run(Call call) {
+        try (var store = new Home(call).open()) {
+            var records = store.records();
+            var mission = new Finder(records).mission(call.parameter(0));
+            var file = records.missionFile(mission.id());
+            if (call.has(Usage.JSON)) {
+                call.console().json(new JsonView(records.register(mission.id())).of(file));
+            } else {
+                new Programme(file, call.texts(), call.has(IDS))
+                        .lines()
+                        .forEach(call.console().out()::println);
+            }
+        }
+        return DONE;
+    }
+}
