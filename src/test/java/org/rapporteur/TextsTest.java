@@ -39,19 +39,34 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("[a-z_]+(\\.[a-z_0-9]+)+");
 
     private static final Map<String, String> TEXTS = new TreeMap<>();
+
+    /// The keys of the texts that documents have for themselves, in files beside this one.
+    private static final Set<String> OF_DOCUMENTS = new TreeSet<>();
+
     private static final Set<String> LITERALS = new TreeSet<>();
     private static final Set<String> RULES = new TreeSet<>();
 
     @BeforeAll
     static void readTextsAndSources() throws IOException {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(FILE)) {
-            properties.load(reader);
+        TEXTS.putAll(read(FILE));
+        try (var files = Files.newDirectoryStream(FILE.resolveSibling(""), "*.properties")) {
+            for (var file : files) {
+                if (!file.getFileName().toString().startsWith("texts")) {
+                    OF_DOCUMENTS.addAll(read(file).keySet());
+                }
+            }
         }
-        properties.stringPropertyNames().forEach(key -> TEXTS.put(key, properties.getProperty(key)));
         try (var files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java")).forEach(TextsTest::readSource);
         }
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     private static void readSource(Path file) {
@@ -78,6 +93,7 @@ class TextsTest {
         LITERALS.stream()
                 .filter(text -> beginnings.contains(beginning(text)))
                 .filter(text -> !TEXTS.containsKey(text) && !TEXTS.containsKey("rule." + text))
+                .filter(text -> !OF_DOCUMENTS.contains(text))
                 .forEach(missing::add);
         Stream.concat(RULES.stream().map(rule -> "rule." + rule), composed())
                 .filter(key -> !TEXTS.containsKey(key))

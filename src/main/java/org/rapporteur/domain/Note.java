@@ -84,9 +84,14 @@ public record Note(
         return Shape.with(this, "confidentiality", newConfidentiality);
     }
 
-    /// The same commitment with who is to do it, by which day, and by when in the words that were used.
-    public Note owedBy(String newWho, @Nullable LocalDate newDue, String newDueWords) {
-        return Shape.with(Shape.with(Shape.with(this, "who", newWho), "due", newDue), "dueWords", newDueWords);
+    /// The same commitment with who is to do it, and by which day.
+    public Note owedBy(String newWho, @Nullable LocalDate newDue) {
+        return Shape.with(Shape.with(this, "who", newWho), "due", newDue);
+    }
+
+    /// The same commitment with by when, in the words that were used.
+    public Note dueAs(String newDueWords) {
+        return Shape.with(this, "dueWords", newDueWords);
     }
 
     /// Whether a document for this audience shows the note. The delegation's own impressions are never

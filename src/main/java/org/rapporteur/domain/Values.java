@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ public final class Values {
     private Values() {}
 
     /// A value in plain terms: text, number, yes or no, a list of texts or a map of texts. Null
-    /// where the value is its form's empty one.
+    /// where there is no value, no text and no element.
     public static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> null;
@@ -55,27 +54,31 @@ public final class Values {
     /// null.
     public static @Nullable Object read(Field field, @Nullable Object plain) {
         try {
-            return switch (plain) {
-                case null -> null;
-                case List<?> several -> {
-                    var values = new ArrayList<Object>();
-                    for (var each : several) {
-                        values.add(field.form() == Form.REFERENCES ? id(each.toString()) : each.toString());
-                    }
-                    yield List.copyOf(values);
-                }
-                case Map<?, ?> names -> {
-                    var values = new TreeMap<String, String>();
-                    names.forEach((language, name) -> values.put(language.toString(), name.toString()));
-                    yield java.util.Collections.unmodifiableMap(values);
-                }
-                case Number number -> number.intValue();
-                case Boolean yes -> yes;
-                default -> single(field, plain.toString());
+            return switch (field.form()) {
+                case TEXTS -> plain instanceof List<?> several ? texts(several) : null;
+                case REFERENCES -> plain instanceof List<?> several ? ids(several) : null;
+                case NAMES -> plain instanceof Map<?, ?> names ? readNames(names) : null;
+                case NUMBER -> plain instanceof Number number ? (Object) Math.toIntExact(number.longValue()) : null;
+                case YES_NO -> plain instanceof Boolean ? plain : null;
+                default -> plain instanceof String text ? single(field, text) : null;
             };
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
             return null;
         }
+    }
+
+    private static List<String> texts(List<?> several) {
+        return several.stream().map(String::valueOf).toList();
+    }
+
+    private static List<Id<?>> ids(List<?> several) {
+        return texts(several).stream().<Id<?>>map(Values::id).toList();
+    }
+
+    private static Map<String, String> readNames(Map<?, ?> names) {
+        var values = new TreeMap<String, String>();
+        names.forEach((language, name) -> values.put(String.valueOf(language), String.valueOf(name)));
+        return java.util.Collections.unmodifiableMap(values);
     }
 
     /// The value of a text that a person wrote.
@@ -156,9 +159,12 @@ public final class Values {
             if (middle < 2) {
                 throw new IllegalArgumentException(each);
             }
-            names.put(
-                    Locale.forLanguageTag(each.substring(0, middle).strip()).toLanguageTag(),
-                    each.substring(middle + 1).strip());
+            var language = Locale.forLanguageTag(each.substring(0, middle).strip());
+            var name = each.substring(middle + 1).strip();
+            if (language.getLanguage().isEmpty() || name.isEmpty()) {
+                throw new IllegalArgumentException(each);
+            }
+            names.put(language.toLanguageTag(), name);
         }
         return Map.copyOf(names);
     }

@@ -311,9 +311,9 @@ public final class MeetingModel {
         return choices.get(Math.floorMod(choices.indexOf(current) + step, choices.size()));
     }
 
-    /// Marks what became of an agenda item's question.
-    void mark(AgendaLine line, Progress progress) {
-        var marked = line.item().in(progress);
+    /// Marks what became of an agenda item's question: the next mark after the one it has.
+    void mark(AgendaLine line) {
+        var marked = line.item().in(following(line.item().progress(), Progress.values()));
         background.save(
                 () -> {
                     store.save(marked);

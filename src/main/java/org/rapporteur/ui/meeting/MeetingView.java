@@ -130,8 +130,7 @@ public final class MeetingView extends BorderPane {
         mark.setAccessibleText(texts.get("meeting.mark", line.recommendation().title()));
         mark.setFocusTraversable(false);
         mark.setOnAction(event -> {
-            var all = Progress.values();
-            model.mark(line, all[(line.item().progress().ordinal() + 1) % all.length]);
+            model.mark(line);
             input.focus();
         });
         var count = Controls.text(texts.get("meeting.notes", line.notes()), "quiet");

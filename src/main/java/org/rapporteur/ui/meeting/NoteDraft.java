@@ -108,10 +108,8 @@ final class NoteDraft {
                 .by(by == null ? null : by.id())
                 .as(kind.get())
                 .seenBy(confidentiality.get())
-                .owedBy(
-                        who.get().strip(),
-                        day.orElse(null),
-                        day.isPresent() ? "" : due.get().strip()));
+                .owedBy(who.get().strip(), day.orElse(null))
+                .dueAs(day.isPresent() ? "" : due.get().strip()));
     }
 
     /// What else the note bears on stays.

@@ -1,0 +1,302 @@
+package org.rapporteur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.exchange.Sample;
+import org.rapporteur.store.Store;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Failures;
+import org.rapporteur.ui.Screen;
+import org.rapporteur.ui.settings.StartModel;
+import org.rapporteur.ui.settings.StartView;
+
+/// The whole window, driven headlessly; each screen writes its picture.
+class WindowTest {
+    /// The second morning of the sample mission.
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2017-04-12T03:42:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final Failures failures = new Failures(texts);
+    private final Background background = Background.threads(failures);
+    private final CompletableFuture<Store> opened = new CompletableFuture<>();
+
+    private Path exported() {
+        return folder.resolve("minutes.docx");
+    }
+
+    /// The first start: no store yet.
+    private Screen firstStart() {
+        return Screen.of(
+                () -> {
+                    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+                    var root = new javafx.scene.layout.StackPane();
+                    var start = new StartModel(folder.resolve("store"), background, texts, store -> {
+                        opened.complete(store);
+                        root.getChildren().setAll(window(store));
+                    });
+                    root.getChildren().setAll(new StartView(start, texts, Sample::load));
+                    return root;
+                },
+                App::style);
+    }
+
+    private javafx.scene.Parent window(Store store) {
+        return App.window(
+                store, background, failures, texts, CLOCK, (suggested, description) -> Optional.of(exported()));
+    }
+
+    private <T> T inStore(Function<Store, T> work) {
+        var result = new CompletableFuture<T>();
+        Screen.on(() -> {
+            background.run(() -> work.apply(opened.join()), result::complete);
+            return true;
+        });
+        return result.join();
+    }
+
+    @AfterEach
+    void close() {
+        if (opened.isDone()) {
+            inStore(store -> {
+                store.close();
+                return true;
+            });
+        }
+        background.close();
+    }
+
+    @Test
+    void firstStartOffersTheSampleOrANewMission() {
+        try (var screen = firstStart()) {
+            screen.find("begin-sample", javafx.scene.control.Button.class);
+            screen.picture("start-first");
+            screen.focus("passphrase");
+            screen.type("one");
+            screen.press("begin-empty");
+            screen.until("it is said that they differ", () -> screen.shows("differ"));
+            screen.picture("start-passphrases-differ");
+        }
+    }
+
+    @Test
+    void aGuardedStoreAsksForItsPassphraseAndTellsAWrongOneFromARightOne() {
+        Store.create(folder.resolve("store"), "right words".toCharArray(), CLOCK)
+                .close();
+        try (var screen = firstStart()) {
+            screen.focus("passphrase");
+            screen.type("wrong");
+            screen.press("unlock");
+            screen.until("the wrong passphrase is told", () -> screen.shows("passphrase is wrong"));
+            screen.picture("start-wrong-passphrase");
+            screen.focus("passphrase");
+            screen.keys(KeyCode.CONTROL, KeyCode.A);
+            screen.type("right words");
+            screen.press("unlock");
+            screen.until("the missions are shown", () -> screen.shows("There is no mission yet"));
+            screen.picture("missions-empty");
+        }
+    }
+
+    @Test
+    void theSampleIsReadFromMissionToMeetingAndItsMinutesExported() throws IOException {
+        try (var screen = firstStart()) {
+            screen.press("begin-sample");
+            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
+            screen.picture("missions");
+            screen.select("missions", 0);
+            screen.keys(KeyCode.ENTER);
+            screen.until("the programme is shown", () -> screen.shows("11 April"));
+            screen.picture("programme");
+            screen.press("export-mission");
+            screen.until("the counts are shown", () -> screen.shows("left out for this audience"));
+            screen.press("export");
+            screen.until("the minutes are written", () -> screen.shows("The minutes are in"));
+            screen.picture("export-written");
+            try (var in = Files.newInputStream(exported());
+                    var document = new XWPFDocument(in);
+                    var text = new XWPFWordExtractor(document)) {
+                assertThat(text.getText()).contains("Zhanaozen");
+            }
+        }
+    }
+
+    @Test
+    void aNoteTypedAtTheTableSavesByItselfAndSaysSo() {
+        try (var screen = firstStart()) {
+            screen.press("begin-sample");
+            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
+            openFirstMeeting(screen);
+            screen.focus("note");
+            screen.picture("meeting");
+            screen.type("a register of complaints is kept");
+            screen.until("it is saved", () -> screen.words("saved").startsWith("Saved"));
+            assertThat(notesSaying("a register of complaints is kept")).isEqualTo(1);
+            screen.type(", says the deputy");
+            screen.keys(KeyCode.CONTROL, KeyCode.DOWN);
+            screen.keys(KeyCode.F3);
+            screen.keys(KeyCode.F4);
+            screen.picture("meeting-typing");
+            screen.keys(KeyCode.ENTER);
+            screen.until(
+                    "the input line is empty",
+                    () -> screen.find("note", TextArea.class).getText().isEmpty());
+            screen.until("it is saved", () -> screen.words("saved").startsWith("Saved"));
+            assertThat(notesSaying("a register of complaints is kept")).isZero();
+            assertThat(notesSaying("a register of complaints is kept, says the deputy"))
+                    .isEqualTo(1);
+            screen.type("next");
+            screen.keys(KeyCode.ENTER);
+            screen.until("the second note is saved", () -> notesSaying("next") == 1);
+            screen.picture("meeting-saved");
+        }
+    }
+
+    @Test
+    void leavingWithinThePauseSavesWhatWasTyped() {
+        try (var screen = firstStart()) {
+            screen.press("begin-sample");
+            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
+            openFirstMeeting(screen);
+            screen.focus("note");
+            screen.type("half a sent");
+            screen.press("window-missions");
+            screen.until("the half sentence is saved", () -> notesSaying("half a sent") == 1);
+        }
+    }
+
+    @Test
+    void aCommitmentTakesWhoAndByWhen() {
+        try (var screen = firstStart()) {
+            screen.press("begin-sample");
+            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
+            openFirstMeeting(screen);
+            ComboBox<Note.NoteKind> kind = screen.choice("note-kind");
+            Screen.on(() -> {
+                kind.setValue(Note.NoteKind.COMMITMENT);
+                return true;
+            });
+            screen.focus("note");
+            screen.type("statistics will be sent");
+            screen.focus("note-who");
+            screen.type("the ministry");
+            screen.focus("note-due");
+            screen.type("2017-06-01");
+            screen.picture("meeting-commitment");
+            screen.focus("note");
+            screen.keys(KeyCode.ENTER);
+            screen.until("it is saved", () -> notesSaying("statistics will be sent") == 1);
+            var note = inStore(store -> store.records().all(Note.class).stream()
+                    .filter(each -> each.text().equals("statistics will be sent"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(note.who()).isEqualTo("the ministry");
+            assertThat(note.due()).isEqualTo(java.time.LocalDate.of(2017, 6, 1));
+        }
+    }
+
+    @Test
+    void aMissionAndAMeetingAreMadeByKeyboard() {
+        try (var screen = firstStart()) {
+            screen.press("begin-empty");
+            screen.until("there is no mission", () -> screen.shows("There is no mission yet"));
+            screen.press("new-mission");
+            screen.press("save-mission");
+            screen.until("what is missing is said", () -> screen.shows("is missing"));
+            screen.picture("mission-form-errors");
+            screen.focus("mission-title");
+            screen.type("Follow-up");
+            screen.focus("mission-country");
+            screen.type("Kazakhstan");
+            typeDay(screen, "mission-first_day", "2017-04-11");
+            typeDay(screen, "mission-last_day", "2017-04-14");
+            screen.press("save-mission");
+            screen.until("the mission is listed", () -> screen.shows("Follow-up"));
+            screen.select("missions", 0);
+            screen.keys(KeyCode.ENTER);
+            screen.until("the days are shown", () -> screen.shows("Fri 14 April"));
+            screen.picture("programme-empty");
+            screen.press("new-meeting");
+            screen.focus("meeting-venue");
+            screen.type("Room 5");
+            screen.picture("meeting-form");
+            screen.press("save-meeting");
+            screen.until("the meeting is listed", () -> screen.shows("Room 5"));
+            assertThat(inStore(store -> store.records().all(Meeting.class).size()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void peopleAndRecommendationsAreListsThatAreEdited() {
+        try (var screen = firstStart()) {
+            screen.press("begin-sample");
+            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
+            screen.press("window-people");
+            screen.until("institutions are listed", () -> screen.shows("Ministry of Justice"));
+            screen.picture("people");
+            screen.press("new-record");
+            screen.focus("institution-name");
+            screen.type("Bar association");
+            screen.press("save-record");
+            screen.until("it is listed", () -> screen.shows("Bar association"));
+            screen.picture("people-form");
+            screen.press("window-recommendations");
+            screen.until("recommendations are listed", () -> screen.shows("para. 24"));
+            screen.select("records", 0);
+            screen.find("recommendation-title", javafx.scene.Node.class);
+            screen.picture("recommendations");
+        }
+    }
+
+    private void typeDay(Screen screen, String id, String day) {
+        var picker = screen.find(id, javafx.scene.control.DatePicker.class);
+        Screen.on(() -> {
+            picker.getEditor().requestFocus();
+            picker.getEditor().selectAll();
+            return true;
+        });
+        screen.type(day);
+        screen.keys(KeyCode.TAB);
+    }
+
+    private void openFirstMeeting(Screen screen) {
+        screen.select("missions", 0);
+        screen.keys(KeyCode.ENTER);
+        screen.until("the programme is shown", () -> screen.shows("11 April"));
+        screen.select("programme", 1);
+        screen.keys(KeyCode.ENTER);
+        screen.find("note", TextArea.class);
+    }
+
+    private long notesSaying(String text) {
+        return inStore(store -> store.records().all(Note.class).stream()
+                .filter(note -> note.text().equals(text))
+                .count());
+    }
+}

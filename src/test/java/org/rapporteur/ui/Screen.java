@@ -1,0 +1,219 @@
+package org.rapporteur.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// A window that a test looks at and types into, on JavaFX's headless platform. The one class that
+/// knows TestFX.
+public final class Screen implements AutoCloseable {
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 768;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+
+    private Screen(Stage stage) {
+        this.stage = stage;
+    }
+
+    /// Opens a window of 1366 by 768 with this root.
+    public static Screen of(Supplier<Parent> root, java.util.function.Consumer<Scene> style) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+        return on(() -> {
+            var stage = new Stage();
+            var scene = new Scene(root.get(), WIDTH, HEIGHT);
+            style.accept(scene);
+            stage.setScene(scene);
+            stage.show();
+            stage.requestFocus();
+            return new Screen(stage);
+        });
+    }
+
+    /// Does something on the window's thread and waits for it.
+    public static <T> T on(Callable<T> task) {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(task.call());
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The shown node of this id; waits until it is there.
+    public <T extends Node> T find(String id, Class<T> type) {
+        until(id + " is shown", () -> all().stream().anyMatch(node -> id.equals(node.getId()) && isShown(node)));
+        return on(() -> all().stream()
+                .filter(node -> id.equals(node.getId()) && isShown(node))
+                .findFirst()
+                .map(type::cast)
+                .orElseThrow());
+    }
+
+    private Set<Node> all() {
+        return stage.getScene().getRoot().lookupAll("*");
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Presses a button, as the space key does.
+    public void press(String id) {
+        var button = find(id, Button.class);
+        until(id + " can be pressed", () -> !button.isDisabled());
+        on(() -> {
+            button.requestFocus();
+            button.fire();
+            return true;
+        });
+    }
+
+    /// The shown choice of this id.
+    @SuppressWarnings("unchecked") // the caller knows what it chooses from
+    public <T> ComboBox<T> choice(String id) {
+        return find(id, ComboBox.class);
+    }
+
+    /// Puts the focus on a list and selects a row, as the arrow keys do.
+    public void select(String id, int row) {
+        var list = find(id, ListView.class);
+        until(id + " has rows", () -> list.getItems().size() > row);
+        focus(id);
+        on(() -> {
+            list.getSelectionModel().clearAndSelect(row);
+            return true;
+        });
+    }
+
+    /// Puts the caret into a field.
+    public void focus(String id) {
+        var node = find(id, Node.class);
+        on(() -> {
+            node.requestFocus();
+            return true;
+        });
+        until(id + " has the focus", node::isFocused);
+    }
+
+    /// Types text where the caret is.
+    public void type(String text) {
+        robot.write(text, 0);
+    }
+
+    /// Presses keys together and lets them go.
+    public void keys(KeyCode... keys) {
+        robot.press(keys).release(keys);
+    }
+
+    /// Waits until something holds, on the window's thread.
+    public void until(String what, BooleanSupplier holds) {
+        var end = Instant.now().plus(PATIENCE);
+        while (!on(holds::getAsBoolean)) {
+            assertThat(Instant.now()).as(what).isBefore(end);
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /// The words that a labelled node shows.
+    public String words(String id) {
+        var node = find(id, Labeled.class);
+        return on(node::getText);
+    }
+
+    /// Whether any shown label holds these words.
+    public boolean shows(String words) {
+        return on(() -> all().stream()
+                .anyMatch(node -> node instanceof Labeled label
+                        && isShown(node)
+                        && label.getText() != null
+                        && label.getText().contains(words)));
+    }
+
+    /// Writes the window's picture to `target/screens/NAME.png`.
+    public void picture(String name) {
+        try {
+            // bindings and layout that follow the last event come first
+            TimeUnit.MILLISECONDS.sleep(200);
+            var file = Path.of("target", "screens", name + ".png");
+            Files.createDirectories(file.getParent());
+            ImageIO.write(on(this::image), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private BufferedImage image() {
+        var seen = stage.getScene().snapshot(null);
+        int width = (int) seen.getWidth();
+        int height = (int) seen.getHeight();
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pixels = seen.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        return image;
+    }
+
+    @Override
+    public void close() {
+        on(() -> {
+            stage.getScene().setRoot(new javafx.scene.layout.StackPane());
+            stage.hide();
+            return true;
+        });
+    }
+}
