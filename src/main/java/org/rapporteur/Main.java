@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.cli.Console;
 import org.rapporteur.cli.Rapporteur;
 import org.rapporteur.domain.Texts;
@@ -57,7 +58,10 @@ public final class Main {
     /// Names and notes come in all scripts, so what is written is UTF-8 whatever the locale; only a
     /// Windows console has an encoding of its own.
     private static PrintWriter writer(FileDescriptor stream) {
-        boolean windowsConsole = System.getProperty("os.name", "").startsWith("Windows") && System.console() != null;
+        boolean windowsConsole = System.getProperty("os.name", "").startsWith("Windows")
+                && Optional.ofNullable(System.console())
+                        .filter(console -> console.isTerminal())
+                        .isPresent();
         var charset = windowsConsole
                 ? Charset.forName(System.getProperty("stdout.encoding", "UTF-8"))
                 : StandardCharsets.UTF_8;

@@ -1,6 +1,5 @@
 package org.rapporteur.cli;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ public final class Rapporteur {
         } catch (RuleBroken broken) {
             return refuse(broken);
         } catch (UncheckedIOException failure) {
-            return refuse(FileTrouble.of(failure, file(failure.getCause())));
+            return refuse(FileTrouble.of(failure, file(failure)));
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError | AssertionError unexpected) {
             // its message may quote what a note says, so only the code is told
             console.tell("cli.unexpected", ErrorCode.of(unexpected));
@@ -58,7 +57,7 @@ public final class Rapporteur {
         try {
             parsed = commands.parseArgs(arguments.toArray(String[]::new));
         } catch (ParameterException wrong) {
-            return wrongUsage(wrong.getCommandLine(), wrong.getMessage());
+            return wrongUsage(wrong.getCommandLine(), String.valueOf(wrong.getMessage()));
         }
         var help = CommandLine.executeHelpRequest(parsed);
         if (help != null) {
@@ -87,12 +86,10 @@ public final class Rapporteur {
         return Verb.WRONG_USAGE;
     }
 
-    private static Object file(IOException failure) {
-        return Optional.of(failure)
-                .filter(FileSystemException.class::isInstance)
-                .map(known -> ((FileSystemException) known).getFile())
-                .map(Object.class::cast)
-                .orElse(Path.of("."));
+    private static Object file(UncheckedIOException failure) {
+        return failure.getCause() instanceof FileSystemException known && known.getFile() != null
+                ? known.getFile()
+                : Path.of(".");
     }
 
     /// All commands with their help.
