@@ -76,6 +76,12 @@ public final class MeetingModel {
         return recommendations;
     }
 
+    /// All recommendations that are kept, whatever their document.
+    List<Recommendation> all() {
+        var read = file.get();
+        return read == null ? List.of() : read.register().all(Recommendation.class);
+    }
+
     /// The notes in order of speech.
     public ObservableList<Note> notes() {
         return notes;
@@ -322,6 +328,45 @@ public final class MeetingModel {
                 kept -> agenda.replaceAll(each -> each.item().id().equals(kept.id())
                         ? new AgendaLine(kept, each.recommendation(), each.notes())
                         : each));
+    }
+
+    /// Puts a recommendation on the agenda, as the last one.
+    void plan(Recommendation recommendation) {
+        var held = meeting.get();
+        if (held != null) {
+            int last = agenda.isEmpty() ? 0 : agenda.getLast().item().position();
+            var item = AgendaItem.of(held.id(), recommendation.id(), last + 1, "");
+            background.save(
+                    () -> {
+                        store.save(item);
+                        return item;
+                    },
+                    kept -> agenda.add(new AgendaLine(kept, recommendation, notesOn(recommendation))));
+        }
+    }
+
+    /// Writes the question to ask on an agenda item.
+    void ask(AgendaLine line, String question) {
+        var asked = line.item().asking(question.strip());
+        background.save(
+                () -> {
+                    store.save(asked);
+                    return asked;
+                },
+                kept -> agenda.replaceAll(each -> each.item().id().equals(kept.id())
+                        ? new AgendaLine(kept, each.recommendation(), each.notes())
+                        : each));
+    }
+
+    /// Takes a recommendation off the agenda; its notes stay.
+    void takeOff(AgendaLine line) {
+        background.save(
+                () -> {
+                    store.delete(line.item().id());
+                    return line;
+                },
+                gone -> agenda.removeIf(
+                        each -> each.item().id().equals(gone.item().id())));
     }
 
     /// Marks someone as present or not.
