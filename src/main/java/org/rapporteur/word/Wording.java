@@ -113,6 +113,14 @@ final class Wording {
         return joined(words.stream(), "row.semicolon");
     }
 
+    /// Words as they begin a line.
+    static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : Character.toString(Character.toTitleCase(words.codePointAt(0)))
+                        + words.substring(words.offsetByCodePoints(0, 1));
+    }
+
     /// A text with the quotation marks that its writer put around it taken off, so that it can stand
     /// in the document's own.
     static String unquoted(String text) {
