@@ -70,9 +70,9 @@ final class Wording {
         return format(date.getDayOfMonth() == 1 ? "format.first_date" : "format.date", date);
     }
 
-    /// A date within a year that is known: "11 Apr".
+    /// A date within a year that is known: "11 Apr", never torn apart at a line's end.
     String shortDate(LocalDate date) {
-        return format("format.short_date", date);
+        return format("format.short_date", date).replace(' ', '\u00a0');
     }
 
     /// Two days and all between them; one day where they are the same.

@@ -39,6 +39,7 @@ final class DocxCheck {
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final Map<String, Document> parsed = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     private DocxCheck(Path file) throws IOException {
@@ -222,10 +223,16 @@ final class DocxCheck {
     }
 
     private Document parse(String name) throws IOException {
+        var known = parsed.get(name);
+        if (known != null) {
+            return known;
+        }
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(entries.get(name)));
+            var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(entries.get(name)));
+            parsed.put(name, document);
+            return document;
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException(name, e);
         }

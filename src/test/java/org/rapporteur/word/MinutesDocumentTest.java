@@ -1,10 +1,13 @@
 package org.rapporteur.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,8 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Shape;
 
 class MinutesDocumentTest {
     private final SampleMission sample = new SampleMission();
@@ -175,9 +182,33 @@ class MinutesDocumentTest {
     }
 
     @Test
+    void aLongMissionIsWrittenInAMoment() {
+        var full = sample.file();
+        var meetings = new ArrayList<Meeting>();
+        var notes = new ArrayList<Note>();
+        for (int number = 0; number < 60; number++) {
+            var meeting = Shape.with(
+                    Meeting.of(full.mission().id(), sample.atInterior.start().plusHours(number), 60)
+                            .in(Meeting.MeetingState.HELD),
+                    "posts",
+                    sample.atInterior.posts());
+            meetings.add(meeting);
+            for (int minute = 0; minute < 50; minute++) {
+                notes.add(SampleMission.note(
+                                sample.deputyMinister, meeting, minute, "A sentence that was said. ".repeat(20))
+                        .on(List.of(sample.torture.id(), sample.prisons.id())));
+            }
+        }
+        var large = new MissionFile(full.mission(), full.register(), meetings, List.of(), List.of(), notes);
+        var minutes = new MinutesDocument(large, Locale.ENGLISH, Confidentiality.SHAREABLE);
+        mission(minutes);
+        assertTimeout(Duration.ofSeconds(10), () -> mission(minutes));
+    }
+
+    @Test
     void aMissionWithoutMeetingsSaysSo() throws IOException {
         var full = sample.file();
-        var empty = new org.rapporteur.domain.MissionFile(
+        var empty = new MissionFile(
                 full.mission(), full.register(), List.of(sample.cancelled), List.of(), List.of(), List.of());
         var file = mission(new MinutesDocument(empty, Locale.ENGLISH, Confidentiality.SHAREABLE));
         assertThat(text(file)).contains("No meeting has been held yet.");
@@ -187,8 +218,8 @@ class MinutesDocumentTest {
     @Test
     void whereNoAttendanceWasTakenTheMeetingsOwnPartiesAreNamed() throws IOException {
         var full = sample.file();
-        var untaken = new org.rapporteur.domain.MissionFile(
-                full.mission(), full.register(), full.meetings(), List.of(), List.of(), List.of());
+        var untaken =
+                new MissionFile(full.mission(), full.register(), full.meetings(), List.of(), List.of(), List.of());
         var file = meeting(new MinutesDocument(untaken, Locale.ENGLISH, Confidentiality.SHAREABLE));
         assertThat(text(file)).containsSubsequence("Interlocutors", "Ministry of Internal Affairs", "Deputy Minister");
     }

@@ -40,6 +40,13 @@ class SafeFileTest {
     }
 
     @Test
+    void whatWasBegunIsRemovedWhenTheFileCannotBePutInPlace() {
+        var target = folder.resolve("m".repeat(300) + ".docx");
+        refused("document.not_written", target, () -> new SafeFile(target).write(NEW));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aMissingFolderIsNamed() {
         var target = folder.resolve("missing").resolve("minutes.docx");
         refused("document.no_folder", target, () -> new SafeFile(target));
