@@ -31,9 +31,9 @@ final class Commitments {
                 wording.get("commitments.all"),
                 column("commitment.meeting", 18),
                 column("commitment.who", 34),
-                column("commitment.what", 58),
-                column("commitment.due", 28),
-                column("commitment.state", 22));
+                column("commitment.what", 54),
+                column("commitment.due", 31),
+                column("commitment.state", 23));
         for (int at = 0; at < meetings.size(); at++) {
             var meeting = meetings.get(at).meeting();
             var number = at + 1;
