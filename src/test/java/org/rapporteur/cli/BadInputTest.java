@@ -48,7 +48,8 @@ class BadInputTest {
         refused(terminal.run("show", "Atlantis"), "Atlantis");
         refused(terminal.run("edit", "Ana", "--set", "phone=1"), "“Ana” fits 2 records");
         refused(
-                terminal.run("edit", "Follow-up mission", "--set", "delegates=Ana"), "“Ana” fits 2: Ana Example; Ana Other");
+                terminal.run("edit", "Follow-up mission", "--set", "delegates=Ana"),
+                "“Ana” fits 2: Ana Example; Ana Other");
         refused(terminal.run("history", "Atlantis"), "Atlantis");
     }
 
@@ -69,7 +70,13 @@ class BadInputTest {
         refused(newMission("state=begun"), "State: “begun”", "planned, under_way, closed");
         refused(
                 terminal.run(
-                        "new", "meeting", "--set", "mission=Follow-up", "--set", "start=2017-04-12T10:00", "--set",
+                        "new",
+                        "meeting",
+                        "--set",
+                        "mission=Follow-up",
+                        "--set",
+                        "start=2017-04-12T10:00",
+                        "--set",
                         "duration=an hour"),
                 "“an hour”",
                 "a whole number");
@@ -119,7 +126,10 @@ class BadInputTest {
 
     @Test
     void aStoreThatIsNotThereOrIsThereAlreadyIsTold() {
-        refused(new Terminal(folder.resolve("none")).run("missions"), folder.resolve("none").toString(), "init");
+        refused(
+                new Terminal(folder.resolve("none")).run("missions"),
+                folder.resolve("none").toString(),
+                "init");
         refused(terminal.run("init"), "already a store in " + terminal.folder);
     }
 
@@ -165,9 +175,7 @@ class BadInputTest {
         refused(export("--lang", "kk"), "“kk” is no language", "en, fr, es, ru, ar, zh");
         refused(export("--audience", "press"), "“press” is no audience", "shareable, internal, confidential");
         refused(export("--meeting", "Atlantis"), "Meeting: nothing is called “Atlantis”");
-        refused(
-                terminal.run("export", "minutes", "--mission", "Follow-up", "--out", folder.toString()),
-                "is a folder");
+        refused(terminal.run("export", "minutes", "--mission", "Follow-up", "--out", folder.toString()), "is a folder");
         refused(
                 terminal.run(
                         "export",
@@ -200,7 +208,8 @@ class BadInputTest {
         refused(guarded.run("missions", "--passphrase-file", empty.toString()), "holds no passphrase");
         guarded.environment.put("RAPPORTEUR_PASSPHRASE_FILE", secret.toString());
         assertThat(guarded.run("missions").code()).isZero();
-        assertThat(guarded.run("check", "--json").json().at("/protected").asBoolean()).isTrue();
+        assertThat(guarded.run("check", "--json").json().at("/protected").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -242,7 +251,12 @@ class BadInputTest {
     private Said newMission(String setting) {
         var values = new java.util.LinkedHashMap<String, String>();
         for (var each : new String[] {
-            "title=Second", "country=Kazakhstan", "first_day=2017-04-11", "last_day=2017-04-14", "zone=Asia/Almaty", setting
+            "title=Second",
+            "country=Kazakhstan",
+            "first_day=2017-04-11",
+            "last_day=2017-04-14",
+            "zone=Asia/Almaty",
+            setting
         }) {
             var parts = each.split("=", 2);
             values.put(parts[0], parts[1]);
@@ -271,7 +285,8 @@ class BadInputTest {
         assertThat(said.code()).as(said.err()).isEqualTo(Verb.REFUSED);
         assertThat(said.out()).isEmpty();
         assertThat(said.err().strip()).contains(told).doesNotContain("\n", "Exception", "went wrong inside");
-        if (Files.isDirectory(terminal.folder.resolve("journal")) && !said.err().matches("(?s).*(keys|damaged|open in).*")) {
+        if (Files.isDirectory(terminal.folder.resolve("journal"))
+                && !said.err().matches("(?s).*(keys|damaged|open in).*")) {
             assertThat(terminal.run("check").out()).isEqualTo(before);
         }
     }

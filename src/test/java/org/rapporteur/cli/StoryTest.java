@@ -93,8 +93,7 @@ class StoryTest {
         assertThat(found.at("/0/snippet").asString()).isEqualTo("The figures will be shared.");
 
         var minutes = folder.resolve("minutes.docx");
-        var exported =
-                terminal.run("export", "minutes", "--mission", "Kazakhstan", "--out", minutes.toString());
+        var exported = terminal.run("export", "minutes", "--mission", "Kazakhstan", "--out", minutes.toString());
         assertThat(done(exported).out()).contains("one meeting, one note").contains("One note was left out");
         try (var document = new XWPFDocument(Files.newInputStream(minutes));
                 var words = new XWPFWordExtractor(document)) {
