@@ -247,8 +247,8 @@ class WindowTest {
             screen.picture("meeting-form");
             screen.press("save-meeting");
             screen.until("the meeting is listed", () -> screen.shows("Room 5"));
-            assertThat(inStore(store -> store.records().all(Meeting.class).size()))
-                    .isEqualTo(1);
+            int meetings = inStore(store -> store.records().all(Meeting.class).size());
+            assertThat(meetings).isEqualTo(1);
         }
     }
 
