@@ -15,9 +15,13 @@ if not defined java (
     exit /b 2
 )
 
+rem A verb is done before the slow compiler pays; a window stays open for a day.
+set "compiler=4"
+if not "%~1"=="" set "compiler=1"
+
 rem No dump and no debugger may reach what the program has in memory.
 "%java%" ^
-    -Xshare:auto -XX:+UseSerialGC ^
+    -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=%compiler% ^
     -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:+DisableAttachMechanism ^
     --module-path "%lib%\javafx" --add-modules javafx.controls ^
     --enable-native-access=javafx.graphics ^
