@@ -21,7 +21,6 @@ import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.WordConverter;
-import org.rapporteur.ui.meeting.MeetingModel.AgendaLine;
 
 /// The agenda beside the notes: each recommendation with its question and what became of it. The one
 /// that the typed note bears on stands out; choosing another ties the note to it.
@@ -40,10 +39,10 @@ final class AgendaPane extends VBox {
         this.toInput = toInput;
         getStyleClass().add("side");
         var nothing = Controls.text(texts.get("meeting.no_agenda"), "quiet");
-        nothing.visibleProperty().bind(Bindings.isEmpty(model.agenda()));
+        nothing.visibleProperty().bind(Bindings.isEmpty(model.agenda().lines()));
         nothing.managedProperty().bind(nothing.visibleProperty());
         getChildren().addAll(Controls.text(texts.get("meeting.agenda"), "section"), nothing, lines, adding());
-        model.agenda().addListener((ListChangeListener<AgendaLine>) change -> show());
+        model.agenda().lines().addListener((ListChangeListener<AgendaModel.Line>) change -> show());
         model.draft().subscribe(draft -> {
             if (draft != null) {
                 draft.recommendation().subscribe(this::show);
@@ -52,10 +51,11 @@ final class AgendaPane extends VBox {
     }
 
     private void show() {
-        lines.getChildren().setAll(model.agenda().stream().map(this::line).toList());
+        lines.getChildren()
+                .setAll(model.agenda().lines().stream().map(this::line).toList());
     }
 
-    private Node line(AgendaLine line) {
+    private Node line(AgendaModel.Line line) {
         var draft = model.draft().get();
         boolean inFocus = draft != null
                 && line.recommendation().equals(draft.recommendation().get());
@@ -75,7 +75,7 @@ final class AgendaPane extends VBox {
         return box;
     }
 
-    private Node question(AgendaLine line) {
+    private Node question(AgendaModel.Line line) {
         if (!line.item().id().equals(asked)) {
             var question = Controls.text(line.item().question(), "agenda-question");
             question.setManaged(!line.item().question().isBlank());
@@ -84,7 +84,7 @@ final class AgendaPane extends VBox {
         var field = Controls.named("question", new TextField(line.item().question()));
         field.setAccessibleText(texts.get("meeting.question"));
         field.setPromptText(texts.get("meeting.question"));
-        field.setOnAction(event -> endAsking(() -> model.ask(line, field.getText())));
+        field.setOnAction(event -> endAsking(() -> model.agenda().ask(line, field.getText())));
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 endAsking(this::show);
@@ -105,14 +105,14 @@ final class AgendaPane extends VBox {
         toInput.run();
     }
 
-    private Node foot(AgendaLine line, boolean inFocus) {
+    private Node foot(AgendaModel.Line line, boolean inFocus) {
         var progress = line.item().progress();
         var mark = new Button(texts.word(progress), new FontIcon(icon(progress)));
         mark.getStyleClass().add("flat");
         mark.setAccessibleText(texts.get("meeting.mark", line.recommendation().title()) + ": " + texts.word(progress));
         mark.setFocusTraversable(false);
         mark.setOnAction(event -> {
-            model.mark(line);
+            model.agenda().mark(line);
             toInput.run();
         });
         var foot = new HBox(8, mark, Controls.space());
@@ -124,7 +124,7 @@ final class AgendaPane extends VBox {
                                 show();
                             }),
                             Controls.icon(texts.get("meeting.take_off"), Material2OutlinedAL.CLOSE, () -> {
-                                model.takeOff(line);
+                                model.agenda().takeOff(line);
                                 toInput.run();
                             }));
         }
@@ -148,19 +148,12 @@ final class AgendaPane extends VBox {
         combo.setAccessibleText(texts.get("meeting.plan"));
         combo.setMaxWidth(Double.MAX_VALUE);
         combo.setConverter(new WordConverter<>(each -> each.place() + "  " + each.title()));
-        Runnable offer = () -> {
-            var planned =
-                    model.agenda().stream().map(AgendaLine::recommendation).toList();
-            combo.getItems()
-                    .setAll(model.all().stream()
-                            .filter(each -> !planned.contains(each))
-                            .toList());
-        };
-        model.agenda().addListener((ListChangeListener<AgendaLine>) change -> offer.run());
+        Runnable offer = () -> combo.getItems().setAll(model.agenda().offered());
+        model.agenda().lines().addListener((ListChangeListener<AgendaModel.Line>) change -> offer.run());
         model.file().subscribe(offer);
         combo.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
-                model.plan(chosen);
+                model.agenda().plan(chosen);
                 combo.setValue(null);
                 toInput.run();
             }

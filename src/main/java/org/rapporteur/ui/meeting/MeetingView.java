@@ -153,7 +153,7 @@ public final class MeetingView extends BorderPane {
 
     private Node present() {
         var lines = new VBox(8);
-        model.attendance().addListener((ListChangeListener<Attendance>) change -> showPresent(lines));
+        model.attendance().lines().addListener((ListChangeListener<Attendance>) change -> showPresent(lines));
         var box = new VBox(12, lines);
         box.getStyleClass().add("side");
         return side(box, 232);
@@ -162,7 +162,7 @@ public final class MeetingView extends BorderPane {
     private void showPresent(VBox lines) {
         lines.getChildren().clear();
         for (var side : Side.values()) {
-            var ofSide = model.attendance().stream()
+            var ofSide = model.attendance().lines().stream()
                     .filter(line -> line.side() == side)
                     .toList();
             if (!ofSide.isEmpty()) {
@@ -180,7 +180,7 @@ public final class MeetingView extends BorderPane {
         box.setSelected(line.presence() == Presence.PRESENT);
         box.setFocusTraversable(false);
         box.setOnAction(event -> {
-            model.attend(line, box.isSelected());
+            model.attendance().attend(line, box.isSelected());
             input.focus();
         });
         return box;
