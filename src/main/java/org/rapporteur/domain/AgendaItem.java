@@ -25,6 +25,11 @@ public record AgendaItem(
         return Shape.with(this, "progress", newProgress);
     }
 
+    /// The same item with this question.
+    public AgendaItem asking(String newQuestion) {
+        return Shape.with(this, "question", newQuestion);
+    }
+
     /// A new agenda item.
     public static AgendaItem of(Id<Meeting> meeting, Id<Recommendation> recommendation, int position, String question) {
         return Shape.of(AgendaItem.class)

@@ -113,7 +113,11 @@ public final class RecordDraft {
         boolean sound = true;
         for (var field : kind.shape().fields()) {
             try {
-                values.put(field.name(), value(field));
+                var value = value(field);
+                if (field.required() && value == null) {
+                    throw new RuleBroken("field.required", new Label(kind, field.word()));
+                }
+                values.put(field.name(), value);
             } catch (RuleBroken broken) {
                 sound &= !placed(broken);
             }

@@ -78,7 +78,8 @@ public final class RecordForm extends VBox {
         if (field.form() == Form.WALL_TIME) {
             return wallTime(words, field);
         }
-        return Controls.labelled(words, Controls.named(draft.kind().word() + "-" + field.word(), control(field)));
+        var control = Controls.named(draft.kind().word() + "-" + field.word(), control(field));
+        return control instanceof CheckBox ? new VBox(4, control) : Controls.labelled(words, control);
     }
 
     private Control control(Field field) {

@@ -2,6 +2,7 @@ package org.rapporteur.ui;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -62,11 +63,12 @@ public final class RecordsView extends BorderPane {
                 model.kind().set((Kind) chosen.getUserData());
             }
         });
-        var begin = Controls.named(
-                "new-record", Controls.primary(texts.get("records.new"), Material2OutlinedAL.ADD, model::begin));
+        var begin = Controls.named("new-record", Controls.primary("", Material2OutlinedAL.ADD, model::begin));
         begin.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get("records.new", texts.kind(model.kind().get())), model.kind()));
+                        () -> texts.get(
+                                "records.new", texts.kind(model.kind().get()).toLowerCase(Locale.ROOT)),
+                        model.kind()));
         var bar = new HBox(16, Controls.text(title, "title"), Controls.space(), segments, begin);
         bar.getStyleClass().add("screen-head");
         return new VBox(bar, undo());

@@ -29,11 +29,11 @@ final class Commitments {
     void ofMission(Docx docx, List<Heard> meetings) {
         var table = docx.table(
                 wording.get("commitments.all"),
-                column("commitment.meeting", 22),
+                column("commitment.meeting", 18),
                 column("commitment.who", 34),
-                column("commitment.what", 50),
-                column("commitment.due", 30),
-                column("commitment.state", 24));
+                column("commitment.what", 54),
+                column("commitment.due", 31),
+                column("commitment.state", 23));
         for (int at = 0; at < meetings.size(); at++) {
             var meeting = meetings.get(at).meeting();
             var number = at + 1;

@@ -39,6 +39,10 @@ enum Direction {
         if (this == LEFT_TO_RIGHT && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             return text.isEmpty() ? List.of() : List.of(new Piece(text, this));
         }
+        if (hasLeft(text) && !hasRight(text)) {
+            // foreign words keep their full stop behind them
+            return List.of(new Piece(text, LEFT_TO_RIGHT));
+        }
         var bidi = new Bidi(text, this == RIGHT_TO_LEFT ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         var pieces = new ArrayList<Piece>();
         for (int run = 0; run < bidi.getRunCount(); run++) {
@@ -60,6 +64,10 @@ enum Direction {
 
     private static boolean hasLeft(String text) {
         return text.codePoints().map(Character::getDirectionality).anyMatch(Direction::isLeft);
+    }
+
+    private static boolean hasRight(String text) {
+        return text.codePoints().map(Character::getDirectionality).anyMatch(Direction::isRight);
     }
 
     private static boolean isLeft(int directionality) {

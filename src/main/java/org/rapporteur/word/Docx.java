@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.rapporteur.domain.PlainText;
@@ -96,6 +97,24 @@ final class Docx extends Flow {
     /// Adds a table without lines and without a head.
     Table plainTable(String caption, Table.Column... columns) {
         return new Table(newTable(), this, caption, StyleSheet.TABLE_PLAIN, List.of(columns));
+    }
+
+    /// Keeps the last paragraph or the last row of a table on the page of what follows.
+    void keepLastWithNext() {
+        if (endsInTable()) {
+            var table = body.getTblArray(body.sizeOfTblArray() - 1);
+            table.getTrArray(table.sizeOfTrArray() - 1).getTcList().forEach(cell -> cell.getPList()
+                    .forEach(Docx::keepWithNext));
+            line(Style.TABLE_GAP).withNext();
+        } else if (body.sizeOfPArray() > 0) {
+            keepWithNext(body.getPArray(body.sizeOfPArray() - 1));
+        }
+    }
+
+    private static void keepWithNext(CTP paragraph) {
+        if (!paragraph.getPPr().isSetKeepNext()) {
+            paragraph.getPPr().addNewKeepNext();
+        }
     }
 
     /// Says what the file is about, for those who look at it from outside.

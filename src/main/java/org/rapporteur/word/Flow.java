@@ -1,6 +1,7 @@
 package org.rapporteur.word;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class Flow {
     final void prose(Prose prose) {
         var blocks = prose.marks().blocks();
         var label = prose.label();
-        if (!label.isEmpty() && (blocks.isEmpty() || blocks.getFirst().kind() == BlockKind.ITEM)) {
+        if (!label.isEmpty() && !fitsBefore(label, blocks)) {
             line(prose.style()).text(label, Line.Emphasis.BOLD).withNext();
             label = "";
         }
@@ -67,6 +68,13 @@ class Flow {
         for (var item : items) {
             line(Style.LIST_NUMBER).item(list).text(item);
         }
+    }
+
+    // a label stands in a line of its own before a list, and before text of the other direction
+    private boolean fitsBefore(String label, List<Block> blocks) {
+        return !blocks.isEmpty()
+                && blocks.getFirst().kind() == BlockKind.PARAGRAPH
+                && direction.ofParagraph(blocks.getFirst().text()) == direction.ofParagraph(label);
     }
 
     private Line begin(Block block, Style style, @Nullable BigInteger list) {

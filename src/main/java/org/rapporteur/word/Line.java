@@ -50,11 +50,14 @@ final class Line {
 
     /// Adds text.
     Line text(String text, Emphasis... emphases) {
-        var spoken = Tongue.of(text, language);
-        for (var piece : direction.pieces(PlainText.clean(text))) {
-            var run = runs.get();
-            look(run.addNewRPr(), piece.direction(), spoken, emphases);
-            fill(run, piece.text());
+        var clean = PlainText.clean(text);
+        var main = Tongue.of(clean, language);
+        for (var piece : direction.pieces(clean)) {
+            for (var part : Tongue.parts(piece.text(), main)) {
+                var run = runs.get();
+                look(run.addNewRPr(), piece.direction(), part.language(), emphases);
+                fill(run, part.text());
+            }
         }
         return this;
     }
@@ -137,6 +140,7 @@ final class Line {
     /// Begins a new page with it.
     Line onNewPage() {
         properties().addNewPageBreakBefore();
+        properties().addNewSpacing().setBefore(BigInteger.ZERO);
         return this;
     }
 

@@ -30,10 +30,12 @@ final class MeetingPart {
 
     /// Completes a block of facts with when, where and who.
     void facts(Facts facts, Meeting meeting) {
-        facts.fact(wording.get("fact.date"), wording.day(meeting.start().toLocalDate()));
+        facts.fact(
+                wording.get("fact.date"),
+                Wording.capital(wording.day(meeting.start().toLocalDate())));
         facts.fact(wording.get("fact.hours"), wording.hours(meeting.start(), meeting.end()));
         facts.fact(wording.get("fact.place"), place(meeting));
-        facts.fact(wording.get("fact.language"), wording.languageName(meeting.language()));
+        facts.fact(wording.get("fact.language"), Wording.capital(wording.languageName(meeting.language())));
         facts.fact(
                 wording.get("fact.interpreter"),
                 file.register().find(meeting.interpreter()).map(names::name).orElse(""));
@@ -47,12 +49,12 @@ final class MeetingPart {
     ///
     /// @param level the level of its headings, 1 to 3
     void substance(Heard heard, int level) {
+        var speakers = new Speakers(names, heard.meeting(), heard.notes());
         for (var topic : heard.topics()) {
             docx.heading(level, names.heading(topic.recommendation()));
-            notes(topic.notes(), heard.meeting());
+            notes(topic.notes(), speakers);
             topic.elsewhere().stream()
-                    .map(each -> wording.get(
-                            "see", names.speaker(each.note(), heard.meeting()), names.citation(each.under())))
+                    .map(each -> wording.get("see", speakers.refer(each.note()), names.citation(each.under())))
                     .distinct()
                     .forEach(reference -> docx.line(Style.REMARK, reference));
             if (topic.notes().isEmpty() && topic.elsewhere().isEmpty()) {
@@ -62,7 +64,7 @@ final class MeetingPart {
         }
         if (!heard.otherMatters().isEmpty()) {
             docx.heading(level, wording.get("other_matters"));
-            notes(heard.otherMatters(), heard.meeting());
+            notes(heard.otherMatters(), speakers);
         }
         if (!heard.commitments().isEmpty()) {
             docx.heading(level, wording.get("commitments"));
@@ -83,13 +85,13 @@ final class MeetingPart {
         }
     }
 
-    private void notes(List<Note> notes, Meeting meeting) {
+    private void notes(List<Note> notes, Speakers speakers) {
         @Nullable String speaking = null;
         for (var note : notes) {
-            var speaker =
-                    note.kind() == NoteKind.IMPRESSION ? wording.get("note.impression") : names.speaker(note, meeting);
+            boolean impression = note.kind() == NoteKind.IMPRESSION;
+            var speaker = impression ? wording.get("note.impression") : speakers.refer(note);
             if (!speaker.equals(speaking)) {
-                docx.line(Style.SPEAKER, speaker);
+                docx.line(Style.SPEAKER, impression ? speaker : speakers.introduce(note));
                 speaking = speaker;
             }
             docx.prose(prose(note));

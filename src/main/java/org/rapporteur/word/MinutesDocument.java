@@ -155,7 +155,8 @@ public final class MinutesDocument {
         for (int at = 0; at < meetings.size(); at++) {
             var number = Integer.toString(at + 1);
             for (var participant : participants.present(meetings.get(at).meeting(), Side.INTERLOCUTORS)) {
-                met.computeIfAbsent(participant, key -> new ArrayList<>()).add(number);
+                met.computeIfAbsent(participant.withoutRemark(), key -> new ArrayList<>())
+                        .add(number);
             }
         }
         if (met.isEmpty()) {
@@ -174,6 +175,8 @@ public final class MinutesDocument {
     }
 
     private void signatures(Docx docx) {
+        // nobody signs a page that holds nothing else
+        docx.keepLastWithNext();
         var row = docx.plainTable(
                         wording.get("signature.line"),
                         new Table.Column("", 72),

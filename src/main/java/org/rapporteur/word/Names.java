@@ -96,6 +96,16 @@ final class Names {
                 .orElseGet(() -> wording.get("speaker.unknown"));
     }
 
+    /// Who said a note, by the name or the post alone.
+    String brief(Note note) {
+        return register.find(note.speaker())
+                .map(party -> switch (party) {
+                    case Post post -> title(post);
+                    case Person person -> name(person);
+                })
+                .orElseGet(() -> wording.get("speaker.unknown"));
+    }
+
     private String speaker(Party party, Meeting meeting) {
         return switch (party) {
             case Post post ->

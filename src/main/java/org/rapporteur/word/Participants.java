@@ -29,7 +29,12 @@ final class Participants {
     /// @param institution where they come from, or empty
     /// @param text name, position and number of people
     /// @param remark what is said behind the name, or empty
-    record Participant(List<Id<? extends Kept>> who, String institution, String text, String remark) {}
+    record Participant(List<Id<? extends Kept>> who, String institution, String text, String remark) {
+        /// The same at any meeting.
+        Participant withoutRemark() {
+            return new Participant(who, institution, text, "");
+        }
+    }
 
     Participants(MissionFile file, Names names, Wording wording) {
         this.file = file;
@@ -58,7 +63,7 @@ final class Participants {
                 .add(each));
         groups.forEach((institution, members) -> {
             if (!institution.isEmpty()) {
-                cell.line(Style.FACT).text(institution, Line.Emphasis.BOLD).withNext();
+                cell.line(Style.FACT_HEAD, institution);
             }
             for (var member : members) {
                 // an institution alone is its own line already

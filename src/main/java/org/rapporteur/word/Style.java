@@ -24,6 +24,7 @@ enum Style {
     LABEL("Label", "Label"),
     /// Its right column.
     FACT("Fact", "Fact"),
+    FACT_HEAD("FactHead", "Fact Head"),
     TABLE_TEXT("TableText", "Table Text"),
     TABLE_HEAD("TableHead", "Table Head"),
     TABLE_REMARK("TableRemark", "Table Remark"),

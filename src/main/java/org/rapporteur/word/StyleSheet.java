@@ -86,9 +86,8 @@ final class StyleSheet {
         normal.ink(TEXT);
         new Look(Style.BODY).space(0, 6);
         new Look(Style.SUBTITLE).size(11).bold().ink(ACCENT).space(0, 2).staysWithNext();
-        var title = new Look(Style.TITLE).size(20).bold().space(0, 10).staysWithNext();
+        var title = new Look(Style.TITLE).size(18).bold().space(0, 10).staysWithNext();
         edge(title.paragraph.addNewPBdr().addNewBottom(), ACCENT, 12, 6);
-        title.spacingAtLeastSingle();
         new Look(Style.HEADING_1).size(15).bold().space(20, 6).staysWithNext().outline(0);
         new Look(Style.HEADING_2).size(12.5).bold().space(16, 4).staysWithNext().outline(1);
         new Look(Style.HEADING_3).size(11).bold().space(12, 3).staysWithNext().outline(2);
@@ -101,17 +100,18 @@ final class StyleSheet {
         new Look(Style.REMARK).size(9.5).ink(QUIET).space(0, 6);
         new Look(Style.LIST_BULLET).space(0, 6).closeTogether();
         new Look(Style.LIST_NUMBER).space(0, 6).closeTogether();
-        new Look(Style.LABEL).size(9.5).ink(QUIET).space(2.5, 2);
+        new Look(Style.LABEL).size(9.5).ink(QUIET).space(2.5, 2).indent(0, 4);
         new Look(Style.FACT).space(1, 2);
+        new Look(Style.FACT_HEAD).bold().space(1, 2).staysWithNext();
         new Look(Style.TABLE_TEXT).size(10).space(2, 2);
         new Look(Style.TABLE_HEAD).size(9).bold().ink(QUIET).space(2, 2).staysWithNext();
         new Look(Style.TABLE_REMARK).size(8.5).ink(QUIET).space(0, 2);
-        new Look(Style.TABLE_GAP).size(2).space(0, 0);
+        new Look(Style.TABLE_GAP).size(1).space(0, 0).exactly(1);
         new Look(Style.SIGNATORY).size(10).bold().space(28, 0).staysWithNext();
         var signature = new Look(Style.SIGNATURE).size(8.5).ink(QUIET).space(42, 0);
         edge(signature.paragraph.addNewPBdr().addNewTop(), QUIET, 4, 3);
         new Look(Style.CONTENTS_HEADING).size(12.5).bold().space(18, 6).staysWithNext();
-        new Look(Style.CONTENTS_1).space(0, 4).indent(0, 35).rightTab();
+        new Look(Style.CONTENTS_1).space(0, 4).rightTab();
         new Look(Style.HEADER).size(9).ink(QUIET).rightTab();
         new Look(Style.FOOTER).size(9).ink(QUIET).rightTab();
 
@@ -146,7 +146,7 @@ final class StyleSheet {
 
         var plain = named(STStyleType.TABLE, TABLE_PLAIN, "Table Plain");
         plain.addNewBasedOn().setVal("TableNormal");
-        margins(plain, 0, 4);
+        margins(plain, 0, 0);
 
         var grid = named(STStyleType.TABLE, TABLE_GRID, "Table Grid");
         grid.addNewBasedOn().setVal("TableNormal");
@@ -229,9 +229,10 @@ final class StyleSheet {
             return this;
         }
 
-        Look spacingAtLeastSingle() {
-            paragraph.getSpacing().setLine(BigInteger.valueOf(252));
-            paragraph.getSpacing().setLineRule(STLineSpacingRule.AUTO);
+        /// Lines of just this height, in points.
+        Look exactly(double height) {
+            paragraph.getSpacing().setLine(points(height));
+            paragraph.getSpacing().setLineRule(STLineSpacingRule.EXACT);
             return this;
         }
 

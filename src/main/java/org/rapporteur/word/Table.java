@@ -8,6 +8,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.rapporteur.domain.PlainText;
 
 /// A table with lines, whose head is repeated on each page and whose rows are never torn apart.
 final class Table {
@@ -40,7 +41,7 @@ final class Table {
         width.setW(millimetres(columns.stream().mapToDouble(Column::width).sum()));
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         if (!caption.isEmpty()) {
-            properties.addNewTblCaption().setVal(caption);
+            properties.addNewTblCaption().setVal(PlainText.clean(caption));
         }
         var grid = table.addNewTblGrid();
         columns.forEach(column -> grid.addNewGridCol().setW(millimetres(column.width())));

@@ -1,5 +1,7 @@
 package org.rapporteur.word;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,7 +14,31 @@ final class Tongue {
     private static final Locale KAZAKH = Locale.of("kk");
     private static final Pattern OF_KAZAKH = Pattern.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһ]");
 
+    private static final Pattern OF_CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern LATIN_WORDS =
+            Pattern.compile("\\p{IsLatin}(?:[\\p{IsLatin}\\p{N} .,'/:()-]*[\\p{IsLatin}\\p{N}.)])?");
+
     private Tongue() {}
+
+    /// A part of a text that is in one language.
+    record Part(String text, Locale language) {}
+
+    /// The parts of a text in this language. Latin words among Chinese are parts of their own: Word
+    /// and others break Chinese anywhere, and would break such a word as well.
+    static List<Part> parts(String text, Locale language) {
+        boolean chinese =
+                language.getLanguage().equals("zh") || OF_CHINESE.matcher(text).find();
+        if (!chinese) {
+            return List.of(new Part(text, language));
+        }
+        var parts = new ArrayList<Part>();
+        for (var part : LATIN_WORDS.splitWithDelimiters(text, 0)) {
+            if (!part.isEmpty()) {
+                parts.add(new Part(part, LATIN_WORDS.matcher(part).matches() ? Locale.ENGLISH : CHINESE));
+            }
+        }
+        return parts;
+    }
 
     /// The language with the region whose spelling the United Nations use.
     static String tag(Locale language) {

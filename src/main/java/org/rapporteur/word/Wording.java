@@ -70,9 +70,9 @@ final class Wording {
         return format(date.getDayOfMonth() == 1 ? "format.first_date" : "format.date", date);
     }
 
-    /// A date within a year that is known: "11 Apr".
+    /// A date within a year that is known: "11 Apr", never torn apart at a line's end.
     String shortDate(LocalDate date) {
-        return format("format.short_date", date);
+        return format("format.short_date", date).replace(' ', '\u00a0');
     }
 
     /// Two days and all between them; one day where they are the same.
@@ -111,6 +111,14 @@ final class Wording {
     /// These words in a row with semicolons, those that say nothing left out.
     String longRow(List<String> words) {
         return joined(words.stream(), "row.semicolon");
+    }
+
+    /// Words as they begin a line.
+    static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : Character.toString(Character.toTitleCase(words.codePointAt(0)))
+                        + words.substring(words.offsetByCodePoints(0, 1));
     }
 
     /// A text with the quotation marks that its writer put around it taken off, so that it can stand

@@ -36,7 +36,7 @@ import org.testfx.api.FxToolkit;
 public final class Screen implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -65,6 +65,7 @@ public final class Screen implements AutoCloseable {
 
     /// Does something on the window's thread and waits for it.
     public static <T> T on(Callable<T> task) {
+        assertThat(Platform.isFxApplicationThread()).as("waiting for itself").isFalse();
         var done = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {
@@ -82,7 +83,9 @@ public final class Screen implements AutoCloseable {
 
     /// The shown node of this id; waits until it is there.
     public <T extends Node> T find(String id, Class<T> type) {
-        until(id + " is shown", () -> all().stream().anyMatch(node -> id.equals(node.getId()) && isShown(node)));
+        until(
+                id + " is shown",
+                () -> on(() -> all().stream().anyMatch(node -> id.equals(node.getId()) && isShown(node))));
         return on(() -> all().stream()
                 .filter(node -> id.equals(node.getId()) && isShown(node))
                 .findFirst()
@@ -151,10 +154,10 @@ public final class Screen implements AutoCloseable {
         robot.press(keys).release(keys);
     }
 
-    /// Waits until something holds, on the window's thread.
+    /// Waits until something holds.
     public void until(String what, BooleanSupplier holds) {
         var end = Instant.now().plus(PATIENCE);
-        while (!on(holds::getAsBoolean)) {
+        while (!holds.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(end);
             try {
                 TimeUnit.MILLISECONDS.sleep(20);

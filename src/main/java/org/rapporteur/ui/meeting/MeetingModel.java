@@ -6,16 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.domain.AgendaItem;
-import org.rapporteur.domain.AgendaItem.Progress;
-import org.rapporteur.domain.Attendance;
-import org.rapporteur.domain.Attendance.Presence;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
@@ -31,19 +26,16 @@ import org.rapporteur.ui.Navigator;
 /// One meeting while it is held: the agenda, the notes so far, the note that is being typed, and who
 /// is present.
 public final class MeetingModel {
-    /// An agenda item with its recommendation and how many notes bear on it.
-    public record AgendaLine(AgendaItem item, Recommendation recommendation, int notes) {}
-
     private final Store store;
     private final Background background;
     private final Navigator navigator;
     private final Clock clock;
+    private final AgendaModel agenda;
+    private final AttendanceModel attendance;
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Meeting> meeting = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<AgendaLine> agenda = FXCollections.observableArrayList();
     private final ObservableList<Recommendation> recommendations = FXCollections.observableArrayList();
     private final ObservableList<Note> notes = FXCollections.observableArrayList();
-    private final ObservableList<Attendance> attendance = FXCollections.observableArrayList();
     private final ObservableList<Party> speakers = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable NoteDraft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Note> removed = new ReadOnlyObjectWrapper<>();
@@ -54,6 +46,8 @@ public final class MeetingModel {
         this.background = background;
         this.navigator = navigator;
         this.clock = clock;
+        this.agenda = new AgendaModel(store, background, notes);
+        this.attendance = new AttendanceModel(store, background);
     }
 
     /// The mission, or null until it was read.
@@ -66,8 +60,8 @@ public final class MeetingModel {
         return meeting.getReadOnlyProperty();
     }
 
-    /// The agenda in order.
-    public ObservableList<AgendaLine> agenda() {
+    /// The agenda.
+    AgendaModel agenda() {
         return agenda;
     }
 
@@ -82,7 +76,7 @@ public final class MeetingModel {
     }
 
     /// Who is expected or present.
-    public ObservableList<Attendance> attendance() {
+    AttendanceModel attendance() {
         return attendance;
     }
 
@@ -117,27 +111,17 @@ public final class MeetingModel {
                 .ifPresent(found -> {
                     meeting.set(found);
                     notes.setAll(read.notesOf(found));
-                    attendance.setAll(Present.lines(read, found));
+                    attendance.show(read, found);
                     speakers.setAll(Present.speakers(read, found));
-                    showAgenda(read, found);
+                    agenda.show(read, found);
+                    showRecommendations(read);
                 });
     }
 
-    private void showAgenda(MissionFile read, Meeting found) {
-        agenda.setAll(read.agendaOf(found).stream()
-                .flatMap(item -> read.register().find(item.recommendation()).stream()
-                        .map(recommendation -> new AgendaLine(item, recommendation, notesOn(recommendation))))
-                .toList());
-        var all =
-                new ArrayList<>(agenda.stream().map(AgendaLine::recommendation).toList());
+    private void showRecommendations(MissionFile read) {
+        var all = new ArrayList<>(agenda.recommendations());
         read.recommendations().stream().filter(each -> !all.contains(each)).forEach(all::add);
         recommendations.setAll(all);
-    }
-
-    private int notesOn(Recommendation recommendation) {
-        return (int) notes.stream()
-                .filter(note -> note.recommendations().contains(recommendation.id()))
-                .count();
     }
 
     /// Says that the note in the input line was changed and is not on disk yet.
@@ -166,7 +150,7 @@ public final class MeetingModel {
         for (int i = 0; i < notes.size(); i++) {
             if (notes.get(i).id().equals(note.id())) {
                 notes.set(i, note);
-                countNotes();
+                agenda.count();
                 return;
             }
         }
@@ -175,11 +159,7 @@ public final class MeetingModel {
             place--;
         }
         notes.add(place, note);
-        countNotes();
-    }
-
-    private void countNotes() {
-        agenda.replaceAll(line -> new AgendaLine(line.item(), line.recommendation(), notesOn(line.recommendation())));
+        agenda.count();
     }
 
     /// Ends the note in the input line and begins the next, on the same recommendation by the same
@@ -207,7 +187,7 @@ public final class MeetingModel {
             var last = notes.isEmpty() ? null : notes.getLast().time();
             var next = NoteDraft.begun(held.id(), held.timeOfNote(now(), last));
             next.recommendation()
-                    .set(agenda.isEmpty() ? null : agenda.getFirst().recommendation());
+                    .set(agenda.recommendations().stream().findFirst().orElse(null));
             saved = null;
             draft.set(next);
         }
@@ -245,7 +225,7 @@ public final class MeetingModel {
                 deleted -> {
                     notes.removeIf(each -> each.id().equals(deleted.id()));
                     removed.set(deleted);
-                    countNotes();
+                    agenda.count();
                 });
     }
 
@@ -303,40 +283,12 @@ public final class MeetingModel {
         }
     }
 
-    private static <T> T following(T current, T[] all) {
+    static <T> T following(T current, T[] all) {
         return all[(Arrays.asList(all).indexOf(current) + 1) % all.length];
     }
 
     private static <T> @Nullable T neighbour(List<@Nullable T> choices, @Nullable T current, int step) {
         return choices.get(Math.floorMod(choices.indexOf(current) + step, choices.size()));
-    }
-
-    /// Marks what became of an agenda item's question: the next mark after the one it has.
-    void mark(AgendaLine line) {
-        var marked = line.item().in(following(line.item().progress(), Progress.values()));
-        background.save(
-                () -> {
-                    store.save(marked);
-                    return marked;
-                },
-                kept -> agenda.replaceAll(each -> each.item().id().equals(kept.id())
-                        ? new AgendaLine(kept, each.recommendation(), each.notes())
-                        : each));
-    }
-
-    /// Marks someone as present or not.
-    void attend(Attendance line, boolean present) {
-        change(line, each -> each.in(present ? Presence.PRESENT : Presence.EXPECTED));
-    }
-
-    private void change(Attendance line, UnaryOperator<Attendance> how) {
-        var changed = how.apply(line);
-        background.save(
-                () -> {
-                    store.save(changed);
-                    return changed;
-                },
-                kept -> attendance.replaceAll(each -> each.id().equals(kept.id()) ? kept : each));
     }
 
     /// Marks the meeting as held.

@@ -8,17 +8,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Attendance.Presence;
 import org.rapporteur.domain.Attendance.Side;
@@ -26,7 +22,6 @@ import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
-import org.rapporteur.ui.meeting.MeetingModel.AgendaLine;
 
 /// The screen at the table: left the agenda, in the middle the notes over one input line, right who
 /// is present.
@@ -98,65 +93,7 @@ public final class MeetingView extends BorderPane {
     }
 
     private Node agenda() {
-        var lines = new VBox(8);
-        Runnable show = () -> lines.getChildren()
-                .setAll(model.agenda().stream().map(this::agendaLine).toList());
-        model.agenda().addListener((ListChangeListener<AgendaLine>) change -> show.run());
-        model.draft().subscribe(draft -> {
-            if (draft != null) {
-                draft.recommendation().subscribe(show);
-            }
-        });
-        var nothing = Controls.text(texts.get("meeting.no_agenda"), "quiet");
-        nothing.visibleProperty().bind(Bindings.isEmpty(model.agenda()));
-        nothing.managedProperty().bind(nothing.visibleProperty());
-        var box = new VBox(12, Controls.text(texts.get("meeting.agenda"), "section"), nothing, lines);
-        box.getStyleClass().add("side");
-        return side(box, 264);
-    }
-
-    private Node agendaLine(AgendaLine line) {
-        var draft = model.draft().get();
-        boolean inFocus = draft != null
-                && line.recommendation().equals(draft.recommendation().get());
-        var title = Controls.text(
-                line.recommendation().place() + "  " + line.recommendation().title(), "agenda-title");
-        var question = Controls.text(line.item().question(), "agenda-question");
-        question.setManaged(!line.item().question().isBlank());
-        var mark = new ToggleButton(
-                texts.word(line.item().progress()),
-                new FontIcon(icon(line.item().progress())));
-        mark.getStyleClass().addAll("small", "flat");
-        mark.setAccessibleText(texts.get("meeting.mark", line.recommendation().title()));
-        mark.setFocusTraversable(false);
-        mark.setOnAction(event -> {
-            model.mark(line);
-            input.focus();
-        });
-        var count = Controls.text(texts.get("meeting.notes", line.notes()), "quiet");
-        var foot = new HBox(8, mark, Controls.space(), count);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        var box = new VBox(4, title, question, foot);
-        box.getStyleClass().add("agenda-line");
-        if (inFocus) {
-            box.getStyleClass().add("in-focus");
-        }
-        box.setOnMouseClicked(event -> {
-            if (draft != null) {
-                draft.recommendation().set(line.recommendation());
-                input.focus();
-            }
-        });
-        return box;
-    }
-
-    private static Ikon icon(Progress progress) {
-        return switch (progress) {
-            case PLANNED -> Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED;
-            case ASKED -> Material2OutlinedAL.HELP_OUTLINE;
-            case ANSWERED -> Material2OutlinedAL.CHECK_CIRCLE;
-            case NOT_REACHED -> Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE;
-        };
+        return side(new AgendaPane(model, texts, input::focus), 264);
     }
 
     private Node notes() {
@@ -216,7 +153,7 @@ public final class MeetingView extends BorderPane {
 
     private Node present() {
         var lines = new VBox(8);
-        model.attendance().addListener((ListChangeListener<Attendance>) change -> showPresent(lines));
+        model.attendance().lines().addListener((ListChangeListener<Attendance>) change -> showPresent(lines));
         var box = new VBox(12, lines);
         box.getStyleClass().add("side");
         return side(box, 232);
@@ -225,7 +162,7 @@ public final class MeetingView extends BorderPane {
     private void showPresent(VBox lines) {
         lines.getChildren().clear();
         for (var side : Side.values()) {
-            var ofSide = model.attendance().stream()
+            var ofSide = model.attendance().lines().stream()
                     .filter(line -> line.side() == side)
                     .toList();
             if (!ofSide.isEmpty()) {
@@ -243,7 +180,7 @@ public final class MeetingView extends BorderPane {
         box.setSelected(line.presence() == Presence.PRESENT);
         box.setFocusTraversable(false);
         box.setOnAction(event -> {
-            model.attend(line, box.isSelected());
+            model.attendance().attend(line, box.isSelected());
             input.focus();
         });
         return box;

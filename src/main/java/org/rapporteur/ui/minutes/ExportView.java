@@ -68,7 +68,7 @@ public final class ExportView extends BorderPane {
                 writing,
                 result);
         box.setMaxWidth(560);
-        box.getStyleClass().add("record-form");
+        box.getStyleClass().add("page");
         BorderPane.setAlignment(box, javafx.geometry.Pos.TOP_LEFT);
         return box;
     }

@@ -26,7 +26,7 @@ public final class StartView extends StackPane {
         this.texts = texts;
         var card = new VBox(16);
         card.getStyleClass().add("card");
-        card.setMaxSize(520, USE_PREF_SIZE);
+        card.setMaxSize(560, USE_PREF_SIZE);
         card.getChildren().add(Controls.text(texts.get("start.title"), "title"));
         if (model.isThere()) {
             unlocking(card);
@@ -99,6 +99,7 @@ public final class StartView extends StackPane {
         progress.setPrefWidth(80);
         progress.setAccessibleText(texts.get("start.opening"));
         progress.visibleProperty().bind(model.busy());
+        progress.managedProperty().bind(model.busy());
         var bar = new HBox(8, buttons);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getChildren().addAll(Controls.space(), progress);

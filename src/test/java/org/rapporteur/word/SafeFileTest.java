@@ -1,0 +1,96 @@
+package org.rapporteur.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Texts;
+
+class SafeFileTest {
+    private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsReplacedWholeAndNothingElseIsLeft() throws IOException {
+        var target = Files.writeString(folder.resolve("minutes.docx"), "old");
+        new SafeFile(target).write(NEW);
+        assertThat(target).hasContent("new");
+        assertThat(folder.toFile().list()).containsExactly("minutes.docx");
+    }
+
+    @Test
+    void aFolderIsNotOverwritten() throws IOException {
+        var target = Files.createDirectory(folder.resolve("minutes.docx"));
+        refused("document.is_folder", target, () -> new SafeFile(target));
+        assertThat(target).isDirectory();
+    }
+
+    @Test
+    void whatWasBegunIsRemovedWhenTheFileCannotBePutInPlace() {
+        var target = folder.resolve("m".repeat(300) + ".docx");
+        refused("document.not_written", target, () -> new SafeFile(target).write(NEW));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        var target = folder.resolve("missing").resolve("minutes.docx");
+        refused("document.no_folder", target, () -> new SafeFile(target));
+    }
+
+    @Test
+    void aReadOnlyFolderKeepsItsFile() throws IOException {
+        var target = Files.writeString(folder.resolve("minutes.docx"), "old");
+        assertThat(folder.toFile().setWritable(false)).isTrue();
+        try {
+            assumeFalse(Files.isWritable(folder), "this user may write in any folder");
+            refused("document.read_only", target, () -> new SafeFile(target).write(NEW));
+            assertThat(target).hasContent("old");
+        } finally {
+            assertThat(folder.toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void aReadOnlyDriveIsRefusedInAPlainSentence() throws IOException {
+        var archive = folder.resolve("drive.zip");
+        try (var drive = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            Files.writeString(drive.getPath("/minutes.docx"), "old");
+        }
+        try (var drive = FileSystems.newFileSystem(archive, Map.of("accessMode", "readOnly"))) {
+            var target = drive.getPath("/minutes.docx");
+            refused("document.read_only", target, () -> new SafeFile(target).write(NEW));
+            assertThat(Files.readString(target)).isEqualTo("old");
+        }
+    }
+
+    @Test
+    void aDocumentThatCannotBeWrittenIsRefusedBeforeItIsMade() {
+        var sample = new SampleMission();
+        var minutes = new MinutesDocument(sample.file(), Locale.ENGLISH, Confidentiality.SHAREABLE);
+        var target = folder.resolve("missing").resolve("minutes.docx");
+        refused("document.no_folder", target, () -> minutes.ofMeeting(sample.atInterior, target));
+        refused("document.no_folder", target, () -> minutes.ofMission(target));
+    }
+
+    private static void refused(String key, Path target, ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(RuleBroken.class, broken -> {
+            assertThat(broken.key()).isEqualTo(key);
+            assertThat(new Texts(Locale.ENGLISH).sentence(broken)).contains(target.toString());
+        });
+    }
+}
