@@ -17,6 +17,8 @@ import org.rapporteur.store.Records;
 /// title or citation.
 final class Finder {
     private static final List<Kind> ALL = List.of(Kind.values());
+    private static final List<Kind> NAMED =
+            List.of(Kind.INSTITUTION, Kind.POST, Kind.PERSON, Kind.DOCUMENT, Kind.RECOMMENDATION, Kind.MISSION);
 
     private final Records records;
 
@@ -34,19 +36,22 @@ final class Finder {
         return (Meeting) records.register(mission.id()).match(List.of(Kind.MEETING), words);
     }
 
-    /// The record that is there and that the words mean, of whatever kind. What people know by a
-    /// name is looked through first, so that a note which mentions a ministry is not taken for it.
+    /// The record that is there and that the words mean, of whatever kind. What has a name of its own
+    /// is looked through first, then what is known by others' names, then all: "Deputy Minister" is
+    /// the post, not a meeting with it, nor a note that mentions it.
     Kept present(String words) {
         var id = id(words);
         if (id.isPresent()) {
             return records.find(id.get()).orElseThrow(() -> absent(id.get()));
         }
         var named = records.register(null);
-        try {
-            return named.match(ALL, words);
-        } catch (RuleBroken broken) {
-            if (broken.key().equals("reference.several")) {
-                throw withoutKinds(broken);
+        for (var kinds : List.of(NAMED, List.of(Kind.TENURE, Kind.MEETING))) {
+            try {
+                return named.match(kinds, words);
+            } catch (RuleBroken broken) {
+                if (broken.key().equals("reference.several")) {
+                    throw withoutKinds(broken);
+                }
             }
         }
         var all = new ArrayList<Kept>(named.all(Kept.class));

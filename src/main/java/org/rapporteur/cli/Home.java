@@ -26,7 +26,17 @@ final class Home {
     }
 
     /// The folder of the store: the one named, or where the system keeps a user's data.
+    ///
+    /// @throws RuleBroken when it is another user's; what lies in it cannot even be asked then
     Path folder() {
+        var folder = named();
+        if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
+            throw new RuleBroken("file.denied", folder);
+        }
+        return folder;
+    }
+
+    private Path named() {
         return call.option(Usage.DATA_DIR)
                 .map(Call::path)
                 .orElseGet(() -> usual(

@@ -23,7 +23,7 @@ final class Lines {
         var before = " ".repeat(indent);
         for (var paragraph : text.split("\n", -1)) {
             var line = new StringBuilder();
-            for (var word : paragraph.strip().split(" +", -1)) {
+            for (var word : paragraph.strip().split(" ", -1)) {
                 if (!line.isEmpty() && indent + line.length() + 1 + word.length() > width) {
                     lines.add((before + line).stripTrailing());
                     line.setLength(0);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line as a whole: reads the arguments, runs the verb, and turns every failure into one
 /// sentence and an exit code.
@@ -56,6 +57,8 @@ public final class Rapporteur {
         ParseResult parsed;
         try {
             parsed = commands.parseArgs(arguments.toArray(String[]::new));
+        } catch (UnmatchedArgumentException unknown) {
+            return wrongUsage(unknown.getCommandLine(), notUnderstood(unknown));
         } catch (ParameterException wrong) {
             return wrongUsage(wrong.getCommandLine(), String.valueOf(wrong.getMessage()));
         }
@@ -84,6 +87,14 @@ public final class Rapporteur {
         console.err().println(message.endsWith(".") ? message : message + ".");
         console.tell("cli.usage.help", command.getCommandSpec().qualifiedName());
         return Verb.WRONG_USAGE;
+    }
+
+    private String notUnderstood(UnmatchedArgumentException unknown) {
+        var word = unknown.getUnmatched().getFirst();
+        var alike = unknown.getSuggestions();
+        return alike.isEmpty()
+                ? console.texts().get("cli.usage.unknown", word)
+                : console.texts().get("cli.usage.unknown_but", word, alike.getFirst());
     }
 
     private static Object file(UncheckedIOException failure) {

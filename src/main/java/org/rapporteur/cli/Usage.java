@@ -42,6 +42,7 @@ final class Usage {
         spec.addPositional(PositionalParamSpec.builder()
                 .index(Integer.toString(index))
                 .arity("1")
+                .required(true)
                 .paramLabel(label)
                 .type(String.class)
                 .description(escaped(texts.get(key)))

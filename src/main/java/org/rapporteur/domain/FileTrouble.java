@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What a failed file operation means to a person.
 public final class FileTrouble {
     /// With so few bytes left, a write that failed has failed for lack of room.
-    private static final long NEXT_TO_NOTHING = 64 << 10;
+    private static final long NEXT_TO_NOTHING = 1 << 20;
 
     private FileTrouble() {}
 

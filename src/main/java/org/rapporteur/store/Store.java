@@ -58,7 +58,7 @@ public final class Store implements AutoCloseable {
             try {
                 this.journal = new Journal(folder.resolve(JOURNAL), keys, contents -> {});
                 recovered = recover();
-            } catch (Damaged | UncheckedIOException e) {
+            } catch (Damaged | UncheckedIOException | Database.Failed e) {
                 copy.close();
                 throw e;
             }
@@ -72,6 +72,8 @@ public final class Store implements AutoCloseable {
                     .getFirst());
         } catch (Damaged e) {
             throw new RuleBroken("store.damaged", e.where());
+        } catch (Database.Failed e) {
+            throw FileTrouble.of(new IOException(e), folder);
         } catch (IOException e) {
             throw FileTrouble.of(e, folder);
         }
@@ -230,8 +232,12 @@ public final class Store implements AutoCloseable {
         try {
             return copy.read(work);
         } catch (Damaged | Database.Failed e) {
-            copy.rebuild(journal);
-            return copy.read(work);
+            try {
+                copy.rebuild(journal);
+                return copy.read(work);
+            } catch (Database.Failed again) {
+                throw FileTrouble.of(new IOException(again), folder);
+            }
         }
     }
 
@@ -264,7 +270,11 @@ public final class Store implements AutoCloseable {
             copy.apply(contents, end);
         } catch (Damaged | Database.Failed e) {
             // it is saved: the journal has it, and the copy follows
-            copy.rebuild(journal);
+            try {
+                copy.rebuild(journal);
+            } catch (Database.Failed again) {
+                throw new RuleBroken("store.saved_unseen", folder);
+            }
         }
     }
 

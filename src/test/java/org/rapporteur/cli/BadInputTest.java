@@ -90,7 +90,7 @@ class BadInputTest {
 
     @Test
     void aMissingFieldIsNamed() {
-        refused(terminal.run("new", "mission", "--set", "title=x"), "Country is missing");
+        refused(terminal.run("new", "mission", "--set", "title=x"), "First day is missing");
         refused(terminal.run("new", "person", "--set", "name=  "), "Name is missing");
         refused(terminal.run("edit", ids.get(Kind.MEETING), "--set", "start="), "Start is missing");
     }
@@ -214,15 +214,19 @@ class BadInputTest {
 
     @Test
     void aStoreThatIsOpenElsewhereIsLeftAlone() {
+        var backup = folder.resolve("backup").toString();
+        terminal.run("backup", backup);
         try (var open = Store.open(terminal.folder, new char[0], java.time.Clock.systemUTC())) {
             refused(terminal.run("missions"), open.folder().toString(), "open in another");
-            refused(terminal.run("restore-backup", "x"), "x");
+            refused(terminal.run("restore-backup", backup), open.folder().toString(), "open in another");
         }
+        assertThat(terminal.run("check").out()).isEqualTo(before);
     }
 
     @Test
     void wrongUsageIsTwoAndNamesTheHelp() {
-        wrong(terminal.run("nonsense"), "nonsense");
+        wrong(terminal.run("nonsense"), "“nonsense” is not understood here");
+        wrong(terminal.run("mission"), "“missions” would be");
         wrong(terminal.run("show"), "MISSION");
         wrong(terminal.run("missions", "--nonsense"), "--nonsense");
         wrong(terminal.run("new"), "rapporteur new");
@@ -234,18 +238,18 @@ class BadInputTest {
 
     @Test
     void aFailureNobodyForesawIsACodeAndNoTrace() {
-        terminal.environment.put("RAPPORTEUR_PASSPHRASE_FILE", "x");
-        var console = new Console(
-                new java.io.PrintWriter(java.io.Writer.nullWriter()),
-                new java.io.PrintWriter(java.io.Writer.nullWriter()),
-                new org.rapporteur.domain.Texts(java.util.Locale.ENGLISH),
-                Map.of(),
-                java.time.Clock.systemUTC(),
-                window -> {
-                    throw new IllegalStateException("what a note says");
-                });
-        assertThat(new Rapporteur(console).run(java.util.List.of("--data-dir", "x")))
-                .isEqualTo(Verb.REFUSED);
+        terminal.failure = new IllegalStateException("what a note says");
+        refusedBy("Something went wrong inside Rapporteur (code ");
+        terminal.failure = new StackOverflowError("what a note says");
+        refusedBy("Something went wrong inside Rapporteur (code ");
+        terminal.failure = new java.io.UncheckedIOException(new java.nio.file.AccessDeniedException("a folder"));
+        refusedBy("a folder may not be read or written");
+    }
+
+    private void refusedBy(String told) {
+        var said = terminal.run();
+        assertThat(said.code()).isEqualTo(Verb.REFUSED);
+        assertThat(said.err().strip()).startsWith(told).doesNotContain("\n", "what a note says");
     }
 
     private Said newMission(String setting) {

@@ -66,7 +66,7 @@ class StoryTest {
         assertThat(shown.at("/meetings/0/agenda/0/position").asInt()).isEqualTo(1);
         assertThat(shown.at("/meetings/0/attendance/0/side").asString()).isEqualTo("interlocutors");
         assertThat(shown.at("/meetings/0/notes")).hasSize(2);
-        assertThat(shown.at("/meetings/0/notes/0/time").asString()).isEqualTo("2017-04-12T11:00");
+        assertThat(shown.at("/meetings/0/notes/0/time").asString()).isEqualTo("2017-04-12T12:00");
         assertThat(shown.at("/meetings/0/notes/0/speaker/label").asString())
                 .isEqualTo("Deputy Minister, Ministry of Justice");
         assertThat(shown.at("/meetings/0/notes/0/recommendations/0/citation").asString())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Texts;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,9 @@ final class Terminal {
     final Map<String, String> environment = new HashMap<>();
     final List<Path> windows = new ArrayList<>();
 
+    @Nullable
+    Throwable failure;
+
     Terminal(Path folder) {
         this.folder = folder;
     }
@@ -60,9 +64,19 @@ final class Terminal {
                 new Texts(Locale.ENGLISH),
                 environment,
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                windows::add);
+                this::open);
         int code = new Rapporteur(console).run(List.of(arguments));
         return new Said(code, out.toString(), err.toString());
+    }
+
+    private void open(Path window) {
+        windows.add(window);
+        switch (failure) {
+            case null -> {}
+            case RuntimeException unchecked -> throw unchecked;
+            case Error error -> throw error;
+            default -> throw new AssertionError(failure);
+        }
     }
 
     /// Pastes a line as a help shows it.

@@ -66,7 +66,7 @@ class VerbsTest {
                         "Delegates: Ana Example",
                         "CCPR/C/KAZ/CO/2, para. 24 · Torture and ill-treatment · selected for follow-up",
                         "Wed 12 April 2017",
-                        "10:00–11:00  Ministry of Justice: Deputy Minister · Ministry of Justice, room 3 · confirmed",
+                        "10:00–11:00  Ministry of Justice: Deputy Minister · Ministry of Justice, room 3",
                         "1. para. 24 · How many complaints were investigated in 2016? · to ask",
                         "Deputy Minister, Ministry of Justice · interlocutors · present",
                         "10:20  commitment · para. 24 · Deputy Minister, Ministry of Justice · internal",
@@ -157,7 +157,7 @@ class VerbsTest {
         terminal.run("new", "agenda-item", "--set", "meeting=10:00", "--set", "recommendation=para. 24");
         terminal.run("new", "attendance", "--set", "meeting=10:00", "--set", "person=Ana Example");
         var meeting = terminal.run("show", "Kazakhstan", "--json").json().at("/meetings/0");
-        assertThat(meeting.at("/notes/1/time").asString()).isEqualTo("2017-04-12T11:00");
+        assertThat(meeting.at("/notes/1/time").asString()).isEqualTo("2017-04-12T12:00");
         assertThat(meeting.at("/agenda/1/position").asInt()).isEqualTo(2);
         assertThat(meeting.at("/attendance/1/side").asString()).isEqualTo("delegation");
         assertThat(terminal.run("new", "minutes", "--set", "meeting=10:00", "--set", "reason=Corrected")
