@@ -29,7 +29,7 @@ public final class Check {
         var revisions = new HashMap<String, Revision>();
         var heads = new HashMap<UUID, Heads>();
         try {
-            journal.replay(contents -> {
+            journal.replay((contents, end) -> {
                 counted[0]++;
                 for (var content : contents) {
                     var id = Revision.idOf(content);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// The one connection to the H2 working copy.
 ///
@@ -27,6 +28,11 @@ final class Database implements AutoCloseable {
     /// Changes with the connection.
     interface Step {
         void with(Connection connection) throws SQLException;
+    }
+
+    /// Takes statements: executes each at once, or gathers them.
+    interface Writer {
+        void write(String sql, @Nullable Object... parameters) throws SQLException;
     }
 
     /// Reads one row.
@@ -67,7 +73,7 @@ final class Database implements AutoCloseable {
         properties.put("password", password);
         // async: survives an interrupted thread; that no thread is interrupted stays the rule
         var url = "jdbc:h2:async:" + folder.toAbsolutePath().resolve(NAME)
-                + ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+                + ";CIPHER=AES;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
         try {
             var connection = DriverManager.getConnection(url, properties);
             connection.setAutoCommit(false);
@@ -129,13 +135,13 @@ final class Database implements AutoCloseable {
     }
 
     /// Executes one statement within a transaction.
-    static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
+    static void execute(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (var statement = prepare(connection, sql, parameters)) {
             statement.executeUpdate();
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

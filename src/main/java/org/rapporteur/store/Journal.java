@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The append-only file of all revisions, in segments. What [#append] has returned from is on disk.
@@ -15,6 +14,15 @@ import java.util.stream.Stream;
 /// Files are read and written through [RandomAccessFile]: an interrupted thread closes a
 /// `FileChannel` under everyone who uses it.
 final class Journal implements AutoCloseable {
+    /// Sees each save, in order.
+    interface Visitor {
+        /// Is given a save that verified.
+        ///
+        /// @param contents the contents of its revisions
+        /// @param end the end of the journal with it
+        void visit(List<String> contents, Segment.End end);
+    }
+
     /// A segment is closed when it has grown to this many bytes.
     static final long SEGMENT_BYTES = 8L << 20;
 
@@ -32,9 +40,9 @@ final class Journal implements AutoCloseable {
     /// Opens the journal and verifies every frame of it. A torn last write, which was never said to
     /// be saved, is cut off.
     ///
-    /// @param visitor is given each frame's contents, in order
+    /// @param visitor sees each save, in order
     /// @throws Damaged when anything but the tail does not verify; nothing is changed then
-    Journal(Path folder, Keys keys, Consumer<List<String>> visitor) {
+    Journal(Path folder, Keys keys, Visitor visitor) {
         this.folder = folder;
         this.keys = keys;
         try {
@@ -100,7 +108,7 @@ final class Journal implements AutoCloseable {
     }
 
     /// Reads the whole journal once more.
-    void replay(Consumer<List<String>> visitor) {
+    void replay(Visitor visitor) {
         try {
             var before = end;
             end = Segment.End.NONE;
@@ -125,7 +133,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private Segment readSegments(long last, Consumer<List<String>> visitor) throws IOException {
+    private Segment readSegments(long last, Visitor visitor) throws IOException {
         Segment read = null;
         for (number = 1; number <= last; number++) {
             var bytes = ByteBuffer.wrap(Files.readAllBytes(path(number)));
@@ -142,8 +150,8 @@ final class Journal implements AutoCloseable {
                     tornBytes = bytes.remaining();
                     break;
                 }
-                visitor.accept(frame.contents());
                 end = frame.end();
+                visitor.visit(frame.contents(), end);
             }
             length = bytes.position();
         }

@@ -56,8 +56,9 @@ public final class Store implements AutoCloseable {
             this.copy = new WorkingCopy(folder, keys);
             int recovered;
             try {
-                this.journal = new Journal(folder.resolve(JOURNAL), keys, contents -> {});
-                recovered = recover();
+                var missing = new Missing(copy.followed());
+                this.journal = new Journal(folder.resolve(JOURNAL), keys, missing);
+                recovered = match(missing);
             } catch (Damaged | UncheckedIOException | Database.Failed e) {
                 copy.close();
                 throw e;
@@ -278,13 +279,22 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Gives the journal back what only the working copy still holds, then makes the copy match.
-    private int recover() {
-        if (copy.matches(journal.end())) {
-            return 0;
+    /// Makes the copy match the journal: it catches up, or is made anew. What the journal lost at its
+    /// end and the copy still holds goes back into the journal first.
+    ///
+    /// @return how many changes came back
+    private int match(Missing missing) {
+        var saves = missing.saves();
+        if (saves.isPresent()) {
+            try {
+                saves.get().forEach(save -> copy.apply(save.contents(), save.end()));
+                return 0;
+            } catch (Damaged | Database.Failed e) {
+                // a new one takes its place
+            }
         }
         var known = new HashSet<String>();
-        journal.replay(contents -> contents.forEach(content -> known.add(Revision.idOf(content))));
+        journal.replay((contents, end) -> contents.forEach(content -> known.add(Revision.idOf(content))));
         var lost = copy.contentsBeyond(known);
         if (!lost.isEmpty()) {
             journal.append(lost);

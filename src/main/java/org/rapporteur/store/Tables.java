@@ -30,6 +30,7 @@ final class Tables {
                 generation int not null, device uuid not null, sequence bigint not null,
                 tombstone boolean not null, number bigint not null, content varchar not null);
             create index revision_record on revision (record);
+            create index revision_device on revision (device, sequence);
             create table head (record uuid not null, revision varchar(64) not null, primary key (record, revision));
             create table link (record uuid not null, field varchar(40) not null, number int not null,
                 target uuid not null, primary key (record, field, number));
@@ -101,16 +102,16 @@ final class Tables {
         };
     }
 
-    /// Writes the row of a record as a revision left it.
-    static void put(Connection connection, Kept record, String revision, long created) throws SQLException {
+    /// Writes the row of a record as a revision left it; it has none yet.
+    ///
+    /// @param created orders the records: the number of the first revision
+    static void put(Database.Writer writer, Kept record, String revision, long created) throws SQLException {
         var kind = Kind.of(record);
         var id = record.id().value();
-        remove(connection, kind, id);
         var columns = columns(kind);
         var values = new ArrayList<@Nullable Object>(List.of(id, revision, created));
         columns.forEach(field -> values.add(cell(record, field)));
-        Database.execute(
-                connection,
+        writer.write(
                 "insert into %s (id, revision, created, %s) values (?, ?, ?%s)"
                         .formatted(
                                 kind.word(),
@@ -118,15 +119,14 @@ final class Tables {
                                 ", ?".repeat(columns.size())),
                 values.toArray());
         for (var link : links(record)) {
-            Database.execute(
-                    connection,
+            writer.write(
                     "insert into link (record, field, number, target) values (?, ?, ?, ?)",
                     id,
                     link.field(),
                     link.number(),
                     link.target());
         }
-        Database.execute(connection, "insert into folded (record, content) values (?, ?)", id, folded(record));
+        writer.write("insert into folded (record, content) values (?, ?)", id, folded(record));
     }
 
     /// Takes the row of a record away.

@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
@@ -18,10 +19,6 @@ import org.rapporteur.domain.RuleBroken;
 /// The H2 copy of the journal that the program queries. It can be made anew from the journal at any
 /// time, and is, whenever it does not match the journal or does not verify.
 final class WorkingCopy implements AutoCloseable {
-    private static final String INSERT_REVISION =
-            "insert into revision (id, record, kind, generation, device, sequence, tombstone, number, content)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     private final Path folder;
     private final Keys keys;
     private Database database;
@@ -38,30 +35,21 @@ final class WorkingCopy implements AutoCloseable {
         return rebuilt;
     }
 
-    /// Whether the copy stands where the journal ends, with tables of this program.
-    boolean matches(Segment.End end) {
+    /// Where the journal ended when the copy last followed it, as [#code] writes it; empty where the
+    /// copy cannot be read.
+    String followed() {
         try {
-            return end().equals(code(end))
-                    && database.query("select count(*) from head", row -> row.getLong(1))
-                            .getFirst()
-                            .equals(database.query(
-                                            "select count(*) from revision r join head h on h.revision = r.id",
-                                            row -> row.getLong(1))
-                                    .getFirst());
+            return database.query("select content from copy_state where name = 'end'", row -> row.getString(1)).stream()
+                    .findFirst()
+                    .orElse("");
         } catch (Database.Failed e) {
-            return false;
+            return "";
         }
-    }
-
-    private String end() {
-        return database.query("select content from copy_state where name = 'end'", row -> row.getString(1)).stream()
-                .findFirst()
-                .orElse("");
     }
 
     /// The contents that stand in the copy and not in a set of ids: saves that the journal lost. Those
     /// that do not verify are left out.
-    List<String> contentsBeyond(java.util.Set<String> known) {
+    List<String> contentsBeyond(Set<String> known) {
         try {
             return database
                     .query("select id, content from revision order by number", row ->
@@ -81,6 +69,7 @@ final class WorkingCopy implements AutoCloseable {
     /// @param end the end of the journal with them
     void apply(List<String> contents, Segment.End end) {
         database.change(c -> {
+            Database.Writer writer = (sql, parameters) -> Database.execute(c, sql, parameters);
             long number = Database.query(c, "select coalesce(max(number), 0) from revision", row -> row.getLong(1))
                     .getFirst();
             for (var content : contents) {
@@ -89,9 +78,15 @@ final class WorkingCopy implements AutoCloseable {
                         .isEmpty()) {
                     var revision = Revision.of(content);
                     var heads = heads(c, revision.record()).with(id, revision);
-                    addRevision(c, id, revision, ++number, content);
-                    setHeads(c, revision.record(), heads);
-                    show(c, revision.record(), heads, created(c, revision.record()));
+                    addRevision(writer, id, revision, ++number, content);
+                    long created = created(c, revision.record());
+                    forget(c, revision);
+                    addHeads(writer, revision.record(), heads);
+                    var shown = shown(c, heads);
+                    if (shown.isPresent()) {
+                        Tables.put(
+                                writer, shown.get(), heads.shown().orElseThrow().id(), created);
+                    }
                 }
             }
             setEnd(c, end);
@@ -105,32 +100,45 @@ final class WorkingCopy implements AutoCloseable {
         deleteFile();
         database = openOrNew();
         database.change(c -> {
-            var heads = new LinkedHashMap<UUID, Heads>();
-            var created = new java.util.HashMap<UUID, Long>();
-            try (var insert = c.prepareStatement(INSERT_REVISION)) {
-                var seen = new java.util.HashSet<String>();
-                journal.replay(contents -> {
-                    for (var content : contents) {
-                        var id = Revision.idOf(content);
-                        if (seen.add(id)) {
-                            var revision = Revision.of(content);
-                            created.putIfAbsent(revision.record(), (long) seen.size());
-                            heads.merge(
-                                    revision.record(),
-                                    Heads.NONE.with(id, revision),
-                                    (old, first) -> old.with(id, revision));
-                            batch(insert, id, revision, seen.size(), content);
-                        }
-                    }
-                });
-                insert.executeBatch();
-            }
-            for (var each : heads.entrySet()) {
-                setHeads(c, each.getKey(), each.getValue());
-                show(c, each.getKey(), each.getValue(), created.getOrDefault(each.getKey(), 0L));
+            try (var batches = new Batches(c)) {
+                fill(batches, journal);
             }
             setEnd(c, journal.end());
         });
+    }
+
+    private static void fill(Batches batches, Journal journal) throws SQLException {
+        var heads = new LinkedHashMap<UUID, Heads>();
+        var created = new HashMap<UUID, Long>();
+        var shown = new HashMap<String, Kept>();
+        var seen = new HashSet<String>();
+        journal.replay((contents, end) -> {
+            for (var content : contents) {
+                var id = Revision.idOf(content);
+                if (seen.add(id)) {
+                    var revision = Revision.of(content);
+                    created.putIfAbsent(revision.record(), (long) seen.size());
+                    // what is replaced is shown no more, and need not be held
+                    revision.parents().forEach(shown::remove);
+                    kept(revision).ifPresent(kept -> shown.put(id, kept));
+                    var before = heads.getOrDefault(revision.record(), Heads.NONE);
+                    heads.put(revision.record(), before.with(id, revision));
+                    try {
+                        addRevision(batches, id, revision, seen.size(), content);
+                    } catch (SQLException e) {
+                        throw new Database.Failed(e);
+                    }
+                }
+            }
+        });
+        for (var each : heads.entrySet()) {
+            addHeads(batches, each.getKey(), each.getValue());
+            var head = each.getValue().shown();
+            var record = head.map(Heads.Head::id).map(shown::get);
+            if (head.isPresent() && record.isPresent()) {
+                Tables.put(batches, record.get(), head.get().id(), created.getOrDefault(each.getKey(), 0L));
+            }
+        }
     }
 
     /// Reads in one transaction.
@@ -214,53 +222,50 @@ final class WorkingCopy implements AutoCloseable {
         }
     }
 
-    private static void addRevision(Connection connection, String id, Revision revision, long number, String content)
+    private static void addRevision(Database.Writer writer, String id, Revision revision, long number, String content)
             throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT_REVISION)) {
-            batch(insert, id, revision, number, content);
-            insert.executeBatch();
-        }
+        writer.write(
+                "insert into revision (id, record, kind, generation, device, sequence, tombstone, number, content)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                revision.record(),
+                revision.kind(),
+                revision.generation(),
+                revision.device(),
+                revision.sequence(),
+                revision.tombstone(),
+                number,
+                content);
     }
 
-    private static void batch(
-            java.sql.PreparedStatement insert, String id, Revision revision, long number, String content) {
-        try {
-            var values = new ArrayList<Object>(
-                    Arrays.asList(id, revision.record(), revision.kind(), revision.generation(), revision.device()));
-            values.addAll(Arrays.asList(revision.sequence(), revision.tombstone(), number, content));
-            for (int i = 0; i < values.size(); i++) {
-                insert.setObject(i + 1, values.get(i));
-            }
-            insert.addBatch();
-        } catch (SQLException e) {
-            throw new Database.Failed(e);
-        }
-    }
-
-    private static void setHeads(Connection connection, UUID record, Heads heads) throws SQLException {
-        Database.execute(connection, "delete from head where record = ?", record);
+    private static void addHeads(Database.Writer writer, UUID record, Heads heads) throws SQLException {
         for (var id : heads.ids()) {
-            Database.execute(connection, "insert into head (record, revision) values (?, ?)", record, id);
+            writer.write("insert into head (record, revision) values (?, ?)", record, id);
         }
     }
 
-    private static void show(Connection connection, UUID record, Heads heads, long created) throws SQLException {
-        var shown = heads.shown();
-        var sought = shown.isPresent() ? shown.get().id() : heads.ids().getFirst();
-        var revision = Database.query(
-                        connection, "select content from revision where id = ?", row -> row.getString(1), sought)
-                .stream()
-                .findFirst()
-                .map(Revision::of);
-        var kept = shown.isPresent() ? revision.flatMap(WorkingCopy::kept) : Optional.<Kept>empty();
-        if (kept.isPresent()) {
-            Tables.put(connection, kept.get(), sought, created);
-        } else {
-            var kind = revision.flatMap(known -> Kind.ofWord(known.kind()));
-            if (kind.isPresent()) {
-                Tables.remove(connection, kind.get(), record);
-            }
+    /// Takes a record's heads and row away before new ones are written.
+    private static void forget(Connection connection, Revision revision) throws SQLException {
+        Database.execute(connection, "delete from head where record = ?", revision.record());
+        var kind = Kind.ofWord(revision.kind());
+        if (kind.isPresent()) {
+            Tables.remove(connection, kind.get(), revision.record());
         }
+    }
+
+    private static Optional<Kept> shown(Connection connection, Heads heads) throws SQLException {
+        var head = heads.shown();
+        return head.isEmpty()
+                ? Optional.empty()
+                : Database.query(
+                                connection,
+                                "select content from revision where id = ?",
+                                row -> row.getString(1),
+                                head.get().id())
+                        .stream()
+                        .findFirst()
+                        .map(Revision::of)
+                        .flatMap(WorkingCopy::kept);
     }
 
     private static long created(Connection connection, UUID record) throws SQLException {
@@ -274,7 +279,8 @@ final class WorkingCopy implements AutoCloseable {
         Database.execute(connection, "insert into copy_state (name, content) values ('end', ?)", code(end));
     }
 
-    private static String code(Segment.End end) {
+    /// An end of the journal as one text.
+    static String code(Segment.End end) {
         return end.sequence() + " " + end.chain();
     }
 }
