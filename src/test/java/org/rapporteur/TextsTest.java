@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Kind;
@@ -157,14 +158,18 @@ class TextsTest {
                         new TreeSet<>(Set.of("a.rule", "a.wrapped_rule")));
     }
 
-    /// The keys that `Texts` composes: of kinds, fields, the words of fields, and forms.
+    /// The keys that `Texts` composes: of kinds, fields, the words of fields, forms and audiences.
     private static Stream<String> composed() {
-        return Stream.concat(Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf), words(Form.class));
+        return Stream.of(
+                        Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
+                        words(Form.class),
+                        Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)))
+                .flatMap(keys -> keys);
     }
 
     private static Stream<String> composedOf(Kind kind) {
         return Stream.concat(
-                Stream.of("kind." + kind.word()),
+                Stream.of("kind." + kind.word(), "kinds." + kind.word()),
                 kind.shape().fields().stream()
                         .flatMap(field -> Stream.concat(
                                 Stream.of("field." + kind.word() + "." + field.word()),

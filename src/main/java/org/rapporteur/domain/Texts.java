@@ -61,6 +61,16 @@ public final class Texts {
         return get("kind." + kind.word());
     }
 
+    /// What several records of a kind are called.
+    public String kinds(Kind kind) {
+        return get("kinds." + kind.word());
+    }
+
+    /// What the people are called that a document is made for.
+    public String audience(Confidentiality audience) {
+        return get("audience." + Field.wordOf(audience));
+    }
+
     /// What a field is called.
     public String label(Kind kind, String word) {
         return get("field." + kind.word() + "." + word);

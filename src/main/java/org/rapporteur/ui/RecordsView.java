@@ -51,7 +51,7 @@ public final class RecordsView extends BorderPane {
         var segments = new SegmentedButton();
         segments.setToggleGroup(group);
         for (var kind : fields.keySet()) {
-            var toggle = new ToggleButton(texts.get("kinds." + kind.word()));
+            var toggle = new ToggleButton(texts.kinds(kind));
             toggle.setUserData(kind);
             toggle.setSelected(kind == model.kind().get());
             segments.getButtons().add(toggle);

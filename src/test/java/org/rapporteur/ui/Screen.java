@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -22,9 +23,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -182,8 +188,10 @@ public final class Screen implements AutoCloseable {
                         && label.getText().contains(words)));
     }
 
-    /// Writes the window's picture to `target/screens/NAME.png`.
+    /// Writes the window's picture to `target/screens/NAME.png`, and checks that a screen reader can
+    /// name every control on it.
     public void picture(String name) {
+        assertThat(on(this::unnamed)).as("controls without a name on " + name).isEmpty();
         try {
             // bindings and layout that follow the last event come first
             TimeUnit.MILLISECONDS.sleep(200);
@@ -195,6 +203,29 @@ public final class Screen implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private List<String> unnamed() {
+        return all().stream()
+                .filter(node -> isShown(node) && node.isFocusTraversable() && isControl(node))
+                .filter(node -> blank(node.getAccessibleText())
+                        && !(node instanceof Labeled labelled && !blank(labelled.getText())))
+                .map(node -> node.getClass().getSimpleName() + " " + node.getId())
+                .toList();
+    }
+
+    /// Controls that a person operates; the parts that they are made of have no names of their own.
+    private static boolean isControl(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ComboBoxBase<?> || each instanceof TextInputControl) {
+                return false;
+            }
+        }
+        return node instanceof Control && !(node instanceof ScrollPane) && !(node instanceof Cell<?>);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     private BufferedImage image() {

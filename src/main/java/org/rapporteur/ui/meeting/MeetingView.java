@@ -168,7 +168,12 @@ public final class MeetingView extends BorderPane {
             if (!ofSide.isEmpty()) {
                 lines.getChildren()
                         .add(Controls.text(
-                                texts.get("meeting." + side.name().toLowerCase(java.util.Locale.ROOT)), "section"));
+                                texts.get(
+                                        switch (side) {
+                                            case DELEGATION -> "meeting.delegation";
+                                            case INTERLOCUTORS -> "meeting.interlocutors";
+                                        }),
+                                "section"));
                 ofSide.forEach(line -> lines.getChildren().add(presentLine(line)));
             }
         }

@@ -109,8 +109,7 @@ public final class ExportView extends BorderPane {
     private ComboBox<Confidentiality> audience() {
         var combo = Controls.named("audience", new ComboBox<@Nullable Confidentiality>());
         combo.getItems().setAll(Confidentiality.values());
-        combo.setConverter(
-                new WordConverter<>(word -> texts.get("audience." + word.name().toLowerCase(Locale.ROOT))));
+        combo.setConverter(new WordConverter<>(texts::audience));
         combo.valueProperty().bindBidirectional(model.audience());
         return combo;
     }
