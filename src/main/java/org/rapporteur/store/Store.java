@@ -107,13 +107,30 @@ public final class Store implements AutoCloseable {
             Disk.createFolder(folder);
             var lock = new StoreLock(folder);
             return lock.orRelease(() -> {
-                KeyFile.create(folder.resolve(KEYS), passphrase);
-                return new Store(folder, passphrase, lock, clock);
+                try {
+                    KeyFile.create(folder.resolve(KEYS), passphrase);
+                    return new Store(folder, passphrase, lock, clock);
+                } catch (RuntimeException e) {
+                    clearHalfMade(folder);
+                    throw e;
+                }
             });
         } catch (IOException e) {
             throw FileTrouble.of(e, folder);
         } catch (UncheckedIOException e) {
             throw FileTrouble.of(e, folder);
+        }
+    }
+
+    /// A store that could not be made leaves nothing that the next attempt would take for one.
+    private static void clearHalfMade(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(KEYS));
+            Files.deleteIfExists(folder.resolve(DEVICE));
+            Disk.deleteFolder(folder.resolve(JOURNAL));
+            Database.delete(folder);
+        } catch (IOException e) {
+            // why it could not be made is what is told
         }
     }
 
