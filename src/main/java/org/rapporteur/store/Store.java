@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -56,9 +55,9 @@ public final class Store implements AutoCloseable {
             this.copy = new WorkingCopy(folder, keys);
             int recovered;
             try {
-                var missing = new Missing(copy.followed());
-                this.journal = new Journal(folder.resolve(JOURNAL), keys, missing);
-                recovered = match(missing);
+                var catchUp = new CatchUp(copy.followed());
+                this.journal = new Journal(folder.resolve(JOURNAL), keys, catchUp);
+                recovered = catchUp.bring(copy, journal);
             } catch (Damaged | UncheckedIOException | Database.Failed e) {
                 copy.close();
                 throw e;
@@ -296,30 +295,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Makes the copy match the journal: it catches up, or is made anew. What the journal lost at its
-    /// end and the copy still holds goes back into the journal first.
-    ///
-    /// @return how many changes came back
-    private int match(Missing missing) {
-        var saves = missing.saves();
-        if (saves.isPresent()) {
-            try {
-                saves.get().forEach(save -> copy.apply(save.contents(), save.end()));
-                return 0;
-            } catch (Damaged | Database.Failed e) {
-                // a new one takes its place
-            }
-        }
-        var known = new HashSet<String>();
-        journal.replay((contents, end) -> contents.forEach(content -> known.add(Revision.idOf(content))));
-        var lost = copy.contentsBeyond(known);
-        if (!lost.isEmpty()) {
-            journal.append(lost);
-        }
-        copy.rebuild(journal);
-        return lost.size();
-    }
-
     private static UUID device(Path file) throws IOException {
         if (Files.exists(file)) {
             try {
@@ -339,15 +314,5 @@ public final class Store implements AutoCloseable {
             journal.close();
             copy.close();
         }
-    }
-
-    /// For tests of this package: work with the tables.
-    static void raw(Store store, Database.Work<?> work) {
-        store.copy.read(work);
-    }
-
-    /// For tests of this package: the heads of a record.
-    Heads heads(UUID record) {
-        return read((Connection c) -> WorkingCopy.heads(c, record));
     }
 }

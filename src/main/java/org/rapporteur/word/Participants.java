@@ -128,6 +128,9 @@ final class Participants {
         if (post != null) {
             who.add(post.id());
             text.add(names.title(post));
+            if (side == Side.DELEGATION) {
+                names.institution(post).map(this::nameOf).ifPresent(text::add);
+            }
         } else if (person != null) {
             text.add(person.position());
         }

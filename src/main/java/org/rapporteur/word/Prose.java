@@ -1,6 +1,7 @@
 package org.rapporteur.word;
 
 import org.rapporteur.domain.Marks;
+import org.rapporteur.domain.PlainText;
 
 /// A text of the delegation's with its light marks, and how it is to stand in a document.
 ///
@@ -12,7 +13,8 @@ record Prose(Marks marks, Style style, String label, String open, String close) 
 
     /// A text in paragraphs.
     static Prose of(String text) {
-        return new Prose(Marks.read(text), Style.BODY, "", "", "");
+        // cleaned first: a mark must not stand or fall with a character that is not written
+        return new Prose(Marks.read(PlainText.clean(text)), Style.BODY, "", "", "");
     }
 
     /// The same text in another style.

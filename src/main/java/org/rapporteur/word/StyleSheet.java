@@ -111,7 +111,7 @@ final class StyleSheet {
         var signature = new Look(Style.SIGNATURE).size(8.5).ink(QUIET).space(42, 0);
         edge(signature.paragraph.addNewPBdr().addNewTop(), QUIET, 4, 3);
         new Look(Style.CONTENTS_HEADING).size(12.5).bold().space(18, 6).staysWithNext();
-        new Look(Style.CONTENTS_1).space(0, 4).rightTab();
+        new Look(Style.CONTENTS_1).space(0, 1).rightTab();
         new Look(Style.HEADER).size(9).ink(QUIET).rightTab();
         new Look(Style.FOOTER).size(9).ink(QUIET).rightTab();
 

@@ -310,7 +310,7 @@ class StoreTest {
     @Test
     void aWorkingCopyOfAnotherProgramIsMadeAnew() {
         keepTheMission();
-        in(store -> Store.raw(store, c -> {
+        in(store -> store.read(c -> {
             Database.execute(c, "update copy_state set content = 'older' where name = 'tables'");
             return true;
         }));
@@ -321,7 +321,7 @@ class StoreTest {
     void aFlippedTextInTheWorkingCopyIsNeverRead() {
         keepTheMission();
         in(store -> {
-            Store.raw(store, c -> {
+            store.read(c -> {
                 Database.execute(c, "update revision set content = replace(content, 'register', 'rabbit')");
                 return true;
             });
@@ -339,7 +339,7 @@ class StoreTest {
             assertThat(found.differences()).isEmpty();
             assertThat(found.changes()).isEqualTo(3);
             assertThat(found.records()).isEqualTo(3);
-            Store.raw(store, c -> {
+            store.read(c -> {
                 Database.execute(c, "update note set text = 'other'");
                 return true;
             });

@@ -1,0 +1,61 @@
+package org.rapporteur.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/// Brings a working copy to where the journal ends. The copy knows where the journal ended when it last
+/// followed; what comes behind that very record is missing in it.
+final class CatchUp implements Journal.Visitor {
+    /// With more than so many saves missing, a new copy is made sooner than this one catches up; an
+    /// empty copy is always made anew, for one way to fill it is enough.
+    private static final int WORTHWHILE = 500;
+
+    /// A save that the copy has not followed.
+    record Save(List<String> contents, Segment.End end) {}
+
+    private final String followed;
+    private final List<Save> saves = new ArrayList<>();
+    private final boolean empty;
+    private boolean reached;
+
+    /// @param followed where the copy stands, as [WorkingCopy#code] writes it
+    CatchUp(String followed) {
+        this.followed = followed;
+        this.empty = followed.equals(WorkingCopy.code(Segment.End.NONE));
+        this.reached = empty;
+    }
+
+    @Override
+    public void visit(List<String> contents, Segment.End end) {
+        if (!reached) {
+            reached = WorkingCopy.code(end).equals(followed);
+        } else if (saves.size() <= WORTHWHILE) {
+            saves.add(new Save(contents, end));
+        }
+    }
+
+    /// Makes the copy match the journal: it catches up, or is made anew where it does not belong to
+    /// this journal, is too far behind or cannot be written. What the journal lost at its end and the
+    /// copy still holds goes back into the journal first.
+    ///
+    /// @return how many changes came back
+    int bring(WorkingCopy copy, Journal journal) {
+        if (reached && saves.size() <= (empty ? 0 : WORTHWHILE)) {
+            try {
+                saves.forEach(save -> copy.apply(save.contents(), save.end()));
+                return 0;
+            } catch (Damaged | Database.Failed e) {
+                // a new one takes its place
+            }
+        }
+        var known = new HashSet<String>();
+        journal.replay((contents, end) -> contents.forEach(content -> known.add(Revision.idOf(content))));
+        var lost = copy.contentsBeyond(known);
+        if (!lost.isEmpty()) {
+            journal.append(lost);
+        }
+        copy.rebuild(journal);
+        return lost.size();
+    }
+}
