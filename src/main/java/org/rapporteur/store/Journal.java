@@ -144,7 +144,7 @@ final class Journal implements AutoCloseable {
             while (bytes.hasRemaining()) {
                 var frame = read.read(bytes, end);
                 if (frame == null) {
-                    if (number < last || read.anyFrameBehind(bytes, end)) {
+                    if (number < last || Segment.anyFrameBehind(bytes, end)) {
                         throw new Damaged("record " + (end.sequence() + 1) + " of the journal, file " + number);
                     }
                     tornBytes = bytes.remaining();

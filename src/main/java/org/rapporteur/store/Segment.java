@@ -150,44 +150,21 @@ final class Segment {
         return read(bytes, end.sequence() + 1, end.chain());
     }
 
-    /// Whether any frame verifies behind the buffer's position. A torn last write has none behind
-    /// it; damage in the middle has.
-    boolean anyFrameBehind(ByteBuffer bytes, End end) {
+    /// Whether a later frame begins anywhere behind the buffer's position. A torn last write has none
+    /// behind it; damage in the middle has. Its head is enough: where a frame is damaged, so is what
+    /// the next one must authenticate, and eight bytes do not count on by chance.
+    static boolean anyFrameBehind(ByteBuffer bytes, End end) {
         for (int at = bytes.position() + 1; at + FRAME_HEADER + TAG <= bytes.limit(); at++) {
+            int length = bytes.getInt(at);
             long sequence = bytes.getLong(at + 4);
-            if (sequence > end.sequence() + 1 && sequence <= end.sequence() + bytes.limit()) {
-                var chain = new byte[TAG];
-                bytes.get(at - TAG, chain);
-                if (read(bytes.duplicate().position(at), sequence, HEX.formatHex(chain)) != null) {
-                    return true;
-                }
+            if (sequence > end.sequence() + 1
+                    && sequence <= end.sequence() + bytes.limit()
+                    && length >= TAG
+                    && length <= bytes.limit() - at - FRAME_HEADER) {
+                return true;
             }
         }
         return false;
-    }
-
-    private @Nullable Frame read(ByteBuffer bytes, long sequence, String chain) {
-        int start = bytes.position();
-        if (bytes.remaining() < FRAME_HEADER + TAG) {
-            return null;
-        }
-        int length = bytes.getInt(start);
-        if (length < TAG || length > bytes.remaining() - FRAME_HEADER || bytes.getLong(start + 4) != sequence) {
-            return null;
-        }
-        var nonce = new byte[NONCE];
-        var sealed = new byte[length];
-        bytes.get(start + 12, nonce).get(start + FRAME_HEADER, sealed);
-        try {
-            var plain =
-                    cipher(Cipher.DECRYPT_MODE, nonce, length, sequence, chain).doFinal(sealed);
-            bytes.position(start + FRAME_HEADER + length);
-            return new Frame(
-                    new String(plain, StandardCharsets.UTF_8).lines().toList(),
-                    new End(sequence, HEX.formatHex(sealed, length - TAG, length)));
-        } catch (GeneralSecurityException e) {
-            return null;
-        }
     }
 
     private Cipher cipher(int mode, byte[] nonce, int length, long sequence, String chain)

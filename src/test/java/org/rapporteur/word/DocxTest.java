@@ -121,7 +121,7 @@ class DocxTest {
                     + "Label:" + "“"
                     + Marks.read(clean).blocks().stream().map(Marks.Block::text).collect(Collectors.joining()) + "”"
                     + clean + clean;
-            if (!Marks.read(text).blocks().isEmpty()) {
+            if (!Marks.read(clean).blocks().isEmpty()) {
                 assertThat(written).isEqualTo(bare(expected));
             }
         } finally {
