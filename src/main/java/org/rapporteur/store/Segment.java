@@ -147,7 +147,28 @@ final class Segment {
     /// where no frame verifies.
     @Nullable
     Frame read(ByteBuffer bytes, End end) {
-        return read(bytes, end.sequence() + 1, end.chain());
+        int start = bytes.position();
+        if (bytes.remaining() < FRAME_HEADER + TAG) {
+            return null;
+        }
+        int length = bytes.getInt(start);
+        long sequence = end.sequence() + 1;
+        if (length < TAG || length > bytes.remaining() - FRAME_HEADER || bytes.getLong(start + 4) != sequence) {
+            return null;
+        }
+        var nonce = new byte[NONCE];
+        var sealed = new byte[length];
+        bytes.get(start + 12, nonce).get(start + FRAME_HEADER, sealed);
+        try {
+            var plain = cipher(Cipher.DECRYPT_MODE, nonce, length, sequence, end.chain())
+                    .doFinal(sealed);
+            bytes.position(start + FRAME_HEADER + length);
+            return new Frame(
+                    new String(plain, StandardCharsets.UTF_8).lines().toList(),
+                    new End(sequence, HEX.formatHex(sealed, length - TAG, length)));
+        } catch (GeneralSecurityException e) {
+            return null;
+        }
     }
 
     /// Whether a later frame begins anywhere behind the buffer's position. A torn last write has none
