@@ -7,7 +7,6 @@ module org.rapporteur {
     requires java.sql;
     requires java.xml;
     requires org.jspecify;
-    requires org.slf4j;
 
     // the command line
     requires info.picocli;

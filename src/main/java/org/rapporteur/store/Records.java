@@ -152,14 +152,24 @@ public final class Records {
         });
     }
 
-    /// The last revision of a record that is no deletion.
+    /// The revision that a record is shown by, or that it was last shown by before it was deleted.
     static Optional<Revision> last(Connection connection, UUID record) throws SQLException {
-        return Database.query(
+        var shown = revisions(
+                connection,
+                "select r.id, r.content from head h join revision r on r.id = h.revision"
+                        + " where h.record = ? and not r.tombstone order by r.generation desc, r.id desc",
+                record);
+        return shown.isPresent()
+                ? shown
+                : revisions(
                         connection,
                         "select id, content from revision where record = ? and not tombstone"
                                 + " order by generation desc, id desc",
-                        row -> WorkingCopy.revision(row.getString(1), row.getString(2)),
-                        record)
+                        record);
+    }
+
+    private static Optional<Revision> revisions(Connection connection, String sql, UUID record) throws SQLException {
+        return Database.query(connection, sql, row -> WorkingCopy.revision(row.getString(1), row.getString(2)), record)
                 .stream()
                 .findFirst();
     }

@@ -31,6 +31,7 @@ final class Tables {
                 tombstone boolean not null, number bigint not null, content varchar not null);
             create index revision_record on revision (record);
             create index revision_device on revision (device, sequence);
+            create index revision_number on revision (number);
             create table head (record uuid not null, revision varchar(64) not null, primary key (record, revision));
             create table link (record uuid not null, field varchar(40) not null, number int not null,
                 target uuid not null, primary key (record, field, number));

@@ -79,7 +79,7 @@ final class WorkingCopy implements AutoCloseable {
                     var revision = Revision.of(content);
                     var heads = heads(c, revision.record()).with(id, revision);
                     addRevision(writer, id, revision, ++number, content);
-                    long created = created(c, revision.record());
+                    long created = created(c, revision);
                     forget(c, revision);
                     addHeads(writer, revision.record(), heads);
                     var shown = shown(c, heads);
@@ -268,10 +268,25 @@ final class WorkingCopy implements AutoCloseable {
                         .flatMap(WorkingCopy::kept);
     }
 
-    private static long created(Connection connection, UUID record) throws SQLException {
-        return Database.query(
-                        connection, "select min(number) from revision where record = ?", row -> row.getLong(1), record)
-                .getFirst();
+    /// The number of a record's first revision, from its row where it has one: a record can have
+    /// thousands of revisions.
+    private static long created(Connection connection, Revision revision) throws SQLException {
+        var kind = Kind.ofWord(revision.kind());
+        var known = kind.isEmpty()
+                ? List.<Long>of()
+                : Database.query(
+                        connection,
+                        "select created from " + kind.get().word() + " where id = ?",
+                        row -> row.getLong(1),
+                        revision.record());
+        return !known.isEmpty()
+                ? known.getFirst()
+                : Database.query(
+                                connection,
+                                "select min(number) from revision where record = ?",
+                                row -> row.getLong(1),
+                                revision.record())
+                        .getFirst();
     }
 
     private static void setEnd(Connection connection, Segment.End end) throws SQLException {

@@ -28,7 +28,13 @@ public final class Controls {
     public static Button primary(String words, Ikon icon, Runnable command) {
         var button = button(words, icon, command);
         button.getStyleClass().add("accent");
-        button.setDefaultButton(false);
+        return button;
+    }
+
+    /// The button of a form that keeps what was filled in; Enter presses it.
+    public static Button save(String words, Ikon icon, Runnable command) {
+        var button = primary(words, icon, command);
+        button.setDefaultButton(true);
         return button;
     }
 

@@ -9,8 +9,6 @@ import org.rapporteur.domain.ErrorCode;
 import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The one door to failures: each becomes a sentence that says what happened, what it means for what
 /// is kept, and what to do.
@@ -21,8 +19,6 @@ public final class Failures {
     /// @param code a short code to read out over a telephone, or empty where the sentence says all
     /// @param details to copy for whoever helps: classes and places, no names and no note text
     public record Failure(String sentence, String code, String details) {}
-
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final Texts texts;
     private final ReadOnlyObjectWrapper<@Nullable Failure> current = new ReadOnlyObjectWrapper<>();
@@ -41,8 +37,8 @@ public final class Failures {
         current.set(
                 switch (failure) {
                     case RuleBroken broken -> said(broken);
-                    case UncheckedIOException io -> said(FileTrouble.of(io, ""));
-                    case IOException io -> said(FileTrouble.of(io, ""));
+                    case UncheckedIOException io -> said(FileTrouble.of(io, texts.get("failure.a_file")));
+                    case IOException io -> said(FileTrouble.of(io, texts.get("failure.a_file")));
                     default -> unexpected(failure);
                 });
     }
@@ -53,9 +49,7 @@ public final class Failures {
 
     private Failure unexpected(Throwable failure) {
         var code = ErrorCode.of(failure);
-        var details = ErrorCode.places(failure);
-        LOG.error("{} {}", code, details);
-        return new Failure(texts.get("failure.unexpected", code), code, code + "\n" + details);
+        return new Failure(texts.get("failure.unexpected", code), code, code + "\n" + ErrorCode.places(failure));
     }
 
     /// Takes the shown failure away.

@@ -133,7 +133,7 @@ public final class RecordsView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         var save = Controls.named(
-                "save-record", Controls.primary(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save));
+                "save-record", Controls.save(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save));
         var discard = Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, model::discard);
         var buttons = new HBox(8, save, discard, Controls.space(), delete(draft));
         buttons.getStyleClass().add("form-buttons");
@@ -157,11 +157,6 @@ public final class RecordsView extends BorderPane {
     private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && model.draft().get() != null) {
             model.close();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER
-                && event.getTarget() instanceof TextField field
-                && !"filter".equals(field.getId())) {
-            model.save();
             event.consume();
         }
     }

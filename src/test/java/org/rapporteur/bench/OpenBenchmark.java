@@ -34,12 +34,12 @@ import org.rapporteur.store.Store;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(5)
+@Fork(3)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class OpenBenchmark {
     private static final int NOTES = 10_000;
-    private static final int SAVED_TOGETHER = 10;
+    private static final int SAVED_TOGETHER = 100;
 
     private Path folder;
 

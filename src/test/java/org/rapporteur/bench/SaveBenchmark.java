@@ -33,8 +33,8 @@ import org.rapporteur.store.Store;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 2, time = 5)
-@Measurement(iterations = 3, time = 5)
+@Warmup(iterations = 2, time = 4)
+@Measurement(iterations = 3, time = 4)
 public class SaveBenchmark {
     private static final String TEXT = "The deputy said that a register of complaints is kept. ".repeat(8);
     /// What a frame of the journal takes for such a note.

@@ -135,7 +135,7 @@ public final class ItineraryView extends BorderPane {
                 8,
                 Controls.named(
                         "save-meeting",
-                        Controls.primary(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save)),
+                        Controls.save(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save)),
                 Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, model::discard));
         buttons.getStyleClass().add("form-buttons");
         var pane = new BorderPane(scroll);

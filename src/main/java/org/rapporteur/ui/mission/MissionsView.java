@@ -52,6 +52,8 @@ public final class MissionsView extends BorderPane {
         getStyleClass().add("screen");
         var begin = Controls.named(
                 "new-mission", Controls.primary(texts.get("missions.new"), Material2OutlinedAL.ADD, model::begin));
+        // one thing at a time: a form has its own button
+        begin.visibleProperty().bind(model.draft().isNull());
         var head = new HBox(16, Controls.text(texts.get("missions.title"), "title"), Controls.space(), begin);
         head.getStyleClass().add("screen-head");
         setTop(head);
@@ -110,7 +112,7 @@ public final class MissionsView extends BorderPane {
                 8,
                 Controls.named(
                         "save-mission",
-                        Controls.primary(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save)),
+                        Controls.save(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save)),
                 Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, model::discard));
         buttons.getStyleClass().add("form-buttons");
         var pane = new BorderPane(scroll);
