@@ -58,7 +58,7 @@ public final class App extends Application {
         var scene = new Scene(new StackPane(), 1366, 768);
         style(scene);
         var folder = java.util.Objects.requireNonNull(dataFolder);
-        var start = new StartModel(folder, background, texts, opened -> {
+        var start = new StartModel(folder, background, failures, texts, opened -> {
             store = opened;
             scene.setRoot(window(opened, chooser(stage)));
         });

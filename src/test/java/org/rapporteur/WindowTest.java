@@ -56,7 +56,7 @@ class WindowTest {
                 () -> {
                     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
                     var root = new javafx.scene.layout.StackPane();
-                    var start = new StartModel(folder.resolve("store"), background, texts, store -> {
+                    var start = new StartModel(folder.resolve("store"), background, failures, texts, store -> {
                         opened.complete(store);
                         root.getChildren().setAll(window(store));
                     });
@@ -285,11 +285,26 @@ class WindowTest {
         screen.keys(KeyCode.TAB);
     }
 
+    @Test
+    void aMeetingOfTheSampleShowsItsCommitmentsAndItsScripts() {
+        try (var screen = firstStart()) {
+            screen.press("begin-sample");
+            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
+            openMeeting(screen, 7);
+            screen.until("a commitment is shown", () -> screen.shows("COMMITMENT"));
+            screen.picture("meeting-deputy-minister");
+        }
+    }
+
     private void openFirstMeeting(Screen screen) {
+        openMeeting(screen, 1);
+    }
+
+    private void openMeeting(Screen screen, int row) {
         screen.select("missions", 0);
         screen.keys(KeyCode.ENTER);
         screen.until("the programme is shown", () -> screen.shows("11 April"));
-        screen.select("programme", 1);
+        screen.select("programme", row);
         screen.keys(KeyCode.ENTER);
         screen.find("note", TextArea.class);
     }

@@ -53,6 +53,9 @@ public final class Background implements AutoCloseable {
 
     /// With threads of its own.
     public static Background threads(Failures failures) {
+        // what nobody caught is told too, on whatever thread it was thrown
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> Platform.runLater(() -> failures.report(failure)));
         var store = Executors.newSingleThreadExecutor(task -> new Thread(task, "store"));
         var work = Executors.newSingleThreadExecutor(task -> new Thread(task, "work"));
         return new Background(store, work, Platform::runLater, failures, () -> {

@@ -14,11 +14,13 @@ import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Failures;
 
 /// Opens the store, or makes one at the first start.
 public final class StartModel {
     private final Path folder;
     private final Background background;
+    private final Failures failures;
     private final Texts texts;
     private final Consumer<Store> opened;
     private final StringProperty passphrase = new SimpleStringProperty("");
@@ -28,9 +30,10 @@ public final class StartModel {
 
     /// @param folder where the store lies or will lie
     /// @param opened is given the open store
-    public StartModel(Path folder, Background background, Texts texts, Consumer<Store> opened) {
+    public StartModel(Path folder, Background background, Failures failures, Texts texts, Consumer<Store> opened) {
         this.folder = folder;
         this.background = background;
+        this.failures = failures;
         this.texts = texts;
         this.opened = opened;
     }
@@ -107,7 +110,12 @@ public final class StartModel {
                         opened.accept(attempt.store);
                     }
                 },
-                () -> busy.set(false));
+                () -> {
+                    busy.set(false);
+                    // there is no window yet that would show it
+                    var failure = failures.current().get();
+                    problem.set(failure == null ? "" : failure.sentence());
+                });
     }
 
     /// What came of opening: a store, or the rule that did not hold.
