@@ -184,7 +184,7 @@ public final class MainWindow extends BorderPane {
     private Node status() {
         var words = Controls.named("status", Controls.text("", "quiet"));
         Runnable tick = () -> words.setText(model.status());
-        model.mission().subscribe(tick);
+        model.mission().subscribe(file -> tick.run());
         var clock = new Timeline(new KeyFrame(Duration.seconds(10), event -> tick.run()));
         clock.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {

@@ -292,6 +292,7 @@ class WindowTest {
             screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
             openMeeting(screen, 7);
             screen.until("a commitment is shown", () -> screen.shows("COMMITMENT"));
+            screen.until("a note of three lines has their height", () -> screen.tallest("note-text") > 55);
             screen.picture("meeting-deputy-minister");
         }
     }

@@ -131,8 +131,8 @@ public final class RecordForm extends VBox {
         clock.setAccessibleText(texts.get("form.hour"));
         Runnable join = () ->
                 text.set(day.get().isEmpty() && hour.get().isEmpty() ? "" : day.get() + "T" + fullHour(hour.get()));
-        day.subscribe(join);
-        hour.subscribe(join);
+        day.subscribe(chosen -> join.run());
+        hour.subscribe(typed -> join.run());
         var box = Controls.labelled(words, Controls.named(draft.kind().word() + "-" + field.word(), picker));
         box.getChildren().remove(picker);
         HBox.setHgrow(picker, Priority.ALWAYS);

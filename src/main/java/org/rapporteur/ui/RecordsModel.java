@@ -40,8 +40,8 @@ public final class RecordsModel {
         this.failures = failures;
         this.texts = texts;
         this.kind = new SimpleObjectProperty<>(kind);
-        this.kind.subscribe(this::show);
-        this.filter.subscribe(this::show);
+        this.kind.subscribe(chosen -> show());
+        this.filter.subscribe(words -> show());
     }
 
     /// The kind that is listed.

@@ -179,6 +179,17 @@ public final class Screen implements AutoCloseable {
         return on(node::getText);
     }
 
+    /// The greatest height of the nodes of a style, in pixels, as far as their cells show them.
+    public double tallest(String style) {
+        return on(() -> all().stream()
+                .filter(node -> node.getStyleClass().contains(style) && isShown(node))
+                .mapToDouble(node -> Math.min(
+                        node.getLayoutBounds().getHeight(),
+                        node.getParent().getLayoutBounds().getHeight()))
+                .max()
+                .orElse(0));
+    }
+
     /// Whether any shown label holds these words.
     public boolean shows(String words) {
         return on(() -> all().stream()

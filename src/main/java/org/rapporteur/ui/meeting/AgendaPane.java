@@ -45,7 +45,7 @@ final class AgendaPane extends VBox {
         model.agenda().lines().addListener((ListChangeListener<AgendaModel.Line>) change -> show());
         model.draft().subscribe(draft -> {
             if (draft != null) {
-                draft.recommendation().subscribe(this::show);
+                draft.recommendation().subscribe(chosen -> show());
             }
         });
     }
@@ -150,7 +150,7 @@ final class AgendaPane extends VBox {
         combo.setConverter(new WordConverter<>(each -> each.place() + "  " + each.title()));
         Runnable offer = () -> combo.getItems().setAll(model.agenda().offered());
         model.agenda().lines().addListener((ListChangeListener<AgendaModel.Line>) change -> offer.run());
-        model.file().subscribe(offer);
+        model.file().subscribe(read -> offer.run());
         combo.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
                 model.agenda().plan(chosen);

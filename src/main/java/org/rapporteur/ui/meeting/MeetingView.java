@@ -100,7 +100,7 @@ public final class MeetingView extends BorderPane {
         var list = Controls.named("notes", new ListView<>(model.notes()));
         list.setAccessibleText(texts.get("meeting.notes_list"));
         list.getStyleClass().add("notes");
-        list.setCellFactory(ignored -> new NoteCell(model, texts));
+        list.setCellFactory(shown -> new NoteCell(shown, model, texts));
         list.setPlaceholder(Controls.text(texts.get("meeting.no_notes"), "quiet"));
         model.notes().addListener((ListChangeListener<Note>) change -> {
             if (change.next()

@@ -3,11 +3,14 @@ package org.rapporteur.ui.meeting;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -27,16 +30,24 @@ final class NoteCell extends ListCell<Note> {
     private static final List<String> EDGES =
             List.of("edge-confidential", "edge-commitment", "edge-verbatim", "edge-other");
 
+    /// Eighty characters of a note.
+    private static final double WIDEST = 680;
+
+    private static final double NARROWEST = 200;
+    private static final double EDGES_OF_CELL = 72;
+
     private final MeetingModel model;
     private final Texts texts;
     private final Label head = Controls.text("", "note-head");
     private final Label kind = new Label();
     private final Label confidentiality = new Label("", new FontIcon(Material2OutlinedAL.LOCK));
-    private final Label text = Controls.text("", "note-text");
+    /// A label in a list is cut at its first line; this text knows its width, and so its height.
+    private final Text text = new Text();
     private final Label commitment = Controls.text("", "note-commitment");
     private final VBox box;
 
-    NoteCell(MeetingModel model, Texts texts) {
+    /// @param list the list, whose width the notes fill
+    NoteCell(ListView<Note> list, MeetingModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         head.setWrapText(false);
@@ -45,7 +56,10 @@ final class NoteCell extends ListCell<Note> {
         confidentiality.getStyleClass().add("note-kind");
         box = new VBox(2, new HBox(12, head, kind, confidentiality), text, commitment);
         box.getStyleClass().add("note");
-        text.setMaxWidth(680);
+        text.getStyleClass().add("note-text");
+        text.wrappingWidthProperty()
+                .bind(Bindings.min(
+                        WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL))));
         setPrefWidth(0);
     }
 
@@ -63,8 +77,9 @@ final class NoteCell extends ListCell<Note> {
         confidentiality.setText(texts.word(note.confidentiality()));
         show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
         text.setText(note.text());
-        text.setNodeOrientation(
-                startsRightToLeft(note.text()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        boolean rightToLeft = startsRightToLeft(note.text());
+        text.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        setAccessibleText(headOf(note) + " " + note.text());
         commitment.setText(commitmentOf(note));
         show(commitment, note.kind() == NoteKind.COMMITMENT);
         box.getStyleClass().removeAll(EDGES);
