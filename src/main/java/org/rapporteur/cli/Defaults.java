@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Note;
 import org.rapporteur.store.Records;
 
 /// What a new record takes where a field is not set and an empty one would be no use.
@@ -54,7 +56,7 @@ final class Defaults {
             return;
         }
         switch (kind) {
-            case NOTE -> now(meeting).ifPresent(now -> values.putIfAbsent("time", now));
+            case NOTE -> time(meeting).ifPresent(time -> values.putIfAbsent("time", time));
             case AGENDA_ITEM -> values.putIfAbsent("position", nextPosition(meeting));
             case MINUTES -> values.putIfAbsent("version", nextVersion(meeting));
             case ATTENDANCE -> values.putIfAbsent("side", side(meeting, values.get("person")));
@@ -62,9 +64,15 @@ final class Defaults {
         }
     }
 
-    private Optional<LocalDateTime> now(Meeting meeting) {
-        return records.find(meeting.mission()).map(mission -> LocalDateTime.ofInstant(clock.instant(), mission.zone())
-                .truncatedTo(ChronoUnit.SECONDS));
+    private Optional<LocalDateTime> time(Meeting meeting) {
+        var last = records.where(Note.class, "meeting", meeting.id()).stream()
+                .map(Note::time)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return records.find(meeting.mission())
+                .map(mission ->
+                        LocalDateTime.ofInstant(clock.instant(), mission.zone()).truncatedTo(ChronoUnit.SECONDS))
+                .map(now -> meeting.timeOfNote(now, last));
     }
 
     private int nextPosition(Meeting meeting) {

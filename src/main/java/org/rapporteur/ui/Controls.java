@@ -1,9 +1,11 @@
 package org.rapporteur.ui;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -74,6 +76,26 @@ public final class Controls {
         javafx.scene.layout.HBox.setHgrow(space, Priority.ALWAYS);
         VBox.setVgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    /// Keeps a list ready for the keyboard: whenever its rows are read anew, the row that was chosen, or
+    /// one near the first, is chosen and has the focus.
+    ///
+    /// @param first the row to choose at first
+    public static void keepChosen(ListView<?> list, int first) {
+        int[] chosen = {first};
+        list.getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (index.intValue() >= 0) {
+                chosen[0] = index.intValue();
+            }
+        });
+        list.getItems().addListener((ListChangeListener<Object>) change -> {
+            if (!list.getItems().isEmpty()) {
+                list.getSelectionModel()
+                        .clearAndSelect(Math.min(chosen[0], list.getItems().size() - 1));
+                list.requestFocus();
+            }
+        });
     }
 
     /// Gives a node a name by which tests and style sheets find it.

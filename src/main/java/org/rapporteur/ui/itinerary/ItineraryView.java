@@ -110,6 +110,7 @@ public final class ItineraryView extends BorderPane {
         rows.setAccessibleText(texts.get("itinerary.title"));
         rows.getStyleClass().add("wide-list");
         rows.setCellFactory(ignored -> new RowCell());
+        Controls.keepChosen(rows, 1);
         rows.setPlaceholder(Controls.text(texts.get("itinerary.none"), "quiet"));
         rows.setOnMouseClicked(event -> openChosen(rows, event.getClickCount() == 2));
         rows.setOnKeyPressed(event -> openChosen(rows, event.getCode() == KeyCode.ENTER));

@@ -82,6 +82,7 @@ public final class MissionsView extends BorderPane {
         missions.getStyleClass().add("wide-list");
         missions.setCellFactory(ignored -> new MissionCell());
         missions.setPlaceholder(nothing());
+        Controls.keepChosen(missions, 0);
         missions.setOnMouseClicked(event -> openChosen(missions, event.getClickCount() == 2));
         missions.setOnKeyPressed(event -> openChosen(missions, event.getCode() == KeyCode.ENTER));
         return missions;
