@@ -263,7 +263,7 @@ class WindowTest {
             screen.press("new-record");
             screen.focus("institution-name");
             screen.type("Bar association");
-            screen.press("save-record");
+            screen.press("save-institution");
             screen.until("it is listed", () -> screen.shows("Bar association"));
             screen.picture("people-form");
             screen.press("window-recommendations");

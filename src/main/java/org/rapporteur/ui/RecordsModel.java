@@ -16,7 +16,6 @@ import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Register;
-import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 
@@ -24,20 +23,19 @@ import org.rapporteur.store.Store;
 public final class RecordsModel {
     private final Store store;
     private final Background background;
-    private final Failures failures;
     private final Texts texts;
     private final ObjectProperty<Kind> kind;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Kept> shown = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Register> register = new ReadOnlyObjectWrapper<>(new Register(List.of()));
-    private final ReadOnlyObjectWrapper<@Nullable RecordDraft> draft = new ReadOnlyObjectWrapper<>();
+    private final RecordEditor editor;
     private final ReadOnlyObjectWrapper<@Nullable Kept> removed = new ReadOnlyObjectWrapper<>();
 
     /// @param kind the kind that is listed first
     public RecordsModel(Store store, Background background, Failures failures, Texts texts, Kind kind) {
         this.store = store;
         this.background = background;
-        this.failures = failures;
+        this.editor = new RecordEditor(store, background, failures);
         this.texts = texts;
         this.kind = new SimpleObjectProperty<>(kind);
         this.kind.subscribe(chosen -> show());
@@ -66,7 +64,7 @@ public final class RecordsModel {
 
     /// The record that is edited, or null.
     public ReadOnlyObjectProperty<@Nullable RecordDraft> draft() {
-        return draft.getReadOnlyProperty();
+        return editor.draft();
     }
 
     /// The record that was deleted last and can be brought back, or null.
@@ -84,12 +82,12 @@ public final class RecordsModel {
 
     /// Begins to edit a record; what was edited before is saved first.
     public void edit(Kept record) {
-        leave(() -> draft.set(RecordDraft.of(record, register.get(), texts)));
+        leave(() -> editor.open(RecordDraft.of(record, register.get(), texts)));
     }
 
     /// Begins a new record of the listed kind; what was edited before is saved first.
     public void begin() {
-        leave(() -> draft.set(RecordDraft.fresh(kind.get(), Map.of(), register.get(), texts)));
+        leave(() -> editor.open(RecordDraft.fresh(kind.get(), Map.of(), register.get(), texts)));
     }
 
     /// Saves what is edited and goes on editing it.
@@ -99,12 +97,12 @@ public final class RecordsModel {
 
     /// Saves what is edited and closes it; where a rule does not hold it stays open.
     public void close() {
-        leave(() -> draft.set(null));
+        leave(() -> editor.close());
     }
 
     /// Closes what is edited as it was before.
     public void discard() {
-        draft.set(null);
+        editor.close();
     }
 
     /// Deletes a record.
@@ -115,7 +113,7 @@ public final class RecordsModel {
                     return record;
                 },
                 deleted -> {
-                    draft.set(null);
+                    editor.close();
                     removed.set(deleted);
                     load();
                 });
@@ -138,7 +136,7 @@ public final class RecordsModel {
     }
 
     private void leave(Runnable then) {
-        var edited = draft.get();
+        var edited = editor.draft().get();
         if (edited == null || !edited.isChanged()) {
             then.run();
         } else {
@@ -147,28 +145,15 @@ public final class RecordsModel {
     }
 
     private void save(Runnable then) {
-        var edited = draft.get();
-        if (edited == null) {
-            return;
-        }
-        try {
-            edited.read()
-                    .ifPresent(record -> background.save(
-                            () -> {
-                                store.save(record);
-                                return store.records().register(null);
-                            },
-                            read -> {
-                                register.set(read);
-                                show();
-                                if (edited.equals(draft.get())) {
-                                    draft.set(RecordDraft.of(record, read, texts));
-                                }
-                                then.run();
-                            }));
-        } catch (RuleBroken broken) {
-            failures.report(broken);
-        }
+        editor.save(record -> background.run(() -> store.records().register(null), read -> {
+            register.set(read);
+            show();
+            var edited = editor.draft().get();
+            if (edited != null && edited.isOf(record)) {
+                editor.open(RecordDraft.of(record, read, texts));
+            }
+            then.run();
+        }));
     }
 
     private void show() {

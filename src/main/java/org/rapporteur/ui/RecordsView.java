@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -127,20 +126,10 @@ public final class RecordsView extends BorderPane {
             setCenter(hint);
             return;
         }
-        var form = new RecordForm(draft, fields.getOrDefault(draft.kind(), List.of()), texts);
-        form.setMaxWidth(640);
-        var scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        var save = Controls.named(
-                "save-record", Controls.save(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save));
-        var discard = Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, model::discard);
-        var buttons = new HBox(8, save, discard, Controls.space(), delete(draft));
-        buttons.getStyleClass().add("form-buttons");
-        var pane = new BorderPane(scroll);
-        pane.setBottom(buttons);
-        pane.getStyleClass().add("form-pane");
-        setCenter(pane);
+        var form =
+                new FormPane(draft, fields.getOrDefault(draft.kind(), List.of()), texts, model::save, model::discard);
+        form.addAtEnd(delete(draft));
+        setCenter(form);
         form.begin();
     }
 

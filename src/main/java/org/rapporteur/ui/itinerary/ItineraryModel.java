@@ -18,7 +18,6 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Register;
-import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
@@ -26,6 +25,7 @@ import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordDraft;
+import org.rapporteur.ui.RecordEditor;
 
 /// The days of one mission with their meetings, and the meeting whose data is edited.
 public final class ItineraryModel {
@@ -44,17 +44,16 @@ public final class ItineraryModel {
 
     private final Store store;
     private final Background background;
-    private final Failures failures;
     private final Navigator navigator;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> file = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable RecordDraft> draft = new ReadOnlyObjectWrapper<>();
+    private final RecordEditor editor;
 
     public ItineraryModel(Store store, Background background, Failures failures, Navigator navigator, Texts texts) {
         this.store = store;
         this.background = background;
-        this.failures = failures;
+        this.editor = new RecordEditor(store, background, failures);
         this.navigator = navigator;
         this.texts = texts;
     }
@@ -71,7 +70,7 @@ public final class ItineraryModel {
 
     /// The meeting that is edited, or null.
     public ReadOnlyObjectProperty<@Nullable RecordDraft> draft() {
-        return draft.getReadOnlyProperty();
+        return editor.draft();
     }
 
     /// Reads a mission.
@@ -135,7 +134,7 @@ public final class ItineraryModel {
                     .reduce((earlier, later) -> later)
                     .filter(time -> time.toLocalDate().equals(day))
                     .orElse(day.atTime(LocalTime.of(9, 0)));
-            draft.set(RecordDraft.fresh(
+            editor.open(RecordDraft.fresh(
                     Kind.MEETING,
                     Map.of("mission", mission.id(), "start", start, "duration", 60, "delegates", mission.delegates()),
                     withMission(read),
@@ -147,38 +146,22 @@ public final class ItineraryModel {
     public void edit(Meeting meeting) {
         var read = file.get();
         if (read != null) {
-            draft.set(RecordDraft.of(meeting, withMission(read), texts));
+            editor.open(RecordDraft.of(meeting, withMission(read), texts));
         }
     }
 
     /// Closes the form as it was before.
     public void discard() {
-        draft.set(null);
+        editor.close();
     }
 
     /// Saves the meeting that is edited and closes the form. Its notes and attendance stay with it
     /// wherever it is moved.
     public void save() {
-        var edited = draft.get();
-        var read = file.get();
-        if (edited == null || read == null) {
-            return;
-        }
-        try {
-            edited.read()
-                    .ifPresent(meeting -> background.save(
-                            () -> {
-                                store.save(meeting);
-                                return store.records()
-                                        .missionFile(read.mission().id());
-                            },
-                            after -> {
-                                draft.set(null);
-                                show(after);
-                            }));
-        } catch (RuleBroken broken) {
-            failures.report(broken);
-        }
+        editor.save(meeting -> {
+            editor.close();
+            load(((Meeting) meeting).mission());
+        });
     }
 
     private static Register withMission(MissionFile read) {

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -16,11 +15,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.FormPane;
 import org.rapporteur.ui.RecordDraft;
-import org.rapporteur.ui.RecordForm;
 import org.rapporteur.ui.itinerary.ItineraryModel.Row;
 
 /// A mission's days with their meetings, and the form of one meeting beside them.
@@ -128,21 +126,9 @@ public final class ItineraryView extends BorderPane {
             setRight(null);
             return;
         }
-        var form = new RecordForm(draft, FIELDS, texts);
-        var scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        var buttons = new HBox(
-                8,
-                Controls.named(
-                        "save-meeting",
-                        Controls.save(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save)),
-                Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, model::discard));
-        buttons.getStyleClass().add("form-buttons");
-        var pane = new BorderPane(scroll);
-        pane.setBottom(buttons);
-        pane.getStyleClass().addAll("form-pane", "side-form");
-        setRight(pane);
+        var form = new FormPane(draft, FIELDS, texts, model::save, model::discard);
+        form.getStyleClass().add("side-form");
+        setRight(form);
         form.begin();
     }
 

@@ -16,7 +16,6 @@ import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Register;
-import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
@@ -24,6 +23,7 @@ import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordDraft;
+import org.rapporteur.ui.RecordEditor;
 
 /// All missions, the latest first, and the one whose data is edited.
 public final class MissionsModel {
@@ -35,18 +35,17 @@ public final class MissionsModel {
 
     private final Store store;
     private final Background background;
-    private final Failures failures;
     private final Navigator navigator;
     private final Texts texts;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Register> register = new ReadOnlyObjectWrapper<>(new Register(List.of()));
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable RecordDraft> draft = new ReadOnlyObjectWrapper<>();
+    private final RecordEditor editor;
 
     public MissionsModel(Store store, Background background, Failures failures, Navigator navigator, Texts texts) {
         this.store = store;
         this.background = background;
-        this.failures = failures;
+        this.editor = new RecordEditor(store, background, failures);
         this.navigator = navigator;
         this.texts = texts;
     }
@@ -63,7 +62,7 @@ public final class MissionsModel {
 
     /// The mission that is edited, or null.
     public ReadOnlyObjectProperty<@Nullable RecordDraft> draft() {
-        return draft.getReadOnlyProperty();
+        return editor.draft();
     }
 
     /// Reads the missions anew.
@@ -100,44 +99,25 @@ public final class MissionsModel {
     /// Begins a new mission.
     public void begin() {
         var zone = ZoneId.systemDefault();
-        draft.set(RecordDraft.fresh(Kind.MISSION, Map.of("zone", zone), register.get(), texts));
+        editor.open(RecordDraft.fresh(Kind.MISSION, Map.of("zone", zone), register.get(), texts));
     }
 
     /// Edits a mission's own data.
     public void edit(Mission mission) {
-        draft.set(RecordDraft.of(mission, register.get(), texts));
+        editor.open(RecordDraft.of(mission, register.get(), texts));
     }
 
     /// Closes the form as it was before.
     public void discard() {
-        draft.set(null);
+        editor.close();
     }
 
     /// Saves what is edited and closes the form.
     public void save() {
-        save(record -> {});
-    }
-
-    private void save(Consumer<Mission> then) {
-        var edited = draft.get();
-        if (edited == null) {
-            return;
-        }
-        try {
-            edited.read()
-                    .ifPresent(record -> background.save(
-                            () -> {
-                                store.save(record);
-                                return store.records().register(null);
-                            },
-                            read -> {
-                                show(read);
-                                draft.set(null);
-                                then.accept((Mission) record);
-                            }));
-        } catch (RuleBroken broken) {
-            failures.report(broken);
-        }
+        editor.save(record -> {
+            editor.close();
+            load();
+        });
     }
 
     /// Loads the sample mission beside what is there.

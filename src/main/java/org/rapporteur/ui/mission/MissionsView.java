@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -18,8 +17,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.FormPane;
 import org.rapporteur.ui.RecordDraft;
-import org.rapporteur.ui.RecordForm;
 
 /// The list of missions, with the form of one beside it.
 public final class MissionsView extends BorderPane {
@@ -70,8 +69,8 @@ public final class MissionsView extends BorderPane {
         if (draft == null) {
             setCenter(list);
         } else {
-            var form = new RecordForm(draft, FIELDS, texts);
-            setCenter(pane(form));
+            var form = new FormPane(draft, FIELDS, texts, model::save, model::discard);
+            setCenter(form);
             form.begin();
         }
     }
@@ -102,24 +101,6 @@ public final class MissionsView extends BorderPane {
         box.getStyleClass().add("empty");
         box.visibleProperty().bind(model.loaded());
         return box;
-    }
-
-    private Node pane(RecordForm form) {
-        form.setMaxWidth(640);
-        var scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        var buttons = new HBox(
-                8,
-                Controls.named(
-                        "save-mission",
-                        Controls.save(texts.get("records.save"), Material2OutlinedMZ.SAVE, model::save)),
-                Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, model::discard));
-        buttons.getStyleClass().add("form-buttons");
-        var pane = new BorderPane(scroll);
-        pane.setBottom(buttons);
-        pane.getStyleClass().add("form-pane");
-        return pane;
     }
 
     private final class MissionCell extends ListCell<MissionsModel.Row> {

@@ -1,0 +1,60 @@
+package org.rapporteur.ui;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.store.Store;
+
+/// The one record of a screen that is being edited.
+public final class RecordEditor {
+    private final Store store;
+    private final Background background;
+    private final Failures failures;
+    private final ReadOnlyObjectWrapper<@Nullable RecordDraft> draft = new ReadOnlyObjectWrapper<>();
+
+    public RecordEditor(Store store, Background background, Failures failures) {
+        this.store = store;
+        this.background = background;
+        this.failures = failures;
+    }
+
+    /// What is edited, or null.
+    public ReadOnlyObjectProperty<@Nullable RecordDraft> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /// Begins to edit.
+    public void open(RecordDraft begun) {
+        draft.set(begun);
+    }
+
+    /// Ends the editing; what was changed and not saved is given up.
+    public void close() {
+        draft.set(null);
+    }
+
+    /// Saves what is edited, then goes on. Where a rule does not hold nothing is saved, and the rule is
+    /// told at its field.
+    ///
+    /// @param then is given the record when it is on disk
+    public void save(Consumer<Kept> then) {
+        var edited = draft.get();
+        if (edited == null) {
+            return;
+        }
+        try {
+            edited.read()
+                    .ifPresent(record -> background.save(
+                            () -> {
+                                store.save(record);
+                                return record;
+                            },
+                            then));
+        } catch (RuleBroken broken) {
+            failures.report(broken);
+        }
+    }
+}
