@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Values;
@@ -41,6 +42,19 @@ public final class Json {
                 body.put(field.word(), plain);
             }
         }
+        return body;
+    }
+
+    /// The same, with the fields that the body before had and this program does not know: a newer
+    /// program wrote them, and an older one must not lose them.
+    static Map<String, Object> body(Kept record, Map<String, Object> before) {
+        var body = body(record);
+        var known = Kind.of(record).shape().fields().stream().map(Field::word).toList();
+        before.forEach((word, value) -> {
+            if (!known.contains(word)) {
+                body.put(word, value);
+            }
+        });
         return body;
     }
 

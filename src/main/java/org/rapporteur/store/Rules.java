@@ -2,7 +2,9 @@ package org.rapporteur.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +39,26 @@ final class Rules {
         }
         if (before instanceof Minutes minutes && minutes.state() == MinutesState.FINAL) {
             throw new RuleBroken("minutes.final", minutes.version());
+        }
+    }
+
+    /// Checks that no two records of one save are the same document or the same recommendation, and
+    /// that none is there twice.
+    static void checkTwins(List<? extends Kept> records) {
+        var seen = new HashSet<Object>();
+        for (var record : records) {
+            if (!seen.add(record.id())) {
+                throw new IllegalArgumentException("a record stands twice in one save");
+            }
+            if (record instanceof Document document
+                    && !seen.add(document.symbol().toLowerCase(Locale.ROOT))) {
+                throw new RuleBroken("document.twin", document.symbol());
+            }
+            if (record instanceof Recommendation recommendation
+                    && !seen.add(List.of(
+                            recommendation.document(), recommendation.place().toLowerCase(Locale.ROOT)))) {
+                throw new RuleBroken("recommendation.twin", recommendation.place());
+            }
         }
     }
 

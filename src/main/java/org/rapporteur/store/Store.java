@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.FileTrouble;
@@ -183,11 +185,12 @@ public final class Store implements AutoCloseable {
             var contents = new ArrayList<String>();
             var together = new HashSet<Object>();
             records.forEach(record -> together.add(record.id().value()));
+            Rules.checkTwins(records);
             for (var record : records) {
                 Shape.check(record);
                 var heads = WorkingCopy.heads(c, record.id().value());
                 var before = Records.last(c, record.id().value());
-                var body = Json.body(record);
+                var body = Json.body(record, before.map(Revision::body).orElse(Map.of()));
                 if (heads.all().size() != 1
                         || heads.shown().isEmpty()
                         || !body.equals(before.map(Revision::body).orElse(null))) {
@@ -226,6 +229,11 @@ public final class Store implements AutoCloseable {
                 throw new RuleBroken(back ? "record.not_deleted" : "record.deleted", id.toString());
             }
             Rules.checkDeletable(last);
+            var kept = WorkingCopy.kept(last);
+            if (back && kept.isPresent()) {
+                // another may have taken its citation since
+                Rules.check(c, kept.get(), kept.get(), Set.of());
+            }
             return List.of(revision(last.kind(), id.value(), heads, back ? last.body() : null, 0));
         }));
     }
@@ -258,8 +266,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private String revision(
-            String kind, UUID record, Heads heads, java.util.@Nullable Map<String, Object> body, int saved) {
+    private String revision(String kind, UUID record, Heads heads, @Nullable Map<String, Object> body, int saved) {
         return new Revision(
                         record,
                         kind,

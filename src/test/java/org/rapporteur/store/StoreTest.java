@@ -194,6 +194,48 @@ class StoreTest {
     }
 
     @Test
+    void twinsInOneSaveAndTwinsBroughtBackAreRefused() {
+        var document = Document.of("CCPR/C/KAZ/CO/2");
+        var first = Recommendation.of(document.id(), 24, "Torture");
+        in(store -> {
+            refused("document.twin", () -> store.save(List.of(document, Document.of("ccpr/c/kaz/co/2"))));
+            refused(
+                    "recommendation.twin",
+                    () -> store.save(List.of(document, first, Recommendation.of(document.id(), 24, "Again"))));
+            store.save(List.of(document, first));
+            store.delete(first.id());
+            store.save(Recommendation.of(document.id(), 24, "In its place"));
+            refused("recommendation.twin", () -> store.restore(first.id()));
+        });
+    }
+
+    @Test
+    void fieldsThatANewerProgramWroteSurviveAChangeByThisOne() {
+        keepTheMission();
+        var known = Json.body(note);
+        var before = new java.util.TreeMap<>(known);
+        before.put("reliability", "high");
+        assertThat(Json.body(note.saying("Changed"), before))
+                .containsEntry("reliability", "high")
+                .containsEntry("text", "Changed");
+    }
+
+    @Test
+    void keysThatDemandTooMuchMemoryAreRefused() throws IOException {
+        keepTheMission();
+        var keys = folder.resolve("keys");
+        var bytes = Files.readAllBytes(keys);
+        int copy = bytes.length / 2;
+        for (int start = 0; start < bytes.length; start += copy) {
+            java.nio.ByteBuffer.wrap(bytes).putInt(start + 13, Integer.MAX_VALUE);
+            var header = java.util.Arrays.copyOfRange(bytes, start, start + copy - 32);
+            System.arraycopy(Keys.sha256(header), 0, bytes, start + copy - 32, 32);
+        }
+        Files.write(keys, bytes);
+        refused("store.keys_damaged", () -> Store.open(folder, NONE, CLOCK));
+    }
+
+    @Test
     void finalMinutesAreNeitherChangedNorDeleted() {
         keepTheMission();
         var minutes = new Minutes(Id.fresh(), meeting.id(), 1, MinutesState.FINAL, "");
