@@ -63,9 +63,7 @@ public final class App extends Application {
             scene.setRoot(window(opened, chooser(stage)));
         });
         scene.setRoot(new StartView(start, texts, Sample::load));
-        if (start.isThere() && !Store.isGuarded(folder)) {
-            start.unlock();
-        }
+        start.look();
         stage.setTitle(texts.get("window.name"));
         stage.setScene(scene);
         stage.setMinWidth(1000);

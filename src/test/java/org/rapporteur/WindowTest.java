@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
@@ -61,6 +62,7 @@ class WindowTest {
                         root.getChildren().setAll(window(store));
                     });
                     root.getChildren().setAll(new StartView(start, texts, Sample::load));
+                    start.look();
                     return root;
                 },
                 App::style);
@@ -120,6 +122,24 @@ class WindowTest {
             screen.press("unlock");
             screen.until("the missions are shown", () -> screen.shows("There is no mission yet"));
             screen.picture("missions-empty");
+        }
+    }
+
+    @Test
+    void damagedKeysAreToldBeforeThereIsAWindow() throws IOException {
+        Store.create(folder.resolve("store"), new char[0], CLOCK).close();
+        Files.write(folder.resolve("store/keys"), new byte[40]);
+        try (var screen = firstStart()) {
+            screen.until("it is told", () -> screen.shows(texts.sentence(new RuleBroken("store.keys_damaged"))));
+            screen.picture("start-damaged");
+        }
+    }
+
+    @Test
+    void aStoreWithoutPassphraseOpensAtOnce() {
+        Store.create(folder.resolve("store"), new char[0], CLOCK).close();
+        try (var screen = firstStart()) {
+            screen.until("the missions are shown", () -> screen.shows("There is no mission yet"));
         }
     }
 

@@ -6,10 +6,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
@@ -18,6 +21,16 @@ import org.rapporteur.ui.Failures;
 
 /// Opens the store, or makes one at the first start.
 public final class StartModel {
+    /// What lies in the folder at the start.
+    public enum Found {
+        /// No store: it is the first start.
+        NOTHING,
+        /// A store that asks for its passphrase.
+        LOCKED,
+        /// A store that is not protected.
+        OPEN
+    }
+
     private final Path folder;
     private final Background background;
     private final Failures failures;
@@ -26,6 +39,7 @@ public final class StartModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty repeated = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param folder where the store lies or will lie
@@ -43,9 +57,27 @@ public final class StartModel {
         return folder;
     }
 
-    /// Whether there is a store already.
-    public boolean isThere() {
-        return Store.exists(folder);
+    /// What lies in the folder, or null until it was looked at.
+    public ReadOnlyObjectProperty<@Nullable Found> found() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// Looks at the folder. A store that asks for no passphrase is opened at once.
+    public void look() {
+        background.run(
+                () -> {
+                    if (!Store.exists(folder)) {
+                        return Found.NOTHING;
+                    }
+                    return Store.isGuarded(folder) ? Found.LOCKED : Found.OPEN;
+                },
+                seen -> {
+                    found.set(seen);
+                    if (seen == Found.OPEN) {
+                        unlock();
+                    }
+                },
+                this::tell);
     }
 
     /// What was typed as passphrase; empty at the first start for a store that is not protected.
@@ -112,14 +144,16 @@ public final class StartModel {
                 },
                 () -> {
                     busy.set(false);
-                    // there is no window yet that would show it
-                    var failure = failures.current().get();
-                    problem.set(failure == null ? "" : failure.sentence());
+                    tell();
                 });
     }
 
+    /// There is no window yet that would show a failure.
+    private void tell() {
+        var failure = failures.current().get();
+        problem.set(failure == null ? "" : failure.sentence());
+    }
+
     /// What came of opening: a store, or the rule that did not hold.
-    private record Attempt(
-            @org.jspecify.annotations.Nullable Store store,
-            @org.jspecify.annotations.Nullable RuleBroken broken) {}
+    private record Attempt(@Nullable Store store, @Nullable RuleBroken broken) {}
 }

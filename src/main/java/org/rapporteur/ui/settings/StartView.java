@@ -27,12 +27,15 @@ public final class StartView extends StackPane {
         var card = new VBox(16);
         card.getStyleClass().add("card");
         card.setMaxSize(560, USE_PREF_SIZE);
-        card.getChildren().add(Controls.text(texts.get("start.title"), "title"));
-        if (model.isThere()) {
-            unlocking(card);
-        } else {
-            beginning(card, sample);
-        }
+        model.found().subscribe(found -> {
+            card.getChildren().setAll(Controls.text(texts.get("start.title"), "title"));
+            switch (found) {
+                case NOTHING -> beginning(card, sample);
+                case LOCKED -> unlocking(card);
+                case OPEN -> card.getChildren().addAll(problem(), buttons());
+                case null -> card.getChildren().add(problem());
+            }
+        });
         card.disableProperty().bind(model.busy());
         getStyleClass().add("start");
         setAlignment(card, Pos.CENTER);
