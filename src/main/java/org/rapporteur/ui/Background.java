@@ -56,9 +56,13 @@ public final class Background implements AutoCloseable {
         // what nobody caught is told too, on whatever thread it was thrown
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> Platform.runLater(() -> failures.report(failure)));
+        return threads(failures, Platform::runLater);
+    }
+
+    static Background threads(Failures failures, Executor window) {
         var store = Executors.newSingleThreadExecutor(task -> new Thread(task, "store"));
         var work = Executors.newSingleThreadExecutor(task -> new Thread(task, "work"));
-        return new Background(store, work, Platform::runLater, failures, () -> {
+        return new Background(store, work, window, failures, () -> {
             finish(work);
             finish(store);
         });
