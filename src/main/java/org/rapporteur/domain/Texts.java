@@ -61,10 +61,11 @@ public final class Texts {
 
     private String named(Meeting meeting, Register register) {
         var counterpart = register.counterpart(meeting);
-        var day = day(meeting.start().toLocalDate());
-        return counterpart.isBlank()
-                ? get("warning.meeting_unnamed", day, hour(meeting.start()))
-                : get("warning.meeting", day, hour(meeting.start()), counterpart);
+        return get(
+                "warning.meeting",
+                counterpart.isBlank() ? kind(Kind.MEETING) : counterpart,
+                day(meeting.start().toLocalDate()),
+                hour(meeting.start()));
     }
 
     private Object detail(Object detail, Register register) {
