@@ -13,7 +13,9 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
+import org.rapporteur.domain.Texts;
 import org.rapporteur.domain.Values;
+import org.rapporteur.domain.Warnings;
 
 /// Records as `--json` gives them: every field is there under its word, empty or not, and beside
 /// each id stands the label that people know.
@@ -48,6 +50,27 @@ final class JsonView {
                 "meetings",
                 file.meetings().stream().map(meeting -> of(file, meeting)).toList());
         return plain;
+    }
+
+    /// The warnings of a mission, each with its sentence and the meetings or the recommendation that
+    /// it is about.
+    List<Map<String, @Nullable Object>> warnings(MissionFile file, Texts texts) {
+        return Warnings.of(file).stream()
+                .map(warning -> {
+                    var plain = new LinkedHashMap<String, @Nullable Object>();
+                    plain.put("kind", Values.plain(warning.kind()));
+                    plain.put("sentence", texts.sentence(warning, register));
+                    plain.put(
+                            "meetings",
+                            warning.meetings().stream()
+                                    .map(meeting -> reference(meeting.id()))
+                                    .toList());
+                    var recommendation = warning.recommendation();
+                    plain.put("recommendation", recommendation == null ? null : reference(recommendation.id()));
+                    return plain;
+                })
+                .<Map<String, @Nullable Object>>map(plain -> plain)
+                .toList();
     }
 
     private Map<String, @Nullable Object> of(MissionFile file, Meeting meeting) {

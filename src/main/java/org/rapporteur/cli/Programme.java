@@ -14,6 +14,7 @@ import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.domain.Warnings;
 
 /// A mission as lines to read in a terminal: its days, and each meeting with its agenda, its
 /// attendance and its notes.
@@ -35,6 +36,7 @@ final class Programme {
     /// The lines from first to last.
     List<String> lines() {
         head();
+        warnings();
         @Nullable Meeting last = null;
         for (var meeting : file.meetings()) {
             var day = meeting.start().toLocalDate();
@@ -72,6 +74,15 @@ final class Programme {
                                     recommendation.title(),
                                     recommendation.followUp() ? texts.get("cli.show.follow_up") : "")
                             + id(recommendation));
+        }
+    }
+
+    private void warnings() {
+        var warnings = Warnings.of(file);
+        if (!warnings.isEmpty()) {
+            lines.add("");
+            add(0, texts.get("cli.show.warnings"));
+            warnings.forEach(warning -> add(2, texts.sentence(warning, register)));
         }
     }
 

@@ -24,7 +24,10 @@ record Show() implements Verb {
             var mission = new Finder(records).mission(call.parameter(0));
             var file = records.missionFile(mission.id());
             if (call.has(Usage.JSON)) {
-                call.console().json(new JsonView(records.register(mission.id())).of(file));
+                var view = new JsonView(records.register(mission.id()));
+                var plain = view.of(file);
+                plain.put("warnings", view.warnings(file, call.texts()));
+                call.console().json(plain);
             } else {
                 new Programme(file, call.texts(), call.has(IDS))
                         .lines()

@@ -1,14 +1,21 @@
 package org.rapporteur.domain;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A delegation's visit to a country, from the first preparations to the report.
 ///
 /// @param firstDay the first day in the country
 /// @param lastDay the last day, the first or a later one
 /// @param zone the zone of the mission's wall clock; all times of the mission are read on it
+/// @param daysOff the country's weekly days off, each by its English name: `saturday`, `sunday`
+/// @param holidays days on which offices are closed, each as ISO 8601 has it: `2017-05-01`
+/// @param travelBuffer minutes to keep between two meetings at different addresses; 0 where none are
+///     set, and then [#DEFAULT_TRAVEL_BUFFER] serves
 /// @param treatyBody the treaty body whose recommendations are followed up
 /// @param partners partner organisations, one a line
 /// @param delegates the delegation's members
@@ -24,6 +31,9 @@ public record Mission(
         LocalDate lastDay,
         ZoneId zone,
         String place,
+        List<String> daysOff,
+        List<String> holidays,
+        int travelBuffer,
         String treatyBody,
         List<String> partners,
         List<Id<Person>> delegates,
@@ -31,6 +41,12 @@ public record Mission(
         MissionState state,
         String remark)
         implements Kept {
+
+    /// The minutes to keep for the way where a mission sets none.
+    public static final int DEFAULT_TRAVEL_BUFFER = 30;
+
+    /// The longest way that can be set, in minutes: a day.
+    static final int LONGEST_TRAVEL_BUFFER = 24 * 60;
 
     /// How far a mission has come.
     public enum MissionState {
@@ -55,10 +71,40 @@ public record Mission(
         return Shape.with(this, "documents", newDocuments);
     }
 
+    /// The minutes to keep between two meetings at different addresses.
+    public int minutesOfTravel() {
+        return travelBuffer == 0 ? DEFAULT_TRAVEL_BUFFER : travelBuffer;
+    }
+
+    /// Whether a day is a weekly day off.
+    public boolean isDayOff(LocalDate day) {
+        return daysOff.stream().anyMatch(day.getDayOfWeek().name()::equalsIgnoreCase);
+    }
+
+    /// Whether a day is one of the holidays.
+    public boolean isHoliday(LocalDate day) {
+        return holidays.contains(day.toString());
+    }
+
     @Override
     public void check() {
         if (lastDay.isBefore(firstDay)) {
             throw new RuleBroken("mission.ends_before_start", firstDay, lastDay);
+        }
+        for (var word : daysOff) {
+            if (Stream.of(DayOfWeek.values()).map(DayOfWeek::name).noneMatch(word::equalsIgnoreCase)) {
+                throw new RuleBroken("mission.day_off", word);
+            }
+        }
+        for (var day : holidays) {
+            try {
+                LocalDate.parse(day);
+            } catch (DateTimeParseException e) {
+                throw new RuleBroken("mission.holiday", day);
+            }
+        }
+        if (travelBuffer < 0 || travelBuffer > LONGEST_TRAVEL_BUFFER) {
+            throw new RuleBroken("mission.travel_buffer", travelBuffer, LONGEST_TRAVEL_BUFFER);
         }
     }
 }

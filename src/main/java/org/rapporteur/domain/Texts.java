@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The program's sentences and words in one language, from `i18n/texts.properties`.
 ///
@@ -42,6 +43,41 @@ public final class Texts {
         return get(
                 "rule." + broken.key(),
                 broken.arguments().stream().map(this::spoken).toArray());
+    }
+
+    /// The sentence of a warning, which names its meetings with day and hour.
+    ///
+    /// @param register where people, posts and institutions are looked up
+    public String sentence(Warning warning, Register register) {
+        var meetings = warning.meetings().stream().map(meeting -> named(meeting, register));
+        var recommendation = Stream.ofNullable(warning.recommendation()).map(register::label);
+        var details = warning.details().stream().map(detail -> detail(detail, register));
+        return get(
+                "warning." + Field.wordOf(warning.kind()),
+                Stream.of(meetings, recommendation, details)
+                        .flatMap(gaps -> gaps)
+                        .toArray());
+    }
+
+    private String named(Meeting meeting, Register register) {
+        var counterpart = register.counterpart(meeting);
+        return get(
+                "warning.meeting",
+                counterpart.isBlank() ? kind(Kind.MEETING) : counterpart,
+                day(meeting.start().toLocalDate()),
+                hour(meeting.start()));
+    }
+
+    private Object detail(Object detail, Register register) {
+        return switch (detail) {
+            case Id<?> id -> register.find(id).map(register::label).orElse("?");
+            case Locale language -> language.getDisplayLanguage(locale);
+            case List<?> several ->
+                several.stream()
+                        .map(each -> String.valueOf(detail(each, register)))
+                        .collect(Collectors.joining(", "));
+            default -> spoken(detail);
+        };
     }
 
     private Object spoken(Object argument) {

@@ -72,6 +72,21 @@ class StoryTest {
         assertThat(shown.at("/meetings/0/notes/0/recommendations/0/citation").asString())
                 .isEqualTo("CCPR/C/KAZ/CO/2, para. 24");
 
+        make(
+                "meeting",
+                "mission=Kazakhstan",
+                "title=Second meeting",
+                "start=2017-04-12T10:30",
+                "delegates=ana example");
+        var warnings = terminal.run("show", "Kazakhstan", "--json").json().at("/warnings");
+        assertThat(warnings).hasSize(1);
+        assertThat(warnings.at("/0/kind").asString()).isEqualTo("delegate_twice");
+        assertThat(warnings.at("/0/meetings/0/id").asString()).isEqualTo(meeting);
+        assertThat(warnings.at("/0/recommendation").isNull()).isTrue();
+        assertThat(warnings.at("/0/sentence").asString()).contains("“Second meeting” (Wed 12 April, 10:30)");
+        assertThat(done(terminal.run("show", "Kazakhstan")).out())
+                .contains("\nWarnings\n  Ana Example: delegate in two meetings at once");
+
         done(terminal.run("edit", note, "--set", "text=The figures will be shared.", "--set", "speaker="));
         var history = terminal.run("history", note, "--json").json();
         assertThat(history).hasSize(2);
@@ -100,7 +115,7 @@ class StoryTest {
             assertThat(words.getText()).contains("The figures will be shared.").doesNotContain("Sotto voce");
         }
 
-        assertThat(done(terminal.run("check")).out()).contains("11 records");
+        assertThat(done(terminal.run("check")).out()).contains("12 records");
         var backup = folder.resolve("monday.rapporteur");
         done(terminal.run("backup", backup.toString()));
         var other = new Terminal(folder.resolve("other"));

@@ -52,4 +52,28 @@ class MissionTest {
     void missionFollowsUpDocuments() {
         assertThat(mission.following(List.of(elsewhere())).documents()).containsExactly(elsewhere());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "daysOff, friday; Saturday,",
+        "daysOff, weekend, mission.day_off",
+        "daysOff, sat, mission.day_off",
+        "holidays, 2017-05-01; 2017-05-09,",
+        "holidays, 1 May, mission.holiday",
+        "holidays, 2017-02-29, mission.holiday"
+    })
+    void daysOffAndHolidaysAreDays(String field, String days, String rule) {
+        assertRuleBrokenBy(with(mission, field, List.of(days.split("; ", -1)))).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,", "1440,", "-1, mission.travel_buffer", "1441, mission.travel_buffer"})
+    void wayBetweenTwoAddressesTakesADayAtMost(int minutes, String rule) {
+        assertRuleBrokenBy(with(mission, "travelBuffer", minutes)).isEqualTo(rule);
+    }
+
+    @Test
+    void thirtyMinutesAreKeptForTheWayWhereNoneAreSet() {
+        assertThat(mission.minutesOfTravel()).isEqualTo(30);
+    }
 }

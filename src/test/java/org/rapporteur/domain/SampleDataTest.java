@@ -413,6 +413,11 @@ class SampleDataTest {
         assertThat(file().notes()).anyMatch(note -> note.recommendations().size() == recommendations);
     }
 
+    @Test
+    void onlyTheMeetingInAlmatyIsOutsideTheMissionsDaysAndNothingClashes() {
+        assertThat(Warnings.of(file())).extracting(Warning::kind).containsExactly(Warning.WarningKind.OUTSIDE_MISSION);
+    }
+
     private static MissionFile file() {
         return new MissionFile(
                 mission(),

@@ -19,6 +19,8 @@ import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.domain.Warning;
+import org.rapporteur.domain.Warnings;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Destination;
@@ -39,7 +41,10 @@ public final class ItineraryModel {
         /// @param counterpart whom it is with
         /// @param delegates the initials of the delegates who take part
         /// @param paragraphs the paragraphs on its agenda
-        record Appointment(Meeting meeting, String counterpart, String delegates, String paragraphs) implements Row {}
+        /// @param warnings the sentences of the warnings about it
+        record Appointment(
+                Meeting meeting, String counterpart, String delegates, String paragraphs, List<String> warnings)
+                implements Row {}
     }
 
     private final Store store;
@@ -47,6 +52,7 @@ public final class ItineraryModel {
     private final Navigator navigator;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> file = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final RecordEditor editor;
 
@@ -66,6 +72,11 @@ public final class ItineraryModel {
     /// The days and their meetings in order.
     public ObservableList<Row> rows() {
         return rows;
+    }
+
+    /// The sentences of all warnings of the programme, those about recommendations among them.
+    public ObservableList<String> warnings() {
+        return warnings;
     }
 
     /// The meeting that is edited, or null.
@@ -88,15 +99,21 @@ public final class ItineraryModel {
                 .datesUntil(read.mission().lastDay().plusDays(1))
                 .limit(60)
                 .forEach(day -> days.computeIfAbsent(day, ignored -> new ArrayList<>()));
+        var found = Warnings.of(read);
+        warnings.setAll(sentences(found, read.register()));
         var shown = new ArrayList<Row>();
         days.forEach((day, meetings) -> {
             shown.add(new Row.Day(day, meetings.size()));
-            meetings.forEach(meeting -> shown.add(appointment(read, meeting)));
+            meetings.forEach(meeting -> shown.add(appointment(read, meeting, found)));
         });
         rows.setAll(shown);
     }
 
-    private static Row appointment(MissionFile read, Meeting meeting) {
+    private List<String> sentences(List<Warning> found, Register register) {
+        return found.stream().map(warning -> texts.sentence(warning, register)).toList();
+    }
+
+    private Row appointment(MissionFile read, Meeting meeting, List<Warning> found) {
         var register = read.register();
         return new Row.Appointment(
                 meeting,
@@ -107,7 +124,12 @@ public final class ItineraryModel {
                 read.agendaOf(meeting).stream()
                         .flatMap(item -> register.find(item.recommendation()).stream())
                         .map(recommendation -> recommendation.paragraph() + recommendation.subparagraph())
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                sentences(
+                        found.stream()
+                                .filter(warning -> warning.isAbout(meeting))
+                                .toList(),
+                        register));
     }
 
     /// Opens a meeting where notes are taken.

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -14,7 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.FormPane;
@@ -80,7 +83,7 @@ public final class ItineraryView extends BorderPane {
                                             file.mission().remark());
                         },
                         model.file()));
-        var words = new VBox(4, title, facts);
+        var words = new VBox(4, title, facts, warnings());
         HBox.setHgrow(words, Priority.ALWAYS);
         var bar = new HBox(
                 8,
@@ -94,6 +97,20 @@ public final class ItineraryView extends BorderPane {
                         Controls.primary(texts.get("itinerary.new"), Material2OutlinedAL.ADD, this::beginOnFirstDay)));
         bar.getStyleClass().add("screen-head");
         return bar;
+    }
+
+    /// How many warnings there are; pointing at it shows them all.
+    private Node warnings() {
+        var line = Controls.named("warnings", Controls.text("", "quiet"));
+        var all = new Tooltip();
+        model.warnings().subscribe(() -> {
+            var sentences = String.join("\n", model.warnings());
+            line.setText(texts.get("itinerary.warnings", model.warnings().size()));
+            line.setAccessibleText(line.getText() + "\n" + sentences);
+            line.setTooltip(model.warnings().isEmpty() ? null : all);
+            all.setText(sentences);
+        });
+        return line;
     }
 
     private void beginOnFirstDay() {
@@ -168,6 +185,20 @@ public final class ItineraryView extends BorderPane {
             return box;
         }
 
+        /// A triangle that says what was overlooked, or its space.
+        private Node warning(Row.Appointment appointment) {
+            var sign = new Label();
+            sign.setMinWidth(20);
+            if (!appointment.warnings().isEmpty()) {
+                var sentences = String.join("\n", appointment.warnings());
+                sign.setGraphic(new FontIcon(Material2OutlinedMZ.WARNING));
+                sign.getStyleClass().add("warning-sign");
+                sign.setTooltip(new Tooltip(sentences));
+                sign.setAccessibleText(sentences);
+            }
+            return sign;
+        }
+
         private Node appointment(Row.Appointment appointment) {
             var meeting = appointment.meeting();
             var time = new Label(texts.hour(meeting.start()) + "–" + texts.hour(meeting.end()));
@@ -197,7 +228,7 @@ public final class ItineraryView extends BorderPane {
                     .addAll("state", "state-" + meeting.state().name().toLowerCase(java.util.Locale.ROOT));
             state.setMinWidth(96);
             var edit = Controls.icon(texts.get("itinerary.edit"), Material2OutlinedAL.EDIT, () -> model.edit(meeting));
-            var box = new HBox(16, time, words, paragraphs, delegates, state, edit);
+            var box = new HBox(16, time, words, warning(appointment), paragraphs, delegates, state, edit);
             box.setAlignment(Pos.CENTER_LEFT);
             return box;
         }
