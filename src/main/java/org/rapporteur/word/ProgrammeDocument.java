@@ -25,6 +25,9 @@ public final class ProgrammeDocument {
     private static final Set<MeetingState> NOT_TAKING_PLACE =
             Set.of(MeetingState.POSTPONED, MeetingState.CANCELLED, MeetingState.DECLINED);
 
+    /// A day of so many meetings fits on a page and is kept on one.
+    private static final int DAY_ON_ONE_PAGE = 8;
+
     private final MissionFile file;
     private final Mission mission;
     private final Confidentiality audience;
@@ -116,6 +119,11 @@ public final class ProgrammeDocument {
                 new Table.Column(place, 46),
                 new Table.Column(wording.get("fact.delegation"), 36));
         var row = new ProgrammeRow(file, wording, names, isForDelegates());
-        meetings.forEach(meeting -> row.write(meeting, table.row()));
+        for (var meeting : meetings) {
+            var written = row.write(meeting, table.row());
+            if (meetings.size() <= DAY_ON_ONE_PAGE && !meeting.equals(meetings.getLast())) {
+                written.withNext();
+            }
+        }
     }
 }

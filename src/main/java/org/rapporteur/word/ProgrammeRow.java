@@ -27,8 +27,8 @@ final class ProgrammeRow {
     }
 
     /// Fills a row.
-    void write(Meeting meeting, Table.Row row) {
-        row.cell(cell -> time(meeting, cell))
+    Table.Row write(Meeting meeting, Table.Row row) {
+        return row.cell(cell -> time(meeting, cell))
                 .cell(cell -> whom(meeting, cell))
                 .cell(cell -> place(meeting, cell))
                 .cell(cell -> delegates(meeting, cell));
