@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.FileTrouble;
@@ -15,6 +16,7 @@ import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
 import org.rapporteur.word.MinutesDocument;
+import org.rapporteur.word.ProgrammeDocument;
 import org.rapporteur.word.Written;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 record Demo() implements Verb {
     private static final String USUAL_FOLDER = "rapporteur-demo";
     private static final String MISSION_FILE = "minutes-mission.docx";
+    private static final String CALENDAR_FILE = "calendar.ics";
     /// So much of whom a meeting is with goes into a file's name.
     private static final int LONGEST_NAME = 40;
 
@@ -63,11 +66,26 @@ record Demo() implements Verb {
         }
         var whole = document.ofMission(out.resolve(MISSION_FILE));
         tell(call, whole);
-        call.console().say("cli.demo.done", documents + 1, out, whole.meetings(), whole.notes(), whole.leftOut());
+        documents++;
+        for (var audience : List.of(Confidentiality.INTERNAL, Confidentiality.SHAREABLE)) {
+            var name = audience == Confidentiality.SHAREABLE ? "programme-interlocutors.docx" : "programme.docx";
+            var sheet = new ProgrammeDocument(file, Locale.ENGLISH, audience).write(out.resolve(name));
+            tell(call, "cli.export.meetings", sheet.file(), sheet.meetings());
+            documents++;
+        }
+        var calendar =
+                ExportCalendar.of(file, store.records(), call.console().clock()).write(out.resolve(CALENDAR_FILE));
+        tell(call, "cli.export.meetings", calendar.file(), calendar.meetings());
+        documents++;
+        call.console().say("cli.demo.done", documents, out, whole.meetings(), whole.notes(), whole.leftOut());
     }
 
     private static void tell(Call call, Written written) {
-        call.console().say("cli.demo.written", written.file(), written.meetings(), written.notes(), written.leftOut());
+        tell(call, "cli.demo.written", written.file(), written.meetings(), written.notes(), written.leftOut());
+    }
+
+    private static void tell(Call call, String key, Object... arguments) {
+        call.console().say(key, arguments);
         // each line as its document is there, also through a pipe
         call.console().out().flush();
     }

@@ -1,13 +1,7 @@
 package org.rapporteur.cli;
 
-import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
-import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.word.MinutesDocument;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,18 +9,14 @@ import picocli.CommandLine.Model.CommandSpec;
 /// Writes the minutes of one meeting, or of all meetings of a mission that were held, to Word.
 record ExportMinutes() implements Verb {
     private static final String MEETING = "--meeting";
-    private static final String LANGUAGE = "--lang";
-    private static final String AUDIENCE = "--audience";
-    /// The languages of the United Nations.
-    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
 
     @Override
     public CommandSpec spec(Texts texts) {
         return new Usage(this, "minutes", texts, "cli.verb.export_minutes")
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(MEETING, "MEETING", "cli.option.meeting")
-                .option(LANGUAGE, "LANG", "cli.option.language")
-                .option(AUDIENCE, "AUDIENCE", "cli.option.audience")
+                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()
                 .examples(
@@ -38,22 +28,15 @@ record ExportMinutes() implements Verb {
 
     @Override
     public int run(Call call) {
-        var language = call.option(LANGUAGE).orElse("en").toLowerCase(Locale.ROOT);
-        if (!LANGUAGES.contains(language)) {
-            throw new RuleBroken("export.language", language, String.join(", ", LANGUAGES));
-        }
-        var audience = call.option(AUDIENCE).map(ExportMinutes::audience).orElse(Confidentiality.SHAREABLE);
-        var out = Call.path(call.option(Usage.OUT).orElseThrow());
-        if (Files.isDirectory(out)) {
-            throw new RuleBroken("file.is_folder", out);
-        }
+        var language = DocumentOptions.language(call);
+        var audience = DocumentOptions.audience(call);
+        var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var finder = new Finder(records);
             var mission = finder.mission(call.option(Usage.MISSION).orElseThrow());
             var meeting = call.option(MEETING).map(words -> finder.meeting(mission, words));
-            var document =
-                    new MinutesDocument(records.missionFile(mission.id()), Locale.forLanguageTag(language), audience);
+            var document = new MinutesDocument(records.missionFile(mission.id()), language, audience);
             var written = meeting.isPresent() ? document.ofMeeting(meeting.get(), out) : document.ofMission(out);
             if (call.has(Usage.JSON)) {
                 var plain = new LinkedHashMap<String, Object>();
@@ -62,7 +45,7 @@ record ExportMinutes() implements Verb {
                 plain.put("notes", written.notes());
                 plain.put("left_out", written.leftOut());
                 plain.put("audience", Field.wordOf(audience));
-                plain.put("language", language);
+                plain.put("language", language.getLanguage());
                 call.console().json(plain);
             } else {
                 call.console().say("cli.written", written.file(), written.meetings(), written.notes());
@@ -73,19 +56,5 @@ record ExportMinutes() implements Verb {
             }
         }
         return DONE;
-    }
-
-    private static Confidentiality audience(String word) {
-        return Arrays.stream(Confidentiality.values())
-                .filter(audience -> Field.wordOf(audience).equals(word.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken(
-                        "export.audience",
-                        word,
-                        String.join(
-                                ", ",
-                                Arrays.stream(Confidentiality.values())
-                                        .map(Field::wordOf)
-                                        .toList())));
     }
 }

@@ -117,7 +117,9 @@ public final class Rapporteur {
         }
         var export = new Usage(this, "export", texts, "cli.verb.export").spec();
         export.usageMessage().synopsisSubcommandLabel("DOCUMENT");
-        add(export, new ExportMinutes(), texts);
+        for (var document : List.of(new ExportMinutes(), new ExportProgramme(), new ExportCalendar())) {
+            add(export, document, texts);
+        }
         root.addSubcommand("export", export);
         for (var verb : List.of(new CheckStore(), new WriteBackup(), new RestoreBackup())) {
             add(root, verb, texts);

@@ -19,6 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.rapporteur.domain.PlainText;
+import org.rapporteur.domain.SafeFile;
 
 /// A Word document, written from its first line to its last: title, headings, paragraphs, tables.
 ///

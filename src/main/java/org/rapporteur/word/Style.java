@@ -28,6 +28,8 @@ enum Style {
     TABLE_TEXT("TableText", "Table Text"),
     TABLE_HEAD("TableHead", "Table Head"),
     TABLE_REMARK("TableRemark", "Table Remark"),
+    /// A telephone number, to be read at arm's length.
+    TABLE_PHONE("TablePhone", "Table Phone"),
     /// Between two tables, and after one that ends the document.
     TABLE_GAP("TableGap", "Table Gap"),
     /// Who is to sign.

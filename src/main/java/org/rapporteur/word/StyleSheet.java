@@ -106,6 +106,7 @@ final class StyleSheet {
         new Look(Style.TABLE_TEXT).size(10).space(2, 2);
         new Look(Style.TABLE_HEAD).size(9).bold().ink(QUIET).space(2, 2).staysWithNext();
         new Look(Style.TABLE_REMARK).size(8.5).ink(QUIET).space(0, 2);
+        new Look(Style.TABLE_PHONE).size(13).bold().space(0, 3);
         new Look(Style.TABLE_GAP).size(1).space(0, 0).exactly(1);
         new Look(Style.SIGNATORY).size(10).bold().space(28, 0).staysWithNext();
         var signature = new Look(Style.SIGNATURE).size(8.5).ink(QUIET).space(42, 0);

@@ -84,6 +84,15 @@ final class Table {
             return this;
         }
 
+        /// Keeps the row, as it is filled by now, on the page of the next one.
+        void withNext() {
+            row.getTcList().forEach(cell -> cell.getPList().forEach(paragraph -> {
+                if (!paragraph.getPPr().isSetKeepNext()) {
+                    paragraph.getPPr().addNewKeepNext();
+                }
+            }));
+        }
+
         /// Adds a cell of plain words.
         Row cell(String text) {
             return cell(cell -> cell.line(Style.TABLE_TEXT, text));

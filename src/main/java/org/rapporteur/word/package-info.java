@@ -3,6 +3,6 @@
 /// [org.rapporteur.word.Docx] and what it hands out ([org.rapporteur.word.Line],
 /// [org.rapporteur.word.Table]) are a small kit in which a document's code reads like its outline;
 /// [org.rapporteur.word.Wording] has the fixed words in six languages, and
-/// [org.rapporteur.word.MinutesDocument] is a document written with them. Imports the domain; no
-/// other package knows Apache POI's Word classes.
+/// [org.rapporteur.word.MinutesDocument] and [org.rapporteur.word.ProgrammeDocument] are documents
+/// written with them. Imports the domain; no other package knows Apache POI's Word classes.
 package org.rapporteur.word;

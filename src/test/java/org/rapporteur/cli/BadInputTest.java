@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +186,26 @@ class BadInputTest {
                         "--out",
                         folder.resolve("no/such.docx").toString()),
                 "such.docx");
+    }
+
+    @Test
+    void theProgrammeAndTheCalendarRefuseAsMinutesDo() {
+        var sheet = folder.resolve("programme.docx").toString();
+        refused(
+                terminal.run("export", "programme", "--mission", "Follow-up", "--audience", "press", "--out", sheet),
+                "“press” is no audience");
+        refused(
+                terminal.run("export", "programme", "--mission", "Follow-up", "--lang", "kk", "--out", sheet),
+                "“kk” is no language");
+        for (var document : List.of("programme", "calendar")) {
+            refused(
+                    terminal.run("export", document, "--mission", "Follow-up", "--out", folder.toString()),
+                    "is a folder");
+            refused(
+                    terminal.run("export", document, "--mission", "Atlantis", "--out", sheet),
+                    "nothing is called “Atlantis”");
+            wrong(terminal.run("export", document, "--mission", "Follow-up"), "--out");
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,6 +237,55 @@ class VerbsTest {
     }
 
     @Test
+    void theProgrammeIsWrittenForDelegatesOrForInterlocutors() throws IOException {
+        var out = folder.resolve("programme.docx").toString();
+        var shareable = terminal.run("export", "programme", "--mission", "Kazakhstan", "--out", out);
+        assertThat(shareable.code()).as(shareable.err()).isZero();
+        assertThat(shareable.line()).isEqualTo(out + ": one meeting.");
+        terminal.run("edit", "2017-04-12 10:00", "--set", "state=cancelled");
+        assertThat(terminal.run("export", "programme", "--mission", "Kazakhstan", "--out", out)
+                        .out())
+                .contains(out + ": no meetings.", "One meeting that is not to take place was left out.");
+        var json = terminal.run(
+                        "export",
+                        "programme",
+                        "--mission",
+                        "Kazakhstan",
+                        "--lang",
+                        "ru",
+                        "--audience",
+                        "internal",
+                        "--out",
+                        out,
+                        "--json")
+                .json();
+        assertThat(json.at("/file").asString()).isEqualTo(out);
+        assertThat(json.at("/meetings").asInt()).isEqualTo(1);
+        assertThat(json.at("/left_out").asInt()).isZero();
+        assertThat(json.at("/audience").asString()).isEqualTo("internal");
+        assertThat(json.at("/language").asString()).isEqualTo("ru");
+        try (var document = new XWPFDocument(Files.newInputStream(Path.of(out)));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText()).contains("Программа миссии", "отменена");
+        }
+    }
+
+    @Test
+    void theCalendarCountsTheChangesOfAMeeting() throws IOException {
+        var out = folder.resolve("mission.ics");
+        var said = terminal.run("export", "calendar", "--mission", "Kazakhstan", "--out", out.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.line()).isEqualTo(out + ": one meeting.");
+        assertThat(out).content().contains("SEQUENCE:0\r\n", "DTSTART;TZID=Asia/Almaty:20170412T100000\r\n");
+        terminal.run("edit", "2017-04-12 10:00", "--set", "start=2017-04-12T11:00");
+        var json = terminal.run("export", "calendar", "--mission", "Kazakhstan", "--out", out.toString(), "--json")
+                .json();
+        assertThat(json.at("/file").asString()).isEqualTo(out.toString());
+        assertThat(json.at("/meetings").asInt()).isEqualTo(1);
+        assertThat(out).content().contains("SEQUENCE:1\r\n", "DTSTART;TZID=Asia/Almaty:20170412T110000\r\n");
+    }
+
+    @Test
     void whatWasMendedAtOpeningIsTold() throws IOException {
         assertThat(terminal.run("missions", "--json").err()).isEmpty();
         Files.delete(terminal.folder.resolve("working-copy.mv.db"));
@@ -258,7 +309,7 @@ class VerbsTest {
     }
 
     @Test
-    void demoWritesTheMinutesOfEveryMeetingAndOfTheMission() throws IOException {
+    void demoWritesEveryDocument() throws IOException {
         var out = folder.resolve("first look");
         var said = terminal.bare("demo", "--out", out.toString());
         assertThat(said.code()).as(said.err()).isZero();
@@ -267,6 +318,12 @@ class VerbsTest {
         try (var files = Files.list(out)) {
             var written = files.map(Path::toString).sorted().toList();
             assertThat(lines).hasSize(written.size() + 1);
+            assertThat(written)
+                    .contains(
+                            out.resolve("minutes-mission.docx").toString(),
+                            out.resolve("programme.docx").toString(),
+                            out.resolve("programme-interlocutors.docx").toString(),
+                            out.resolve("calendar.ics").toString());
             assertThat(written).hasSizeGreaterThan(15).allMatch(file -> said.out()
                     .contains(file + ": "));
         }

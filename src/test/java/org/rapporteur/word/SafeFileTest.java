@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.SafeFile;
 import org.rapporteur.domain.Texts;
 
 class SafeFileTest {

@@ -1,4 +1,4 @@
-package org.rapporteur.word;
+package org.rapporteur.domain;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,18 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.rapporteur.domain.RuleBroken;
 
 /// A file that is written whole or not at all: a failure, a full disk or a power cut leaves the one
 /// that was there before.
-final class SafeFile {
+public final class SafeFile {
     private final Path target;
     private final Path file;
     private final Path folder;
 
     /// @param target the file to make or to replace
     /// @throws RuleBroken `document.is_folder` or `document.no_folder` when it cannot be a file
-    SafeFile(Path target) {
+    public SafeFile(Path target) {
         this.target = target;
         this.file = target.toAbsolutePath();
         var parent = file.getParent();
@@ -36,7 +35,7 @@ final class SafeFile {
     /// Puts these bytes in the place of the file.
     ///
     /// @throws RuleBroken `document.*` when that is not possible; nothing was changed then
-    void write(byte[] bytes) {
+    public void write(byte[] bytes) {
         var unfinished = begin(bytes);
         try {
             fill(unfinished, bytes);

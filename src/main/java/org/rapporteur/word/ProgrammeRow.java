@@ -1,0 +1,120 @@
+package org.rapporteur.word;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Post;
+
+/// One meeting as a row of the programme: when, with whom, where, who goes.
+final class ProgrammeRow {
+    private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d ()./\\u00a0\\u2011-]{4,}\\d");
+    /// Keeps a number in its order among words that are read from right to left.
+    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
+
+    private final MissionFile file;
+    private final Wording wording;
+    private final Names names;
+    private final boolean forDelegates;
+
+    /// @param forDelegates whether it has what is the delegation's alone: state, contact, remark
+    ProgrammeRow(MissionFile file, Wording wording, Names names, boolean forDelegates) {
+        this.file = file;
+        this.wording = wording;
+        this.names = names;
+        this.forDelegates = forDelegates;
+    }
+
+    /// Fills a row.
+    Table.Row write(Meeting meeting, Table.Row row) {
+        return row.cell(cell -> time(meeting, cell))
+                .cell(cell -> whom(meeting, cell))
+                .cell(cell -> place(meeting, cell))
+                .cell(cell -> delegates(meeting, cell));
+    }
+
+    private void time(Meeting meeting, Flow cell) {
+        cell.line(Style.TABLE_TEXT).text(wording.hours(meeting.start(), meeting.end()), Line.Emphasis.BOLD);
+        if (forDelegates) {
+            cell.line(Style.TABLE_REMARK, wording.word("meeting_state", meeting.state()));
+        }
+    }
+
+    private void whom(Meeting meeting, Flow cell) {
+        cell.line(Style.TABLE_TEXT, names.counterpart(meeting));
+        if (forDelegates && !meeting.remark().isBlank()) {
+            cell.prose(Prose.of(meeting.remark()).in(Style.TABLE_REMARK));
+        }
+    }
+
+    private void place(Meeting meeting, Flow cell) {
+        var venue = Stream.of(meeting.venue(), address(meeting))
+                .filter(each -> !each.isBlank())
+                .toList();
+        (venue.isEmpty() ? List.of(file.mission().place()) : venue).forEach(each -> cell.line(Style.TABLE_TEXT, each));
+        if (forDelegates) {
+            contact(meeting, cell);
+        }
+    }
+
+    // a meeting without an address of its own is where its one institution is
+    private String address(Meeting meeting) {
+        var register = file.register();
+        if (!meeting.address().isBlank() || !meeting.venue().isBlank()) {
+            return meeting.address();
+        }
+        var addresses = Stream.concat(
+                        register.find(meeting.institutions()).stream(),
+                        register.find(meeting.posts()).stream().flatMap(post -> names.institution(post).stream()))
+                .map(institution -> institution.address())
+                .filter(address -> !address.isBlank())
+                .distinct()
+                .toList();
+        return addresses.size() == 1 ? addresses.getFirst() : "";
+    }
+
+    private void contact(Meeting meeting, Flow cell) {
+        if (!meeting.contact().isBlank()) {
+            withPhone(meeting.contact(), cell);
+            return;
+        }
+        for (var post : file.register().find(meeting.posts())) {
+            if (!post.phone().isBlank()) {
+                withPhone(named(post), cell);
+            }
+        }
+    }
+
+    private String named(Post post) {
+        return names.title(post) + wording.get("row.comma") + post.phone();
+    }
+
+    private void withPhone(String text, Flow cell) {
+        for (var part : PHONE.splitWithDelimiters(text, 0)) {
+            if (PHONE.matcher(part).matches()) {
+                cell.line(Style.TABLE_PHONE, LEFT_TO_RIGHT_MARK + part.replace(' ', '\u00a0'));
+            } else {
+                var words = part.replaceAll("^[\\s,;:،，：]+|[\\s,;:،，：]+$", "");
+                if (!words.isEmpty()) {
+                    cell.line(Style.TABLE_REMARK, words);
+                }
+            }
+        }
+    }
+
+    private void delegates(Meeting meeting, Flow cell) {
+        var going = file.register().find(meeting.delegates());
+        (going.isEmpty() ? file.register().find(file.mission().delegates()) : going)
+                .forEach(person -> cell.line(Style.TABLE_TEXT, names.name(person)));
+        var language = Wording.capital(wording.languageName(meeting.language()));
+        if (!language.isBlank()) {
+            cell.line(Style.TABLE_REMARK, wording.get("fact.language") + wording.get("row.colon") + language);
+        }
+        file.register()
+                .find(meeting.interpreter())
+                .ifPresent(person -> cell.line(
+                        Style.TABLE_REMARK,
+                        wording.get("fact.interpreter") + wording.get("row.colon") + names.name(person)));
+    }
+}
