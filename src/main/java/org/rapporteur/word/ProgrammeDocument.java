@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Institution.InstitutionKind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Post;
 
 /// The programme of a mission in Word, a table for each day, in one of six languages.
 ///
@@ -38,7 +41,8 @@ public final class ProgrammeDocument {
     ///
     /// @param file the document
     /// @param meetings how many meetings it holds
-    /// @param leftOut how many meetings it lacks because they are not to take place
+    /// @param leftOut how many meetings it lacks because they are not to take place, or are with
+    ///     civil society
     public record Sheet(Path file, int meetings, int leftOut) {}
 
     /// @param file the mission
@@ -59,7 +63,7 @@ public final class ProgrammeDocument {
     ///     was there is untouched then
     public Sheet write(Path target) {
         var meetings = file.meetings().stream()
-                .filter(meeting -> isForDelegates() || !NOT_TAKING_PLACE.contains(meeting.state()))
+                .filter(meeting -> isForDelegates() || isForInterlocutors(meeting))
                 .toList();
         var docx = new Docx(wording.language());
         docx.page().header(mission.title());
@@ -125,5 +129,17 @@ public final class ProgrammeDocument {
                 written.withNext();
             }
         }
+    }
+
+    /// Meetings with civil society are in no sheet that authorities are given: whom a delegation meets
+    /// and where must bring no reprisals on them (terms of reference of country visits, 1998).
+    private boolean isForInterlocutors(Meeting meeting) {
+        var register = file.register();
+        return !NOT_TAKING_PLACE.contains(meeting.state())
+                && Stream.concat(
+                                meeting.institutions().stream(),
+                                register.find(meeting.posts()).stream().map(Post::institution))
+                        .flatMap(institution -> register.find(institution).stream())
+                        .noneMatch(institution -> institution.kind() == InstitutionKind.NGO);
     }
 }

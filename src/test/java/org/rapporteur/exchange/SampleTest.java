@@ -3,12 +3,19 @@ package org.rapporteur.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.MissionFile;
 import org.rapporteur.store.Store;
+import org.rapporteur.word.ProgrammeDocument;
 
 class SampleTest {
     @TempDir
@@ -35,6 +42,28 @@ class SampleTest {
         try (var store = Store.create(folder.resolve("data"), new char[0], Clock.systemUTC())) {
             Sample.load(store);
             assertThatThrownBy(() -> Sample.load(store)).hasMessage("document.twin");
+        }
+    }
+
+    @Test
+    void aSheetForTheAuthoritiesSaysNothingOfMeetingsWithCivilSociety() throws IOException {
+        try (var store = Store.create(folder.resolve("data"), new char[0], Clock.systemUTC())) {
+            var file = store.records().missionFile(Sample.load(store));
+            assertThat(programme(file, Confidentiality.INTERNAL)).contains("NGO representatives");
+            assertThat(programme(file, Confidentiality.SHAREABLE))
+                    .contains("Ministry of Justice")
+                    .doesNotContain("NGO", "CSO", "KIBHR", "national partner");
+        }
+    }
+
+    private String programme(MissionFile file, Confidentiality audience) throws IOException {
+        var target = folder.resolve("programme.docx");
+        new ProgrammeDocument(file, Locale.ENGLISH, audience).write(target);
+        try (var in = Files.newInputStream(target);
+                var document = new XWPFDocument(in);
+                var text = new XWPFWordExtractor(document)) {
+            // the head names the mission's partners; what counts here are the rows
+            return text.getText().substring(text.getText().indexOf("11 April 2017", 400));
         }
     }
 }
