@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -90,14 +92,23 @@ public final class App extends Application {
         var navigator = new Navigator();
         var undo = new Undo(store, background);
         var model = new MainModel(store, background, undo, texts, clock);
-        var screens = new Screens(store, background, failures, texts, clock, dialog);
+        var screens =
+                new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
         return new MainWindow(
                 model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo));
     }
 
     /// What every screen is made from.
+    ///
+    /// @param besideMeetings whether meetings show their right side, remembered while the window is open
     private record Screens(
-            Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
+            Store store,
+            Background background,
+            Failures failures,
+            Texts texts,
+            Clock clock,
+            FileDialog dialog,
+            BooleanProperty besideMeetings) {
 
         Shown of(Destination destination, Navigator navigator, Undo undo) {
             return switch (destination) {
@@ -112,10 +123,10 @@ public final class App extends Application {
                     yield new Shown(new ItineraryView(model, texts), model::reload);
                 }
                 case Destination.OfMeeting place -> {
-                    var model = new MeetingModel(store, background, navigator, clock);
-                    var view = new MeetingView(model, texts);
+                    var model = new MeetingModel(store, background, undo, navigator, clock, texts);
+                    var view = new MeetingView(model, texts, besideMeetings);
                     model.load(place);
-                    yield new Shown(view, () -> model.load(place));
+                    yield new Shown(view, model::refresh, model::leave);
                 }
                 case Destination.OfExport place -> {
                     var model = new ExportModel(store, background, dialog);
