@@ -125,20 +125,24 @@ final class AgendaPane extends VBox {
         var progress = line.item().progress();
         var mark = new Label(texts.word(progress), new FontIcon(icon(progress)));
         mark.getStyleClass().addAll("progress", "progress-" + progress.name().toLowerCase(java.util.Locale.ROOT));
-        var foot = new HBox(8, mark, Controls.space());
-        if (inFocus) {
-            foot.getChildren().addAll(marks(line));
-            foot.getChildren()
-                    .addAll(
-                            still(Controls.icon(texts.get("meeting.edit_question"), Material2OutlinedAL.EDIT, this::write)),
-                            still(Controls.icon(texts.get("meeting.take_off"), Material2OutlinedAL.CLOSE, () -> {
-                                model.agenda().takeOff(line);
-                                toInput.run();
-                            })));
-        }
-        foot.getChildren().add(Controls.text(texts.get("meeting.notes", line.notes()), "hint"));
+        var count = Controls.text(texts.get("meeting.notes", line.notes()), "hint");
+        count.setMinWidth(USE_PREF_SIZE);
+        var foot = new HBox(8, mark, Controls.space(), count);
         foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+        if (!inFocus) {
+            return foot;
+        }
+        var commands = new HBox(4);
+        commands.getChildren().addAll(marks(line));
+        commands.getChildren()
+                .addAll(
+                        Controls.space(),
+                        still(Controls.icon(texts.get("meeting.edit_question"), Material2OutlinedAL.EDIT, this::write)),
+                        still(Controls.icon(texts.get("meeting.take_off"), Material2OutlinedAL.CLOSE, () -> {
+                            model.agenda().takeOff(line);
+                            toInput.run();
+                        })));
+        return new VBox(4, foot, commands);
     }
 
     /// One small button for each mark, of which each has a key.

@@ -39,7 +39,9 @@ final class AttendancePane extends VBox {
         hint.visibleProperty().bind(focusWithinProperty());
         hint.managedProperty().bind(hint.visibleProperty());
         getChildren().addAll(lines, hint);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onArrow);
+        // when the key is let go, so that its letter is not typed into the field that it opens
+        addEventFilter(KeyEvent.KEY_RELEASED, this::onLetter);
         model.attendance().lines().addListener((ListChangeListener<Attendance>) change -> show());
     }
 
@@ -117,26 +119,39 @@ final class AttendancePane extends VBox {
         }
     }
 
-    private void onKey(KeyEvent event) {
+    private void onArrow(KeyEvent event) {
         var box = focused();
-        if (box == null || !(box.getUserData() instanceof Attendance line) || event.isShortcutDown() || event.isAltDown()) {
+        if (box == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         boolean understood = true;
         switch (event.getCode()) {
             case DOWN -> step(box, 1);
             case UP -> step(box, -1);
+            case ESCAPE -> toInput.run();
+            default -> understood = false;
+        }
+        if (understood) {
+            event.consume();
+        }
+    }
+
+    private void onLetter(KeyEvent event) {
+        var box = focused();
+        if (box == null
+                || !(box.getUserData() instanceof Attendance line)
+                || event.isShortcutDown()
+                || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
             case X -> model.attendance().mark(line, Presence.ABSENT);
             case E -> model.attendance().markAll();
             case A -> hour(box, "present.came", when -> model.attendance().came(line, when));
             case L -> hour(box, "present.left", when -> model.attendance().left(line, when));
             case S -> choose.accept(model.substitutes(line));
             case N -> choose.accept(model.present());
-            case ESCAPE -> toInput.run();
-            default -> understood = false;
-        }
-        if (understood) {
-            event.consume();
+            default -> {}
         }
     }
 

@@ -122,7 +122,7 @@ public final class MeetingView extends BorderPane {
             if (change.next()
                     && change.wasAdded()
                     && change.getTo() == notes.notes().size()) {
-                list.scrollTo(notes.notes().size() - 1);
+                toEnd(list);
             }
         });
         list.setOnMouseClicked(event -> editChosen(list, event.getClickCount() == 2));
@@ -143,6 +143,17 @@ public final class MeetingView extends BorderPane {
         pane.setBottom(input);
         pane.getStyleClass().add("notes-pane");
         return pane;
+    }
+
+    /// Once the rows are laid out the list knows how high they are, and where its end is.
+    private static void toEnd(ListView<Note> list) {
+        int last = list.getItems().size() - 1;
+        list.scrollTo(last);
+        if (list.getScene() != null) {
+            list.applyCss();
+            list.layout();
+            list.scrollTo(last);
+        }
     }
 
     private void editChosen(ListView<Note> list, boolean asked) {

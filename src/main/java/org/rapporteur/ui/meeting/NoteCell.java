@@ -123,14 +123,19 @@ final class NoteCell extends ListCell<Note> {
                 ? note.dueWords()
                 : note.dueWords().isBlank()
                         ? texts.fullDay(due)
-                        : texts.get("note.due_both", texts.fullDay(due), note.dueWords());
-        var promised = note.what().isBlank() ? "" : note.what() + "  ·  ";
+                        : texts.get("note.due_both", texts.fullDay(due), isolated(note.dueWords()));
+        var promised = note.what().isBlank() ? "" : isolated(note.what()) + "  ·  ";
         return promised
                 + texts.get(
                         "note.commitment",
-                        note.who().isBlank() ? texts.get("note.who_unknown") : note.who(),
+                        note.who().isBlank() ? texts.get("note.who_unknown") : isolated(note.who()),
                 when.isBlank() ? texts.get("note.when_unknown") : when,
                 texts.word(note.state()));
+    }
+
+    /// Words that keep their own direction within a line of another (UAX #9: FSI and PDI).
+    private static String isolated(String words) {
+        return "\u2068" + words + "\u2069";
     }
 
     /// By the first letter that has a direction (UAX #9, rule P2).

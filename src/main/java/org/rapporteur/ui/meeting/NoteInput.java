@@ -152,6 +152,8 @@ final class NoteInput extends VBox {
 
     private Node ties(NoteDraft draft) {
         var chips = new FlowPane(4, 4);
+        chips.setPrefWrapLength(200);
+        chips.setMinWidth(0);
         HBox.setHgrow(chips, Priority.ALWAYS);
         Runnable show = () -> chips.getChildren()
                 .setAll(
@@ -167,7 +169,8 @@ final class NoteInput extends VBox {
                     changed(draft);
                 });
         var speaker = tie("note-speaker", Material2OutlinedMZ.PERSON, () -> choose.accept(meeting.speakers()));
-        speaker.setMaxWidth(220);
+        speaker.setMaxWidth(180);
+        speaker.setMinWidth(96);
         draft.speaker().subscribe(party -> {
             var name = party == null ? texts.get("note.nobody") : SpeakersModel.name(party);
             speaker.setText(name);
@@ -199,7 +202,7 @@ final class NoteInput extends VBox {
     }
 
     private static String shortened(String title) {
-        return title.length() > 24 ? title.substring(0, 22).strip() + "…" : title;
+        return title.length() > 20 ? title.substring(0, 18).strip() + "…" : title;
     }
 
     private Button tie(String id, org.kordamp.ikonli.Ikon icon, Runnable command) {
@@ -215,6 +218,7 @@ final class NoteInput extends VBox {
         var menu = Controls.named(id, new MenuButton());
         menu.getStyleClass().add("tie");
         menu.setFocusTraversable(false);
+        menu.setMinWidth(USE_PREF_SIZE);
         menu.getItems().setAll(Arrays.stream(words).map(word -> {
             var item = new MenuItem(texts.word(word));
             item.setOnAction(event -> {
@@ -236,7 +240,7 @@ final class NoteInput extends VBox {
         var field = Controls.named("note-time", new TextField());
         field.getStyleClass().add("tie-time");
         field.setAccessibleText(texts.get("note.time"));
-        field.setPrefColumnCount(4);
+        field.setMinWidth(60);
         Function<Object, String> hour = time -> texts.hour(draft.time().get());
         draft.time().subscribe(time -> field.setText(hour.apply(time)));
         draft.time().subscribe((before, after) -> changed(draft));
@@ -274,6 +278,7 @@ final class NoteInput extends VBox {
                         draft.due()));
         var bar = new HBox(8, who, what, due, understood);
         bar.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(understood, Priority.NEVER);
         bar.visibleProperty().bind(draft.kind().isEqualTo(NoteKind.COMMITMENT));
         bar.managedProperty().bind(bar.visibleProperty());
         return bar;

@@ -327,6 +327,34 @@ class MeetingScreenTest {
     }
 
     @Test
+    void whoComesLateLeavesEarlyOrInsteadOfAnotherIsTakenDownByKeys() {
+        try (var window = window(meeting -> List.of())) {
+            var screen = window.screen();
+            open(screen);
+            screen.keys(KeyCode.F8);
+            screen.keys(KeyCode.S);
+            screen.type("Nurlan Abenov");
+            screen.keys(KeyCode.ENTER);
+            screen.until("he came for the chairman", () -> screen.shows("for Chairman"));
+            screen.until("the caret is in the note", screen.find("note", TextArea.class)::isFocused);
+            assertThat(window.inStore(store -> store.records().all(org.rapporteur.domain.Person.class).stream()
+                            .map(org.rapporteur.domain.Person::name)
+                            .toList()))
+                    .contains("Nurlan Abenov");
+            screen.keys(KeyCode.F8);
+            screen.keys(KeyCode.UP);
+            screen.keys(KeyCode.A);
+            screen.type("09:40");
+            screen.keys(KeyCode.ENTER);
+            screen.until("he came late", () -> screen.shows("came at 09:40"));
+            screen.keys(KeyCode.L);
+            screen.keys(KeyCode.ENTER);
+            screen.until("he left early", () -> screen.shows("left at 09:42"));
+            screen.picture("meeting-attendance-substitute");
+        }
+    }
+
+    @Test
     void aDeletedNoteComesBackByTheKeyThatTakesBack() {
         try (var window = window(meeting -> List.of(Note.of(meeting.id(), meeting.start(), "a slip")))) {
             var screen = window.screen();
