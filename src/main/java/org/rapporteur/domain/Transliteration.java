@@ -197,7 +197,7 @@ public final class Transliteration {
                 .orElse(0);
     }
 
-    private static Set<List<String>> readings(String name) {
+    static Set<List<String>> readings(String name) {
         var small = small(name);
         var likely = Custom.of(small);
         var readings = new LinkedHashSet<List<String>>();
