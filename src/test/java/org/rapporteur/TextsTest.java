@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Duplicates.Reason;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Kind;
@@ -164,6 +165,7 @@ class TextsTest {
         return Stream.of(
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
+                        Arrays.stream(Reason.values()).map(each -> "people.reason." + Field.wordOf(each)),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
                         Arrays.stream(WarningKind.values()).map(each -> "warning." + Field.wordOf(each)))
                 .flatMap(keys -> keys);

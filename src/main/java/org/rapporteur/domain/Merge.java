@@ -192,26 +192,35 @@ public record Merge(List<Kept> saved, List<Id<?>> deleted) {
                     && kept.side() == line.side()
                     && agree(kept.person(), line.person())
                     && agree(kept.post(), line.post())
+                    && agree(kept.insteadOf(), line.insteadOf())
+                    && agree(kept.arrived(), line.arrived())
+                    && agree(kept.departed(), line.departed())
                     && (Objects.equals(kept.person(), line.person()) || Objects.equals(kept.post(), line.post()));
-            return same
-                    ? Optional.of(new Attendance(
-                            kept.id(),
-                            kept.meeting(),
-                            either(kept.person(), line.person()),
-                            either(kept.post(), line.post()),
-                            kept.side(),
-                            Stream.of(
-                                            Attendance.Presence.PRESENT,
-                                            Attendance.Presence.ABSENT,
-                                            Attendance.Presence.EXPECTED)
-                                    .filter(List.of(kept.presence(), line.presence())::contains)
-                                    .findFirst()
-                                    .orElseThrow(),
-                            Math.max(kept.number(), line.number()),
-                            kept.remark().contains(line.remark())
-                                    ? kept.remark()
-                                    : (kept.remark() + "\n" + line.remark()).strip()))
-                    : Optional.empty();
+            if (!same) {
+                return Optional.empty();
+            }
+            var presence = Stream.of(
+                            Attendance.Presence.PRESENT, Attendance.Presence.ABSENT, Attendance.Presence.EXPECTED)
+                    .filter(List.of(kept.presence(), line.presence())::contains)
+                    .findFirst()
+                    .orElseThrow();
+            var remark = kept.remark().contains(line.remark())
+                    ? kept.remark()
+                    : (kept.remark() + "\n" + line.remark()).strip();
+            var joined = Shape.with(filled(kept, line), "presence", presence);
+            joined = Shape.with(joined, "number", Math.max(kept.number(), line.number()));
+            return Optional.of(Shape.with(joined, "remark", remark));
+        }
+
+        /// A record with its empty fields filled from another of its kind.
+        private static <T extends Kept> T filled(T kept, T other) {
+            var filled = kept;
+            for (var field : Kind.of(kept).shape().fields()) {
+                if (Values.plain(Kind.of(kept).shape().value(kept, field)) == null) {
+                    filled = Shape.with(filled, field.name(), Kind.of(kept).shape().value(other, field));
+                }
+            }
+            return filled;
         }
 
         private static Optional<Kept> one(Tenure kept, Tenure tenure) {
@@ -219,22 +228,11 @@ public record Merge(List<Kept> saved, List<Id<?>> deleted) {
                     && kept.post().equals(tenure.post())
                     && agree(kept.since(), tenure.since())
                     && agree(kept.until(), tenure.until());
-            return same
-                    ? Optional.of(new Tenure(
-                            kept.id(),
-                            kept.person(),
-                            kept.post(),
-                            either(kept.since(), tenure.since()),
-                            either(kept.until(), tenure.until())))
-                    : Optional.empty();
+            return same ? Optional.of(filled(kept, tenure)) : Optional.empty();
         }
 
         private static boolean agree(@Nullable Object one, @Nullable Object other) {
             return one == null || other == null || one.equals(other);
-        }
-
-        private static <T> @Nullable T either(@Nullable T one, @Nullable T other) {
-            return one == null ? other : one;
         }
 
         /// The keeper may have come to lie within itself: its parent was a part of the other.
