@@ -33,6 +33,7 @@ import org.rapporteur.ui.minutes.MinutesModel;
 import org.rapporteur.ui.minutes.MinutesView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.people.PeopleModel;
 import org.rapporteur.ui.people.PeopleView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
 import org.rapporteur.ui.settings.StartModel;
@@ -133,9 +134,9 @@ public final class App extends Application {
                     yield new Shown(view, () -> model.load(place));
                 }
                 case Destination.People people -> {
-                    var model = new RecordsModel(store, background, undo, failures, texts, Kind.INSTITUTION);
+                    var model = new PeopleModel(store, background, undo, failures, texts, clock);
                     model.load();
-                    yield new Shown(new PeopleView(model, texts), model::load);
+                    yield new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
                 }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);

@@ -279,8 +279,7 @@ class WindowTest {
             screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
             screen.press("window-people");
             screen.until("institutions are listed", () -> screen.shows("Ministry of Justice"));
-            screen.picture("people");
-            screen.press("new-record");
+            screen.press("new-institution");
             screen.focus("institution-name");
             screen.type("Bar association");
             screen.press("save-institution");
