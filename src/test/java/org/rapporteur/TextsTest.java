@@ -22,6 +22,7 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.ProgrammeChange.ChangeKind;
 import org.rapporteur.domain.Warning.WarningKind;
 
 /// Holds the keys of `texts.properties` against the code, both ways.
@@ -165,6 +166,9 @@ class TextsTest {
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
+                        Arrays.stream(ChangeKind.values())
+                                .map(Field::wordOf)
+                                .flatMap(word -> Stream.of("change." + word, "change.count." + word)),
                         Arrays.stream(WarningKind.values()).map(each -> "warning." + Field.wordOf(each)))
                 .flatMap(keys -> keys);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Shape;
 
 class ProgrammeDocumentTest {
@@ -95,7 +96,7 @@ class ProgrammeDocumentTest {
     @CsvSource({"SHAREABLE, 4, 1", "INTERNAL, 5, 0", "CONFIDENTIAL, 5, 0"})
     void meetingsLeftOutAreCounted(Confidentiality audience, int meetings, int leftOut) {
         var target = folder.resolve("programme.docx");
-        assertThat(new ProgrammeDocument(sample.file(), Locale.ENGLISH, audience).write(target))
+        assertThat(new ProgrammeDocument(neverIssued(sample.file()), Locale.ENGLISH, audience).write(target))
                 .isEqualTo(new ProgrammeDocument.Sheet(target, meetings, leftOut));
     }
 
@@ -244,15 +245,19 @@ class ProgrammeDocumentTest {
 
     @Test
     void aFolderIsNotOverwrittenAndNothingIsLeftBeside() {
-        var programme = new ProgrammeDocument(sample.file(), Locale.ENGLISH, Confidentiality.SHAREABLE);
+        var programme = new ProgrammeDocument(neverIssued(sample.file()), Locale.ENGLISH, Confidentiality.SHAREABLE);
         assertThatThrownBy(() -> programme.write(folder)).hasMessage("document.is_folder");
         programme.write(folder.resolve("programme.docx"));
         programme.write(folder.resolve("programme.docx"));
         assertThat(folder.toFile().list()).containsExactly("programme.docx");
     }
 
+    private static Programme neverIssued(MissionFile file) {
+        return new Programme(file, List.of(), List.of());
+    }
+
     private Path write(MissionFile file, String language, Confidentiality audience) {
-        return new ProgrammeDocument(file, Locale.of(language), audience)
+        return new ProgrammeDocument(neverIssued(file), Locale.of(language), audience)
                 .write(folder.resolve("programme.docx"))
                 .file();
     }
