@@ -213,6 +213,12 @@ public final class Records {
                         record);
     }
 
+    /// A revision that is known to be there.
+    static Revision revision(Connection connection, String id) throws SQLException {
+        return revisions(connection, "select id, content from revision where id = ?", id)
+                .orElseThrow(() -> new Damaged("revision"));
+    }
+
     private static Optional<Revision> revisions(Connection connection, String sql, Object parameter)
             throws SQLException {
         return Database.query(
