@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
+import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.ProgrammeChange.ChangeKind;
 import org.rapporteur.domain.Warning.WarningKind;
@@ -166,6 +167,7 @@ class TextsTest {
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
+                        words(Incoming.Verdict.class),
                         Arrays.stream(ChangeKind.values())
                                 .map(Field::wordOf)
                                 .flatMap(word -> Stream.of("change." + word, "change.count." + word)),

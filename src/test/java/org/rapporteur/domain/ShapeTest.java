@@ -176,7 +176,9 @@ class ShapeTest {
                         "",
                         "",
                         Meeting.MeetingState.PROPOSED,
-                        ""));
+                        "",
+                        "",
+                        0));
     }
 
     @Test
