@@ -16,6 +16,9 @@ public sealed interface Destination {
     /// A meeting, where notes are taken.
     record OfMeeting(Id<Mission> mission, Id<Meeting> meeting) implements Destination {}
 
+    /// Where a mission's programme is issued and printed.
+    record OfProgramme(Id<Mission> mission) implements Destination {}
+
     /// The export of minutes.
     ///
     /// @param meeting the one meeting to export, or null for all that were held
