@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Finding.FindingKind;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Kind;
@@ -171,7 +172,8 @@ class TextsTest {
                         Arrays.stream(ChangeKind.values())
                                 .map(Field::wordOf)
                                 .flatMap(word -> Stream.of("change." + word, "change.count." + word)),
-                        Arrays.stream(WarningKind.values()).map(each -> "warning." + Field.wordOf(each)))
+                        Arrays.stream(WarningKind.values()).map(each -> "warning." + Field.wordOf(each)),
+                        Arrays.stream(FindingKind.values()).map(each -> "finding." + Field.wordOf(each)))
                 .flatMap(keys -> keys);
     }
 
