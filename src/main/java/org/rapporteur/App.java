@@ -26,6 +26,8 @@ import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
+import org.rapporteur.ui.itinerary.ProgrammeModel;
+import org.rapporteur.ui.itinerary.ProgrammeView;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
@@ -111,7 +113,18 @@ public final class App extends Application {
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
                     model.load(place.mission());
-                    yield new Shown(new ItineraryView(model, texts), model::reload);
+                    var issued = issued(undo);
+                    yield new Shown(new ItineraryView(model, issued, texts), model::reload);
+                }
+                case Destination.OfProgramme place -> {
+                    var model = issued(undo);
+                    var view = new ProgrammeView(
+                            model,
+                            texts,
+                            meeting -> navigator.open(
+                                    new Destination.OfMeeting(meeting.mission(), meeting.id())));
+                    model.load(place.mission());
+                    yield new Shown(view, () -> model.load(place.mission()));
                 }
                 case Destination.OfMeeting place -> {
                     var model = new MeetingModel(store, background, navigator, clock);
@@ -144,6 +157,10 @@ public final class App extends Application {
                     yield new Shown(new RecommendationsView(model, texts), model::load);
                 }
             };
+        }
+
+        private ProgrammeModel issued(Undo undo) {
+            return new ProgrammeModel(store, background, undo, dialog, texts, clock);
         }
     }
 

@@ -20,6 +20,8 @@ public sealed interface Destination {
     /// A note in its meeting.
     record OfNote(Id<Mission> mission, Id<Meeting> meeting, Id<Note> note) implements Destination {}
 
+    /// Where a mission's programme is issued and printed.
+    record OfProgramme(Id<Mission> mission) implements Destination {}
     /// The minutes of a meeting or of a mission, and their export.
     ///
     /// @param meeting the one meeting to export, or null for all that were held

@@ -146,7 +146,7 @@ public final class MinutesDocument {
                         "version.final",
                         number,
                         wording.date(finished.toLocalDate()),
-                        Wording.hour(finished));
+                        wording.hour(finished));
         return new String[] {state, version.reason()};
     }
 

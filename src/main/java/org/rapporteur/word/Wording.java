@@ -139,7 +139,7 @@ final class Wording {
     }
 
     /// An hour: "10:00".
-    static String hour(LocalDateTime time) {
+    String hour(LocalDateTime time) {
         return time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
     }
 

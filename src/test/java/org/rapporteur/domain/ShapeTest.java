@@ -183,7 +183,9 @@ class ShapeTest {
                         "",
                         "",
                         Meeting.MeetingState.PROPOSED,
-                        ""));
+                        "",
+                        "",
+                        0));
     }
 
     @Test

@@ -147,6 +147,14 @@ public final class ItineraryModel {
         navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id()));
     }
 
+    /// Goes to where the programme is issued and printed.
+    public void openSheet() {
+        var read = file.get();
+        if (read != null) {
+            navigator.open(new Destination.OfProgramme(read.mission().id()));
+        }
+    }
+
     /// Goes to the export of the minutes of all meetings that were held.
     public void exportMinutes() {
         var read = file.get();

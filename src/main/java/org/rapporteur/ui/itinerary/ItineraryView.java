@@ -42,10 +42,12 @@ public final class ItineraryView extends BorderPane {
             "remark");
 
     private final ItineraryModel model;
+    private final ProgrammeModel issued;
     private final Texts texts;
 
-    public ItineraryView(ItineraryModel model, Texts texts) {
+    public ItineraryView(ItineraryModel model, ProgrammeModel issued, Texts texts) {
         this.model = model;
+        this.issued = issued;
         this.texts = texts;
         getStyleClass().add("screen");
         setTop(head());
@@ -83,11 +85,21 @@ public final class ItineraryView extends BorderPane {
                                             file.mission().remark());
                         },
                         model.file()));
-        var words = new VBox(4, title, facts, warnings());
+        model.file().subscribe(file -> {
+            if (file != null) {
+                issued.load(file.mission().id());
+            }
+        });
+        var words = new VBox(
+                4, title, facts, warnings(), new ChangesNote(issued, texts, model::open, model::openSheet));
         HBox.setHgrow(words, Priority.ALWAYS);
         var bar = new HBox(
                 8,
                 words,
+                Controls.named(
+                        "open-sheet",
+                        Controls.button(
+                                texts.get("programme.open"), Material2OutlinedMZ.PRINT, model::openSheet)),
                 Controls.named(
                         "export-mission",
                         Controls.button(
