@@ -34,7 +34,7 @@ public record Meeting(
         String remark)
         implements Kept {
     /// The longest meeting that can be planned, in minutes: two days.
-    static final int LONGEST = 2 * 24 * 60;
+    public static final int LONGEST = 2 * 24 * 60;
 
     /// How far the appointment has come.
     public enum MeetingState {

@@ -1,5 +1,6 @@
 package org.rapporteur.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,7 +50,7 @@ public final class RecordEditor {
             edited.read()
                     .ifPresent(record -> background.save(
                             () -> {
-                                store.save(record);
+                                store.save(edited.withMade(List.of(record)));
                                 return record;
                             },
                             then));
