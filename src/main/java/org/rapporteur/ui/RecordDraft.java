@@ -39,8 +39,9 @@ public final class RecordDraft {
     private final Map<Field, ObservableList<Kept>> referred = new LinkedHashMap<>();
     private final Map<Field, ReadOnlyStringWrapper> errors = new LinkedHashMap<>();
     private final Map<Field, PickerModel<?>> pickers = new LinkedHashMap<>();
-    private final List<Kept> made = new ArrayList<>();
+    private final List<Kept> besides = new ArrayList<>();
     private final Map<String, Object> start;
+    private final boolean made;
 
     private RecordDraft(
             Kind kind, UUID id, Map<String, ? extends @Nullable Object> values, Register register, Texts texts) {
@@ -58,6 +59,7 @@ public final class RecordDraft {
             }
         }
         this.start = state();
+        this.made = register.find(new Id<>(id)).isEmpty();
     }
 
     /// A draft of a record that is kept.
@@ -71,6 +73,11 @@ public final class RecordDraft {
     /// @param preset values that it starts with, by field name
     public static RecordDraft fresh(Kind kind, Map<String, Object> preset, Register register, Texts texts) {
         return new RecordDraft(kind, UUID.randomUUID(), preset, register, texts);
+    }
+
+    /// What saving it does, as [Undo] names it: "changed Ministry of Justice".
+    public String nameOf(Kept record) {
+        return texts.get(made ? "undo.made" : "undo.changed", register.label(record));
     }
 
     /// The kind of record.
@@ -90,7 +97,7 @@ public final class RecordDraft {
 
     /// Makes a record that the draft can refer to; it is saved with the draft, or not at all.
     public Kept make(Kept record) {
-        made.add(record);
+        besides.add(record);
         var records = new ArrayList<>(register.all(Kept.class));
         records.add(record);
         register = new Register(records);
@@ -108,7 +115,7 @@ public final class RecordDraft {
             var record = used.get(i);
             var values = Kind.of(record).shape().values(record).values();
             values.forEach(value -> ids(value).forEach(id -> named.add(id.value())));
-            made.stream()
+            besides.stream()
                     .filter(each -> named.contains(each.id().value()) && !used.contains(each))
                     .forEach(used::add);
         }

@@ -37,17 +37,17 @@ public final class MeetingForm extends BorderPane {
     private final MeetingFormModel model;
     private final Texts texts;
     private final Runnable save;
-    private final Runnable discard;
+    private final Runnable leave;
     private final TextField hour = new TextField();
     private final Picker<Kept> institutions;
 
     /// @param save saves, and closes the form where everything holds
-    /// @param discard closes the form as it was before
-    public MeetingForm(MeetingFormModel model, Texts texts, Runnable save, Runnable discard) {
+    /// @param leave closes the form where nothing was changed, and asks otherwise
+    public MeetingForm(MeetingFormModel model, Texts texts, Runnable save, Runnable leave) {
         this.model = model;
         this.texts = texts;
         this.save = save;
-        this.discard = discard;
+        this.leave = leave;
         getStyleClass().addAll("side-form", "meeting-form");
         institutions = picker("institutions", model.institutionPicker());
         var sections = new VBox(
@@ -92,7 +92,7 @@ public final class MeetingForm extends BorderPane {
             if (model.isAsking().get()) {
                 stay();
             } else {
-                model.leave(discard);
+                leave.run();
             }
         } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             event.consume();
@@ -252,7 +252,7 @@ public final class MeetingForm extends BorderPane {
                         Controls.button(
                                 texts.get("planning.close"),
                                 Material2OutlinedAL.CLOSE,
-                                () -> model.leave(discard))));
+                                leave)));
         bar.getStyleClass().add("form-buttons");
         return bar;
     }
@@ -290,8 +290,6 @@ public final class MeetingForm extends BorderPane {
     }
 
     private void discard() {
-        var then = model.leaving();
-        model.stay();
-        then.run();
+        model.leaving().run();
     }
 }

@@ -347,6 +347,13 @@ public final class MeetingFormModel {
         return sound ? read.map(record -> changes((Meeting) record)) : Optional.empty();
     }
 
+    /// What the changes are called where they can be undone.
+    String name(Changes changes) {
+        var name = draft.register().counterpart(changes.meeting());
+        return texts.get(
+                isNew() ? "undo.made" : "undo.changed", name.isBlank() ? texts.kind(Kind.MEETING) : name);
+    }
+
     private Changes changes(Meeting meeting) {
         var saved = new ArrayList<>(draft.withMade(List.of(meeting)));
         saved.addAll(agenda.items(meeting.id()));
