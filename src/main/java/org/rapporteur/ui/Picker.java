@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -91,11 +90,10 @@ public final class Picker<T> extends VBox {
     }
 
     private Node chosenRow(T value) {
-        var remove =
-                Controls.icon(texts.get("form.remove", model.label(value)), Material2OutlinedAL.CLOSE, () -> {
-                    model.chosen().remove(value);
-                    field.requestFocus();
-                });
+        var remove = Controls.icon(texts.get("form.remove", model.label(value)), Material2OutlinedAL.CLOSE, () -> {
+            model.chosen().remove(value);
+            field.requestFocus();
+        });
         var row = new HBox(8, words(model.label(value), details.apply(value)), remove);
         row.getStyleClass().add("chip");
         return row;

@@ -139,7 +139,8 @@ public final class PickerModel<T> {
 
     /// Opens the list with what fits.
     public void open() {
-        boolean unchanged = holds == Holds.ONE && !chosen.isEmpty() && question.get().isEmpty();
+        boolean unchanged =
+                holds == Holds.ONE && !chosen.isEmpty() && question.get().isEmpty();
         var fitting = asked.apply(unchanged ? "" : typed.get());
         var known = fitting.stream().filter(option -> !option.makes()).toList();
         var rows = new java.util.ArrayList<>(known.subList(0, Math.min(OFFERED, known.size())));

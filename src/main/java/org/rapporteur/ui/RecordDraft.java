@@ -197,10 +197,7 @@ public final class RecordDraft {
         if (picker != null) {
             picker.leave();
             if (picker.isUnsettled()) {
-                throw new RuleBroken(
-                        "picker.unsettled",
-                        picker.typed().get().strip(),
-                        new Label(kind, field.word()));
+                throw new RuleBroken("picker.unsettled", picker.typed().get().strip(), new Label(kind, field.word()));
             }
         }
     }

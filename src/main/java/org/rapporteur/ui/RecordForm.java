@@ -170,8 +170,10 @@ public final class RecordForm extends VBox {
                 field.form() == Form.REFERENCE ? PickerModel.Holds.ONE : PickerModel.Holds.SEVERAL,
                 chosen,
                 record -> draft.register().label(record),
-                options.of(field.targets(), Comparator.comparing(record -> 0), record -> !chosen.contains(record)
-                        && !draft.isOf(record)));
+                options.of(
+                        field.targets(),
+                        Comparator.comparing(record -> 0),
+                        record -> !chosen.contains(record) && !draft.isOf(record)));
         draft.settles(field, model);
         return new Picker<>(words, draft.kind().word() + "-" + field.word(), model, texts);
     }

@@ -50,8 +50,7 @@ public final class RecordOptions {
     ///
     /// @param first what comes first; what fits best comes after, then the order of labels
     /// @param offered what is offered at all, such as what is not chosen yet
-    public Function<String, List<Option<Kept>>> of(
-            List<Kind> kinds, Comparator<Kept> first, Predicate<Kept> offered) {
+    public Function<String, List<Option<Kept>>> of(List<Kind> kinds, Comparator<Kept> first, Predicate<Kept> offered) {
         return typed -> {
             var fitting = typeahead(kinds).fitting(typed).stream().sorted(first).toList();
             return Stream.concat(
@@ -80,7 +79,8 @@ public final class RecordOptions {
     private List<String> names(Kept record) {
         var register = draft.register();
         return switch (record) {
-            case Institution institution -> named(institution.name(), institution.names().values());
+            case Institution institution ->
+                named(institution.name(), institution.names().values());
             case Person person ->
                 Stream.concat(named(person.name(), person.names().values()).stream(), Stream.of(person.position()))
                         .toList();
@@ -119,7 +119,9 @@ public final class RecordOptions {
             case Document document -> Option.of(record, document.symbol(), document.title());
             case Recommendation recommendation ->
                 Option.of(
-                        record, recommendation.place() + "  " + recommendation.title(), register.citation(recommendation));
+                        record,
+                        recommendation.place() + "  " + recommendation.title(),
+                        register.citation(recommendation));
             default -> Option.of(record, register.label(record), "");
         };
     }
@@ -160,9 +162,10 @@ public final class RecordOptions {
         });
     }
 
-    private Stream<Option<Kept>> unlessThere(
-            String words, List<Kept> fitting, Kind kind, Supplier<Kept> make) {
-        return fitting.stream().anyMatch(record -> Typeahead.isWhole(words, names(record).getFirst()))
+    private Stream<Option<Kept>> unlessThere(String words, List<Kept> fitting, Kind kind, Supplier<Kept> make) {
+        return fitting.stream()
+                        .anyMatch(
+                                record -> Typeahead.isWhole(words, names(record).getFirst()))
                 ? Stream.empty()
                 : Stream.of(new Option<>(
                         texts.get("picker.create", words), texts.kind(kind), true, () -> made(make.get())));
@@ -193,12 +196,10 @@ public final class RecordOptions {
     /// Answers are institutions; the one that is taken is where the new post is.
     private Taken<Kept> askInstitution(String title) {
         var institutions = of(List.of(Kind.INSTITUTION));
-        return new Taken.Question<>(
-                texts.get("picker.at_which", title),
-                typed -> institutions.apply(typed).stream()
-                        .map(option -> new Option<Kept>(
-                                option.label(), option.detail(), option.makes(), () -> madeAt(option, title)))
-                        .toList());
+        return new Taken.Question<>(texts.get("picker.at_which", title), typed -> institutions.apply(typed).stream()
+                .map(option ->
+                        new Option<Kept>(option.label(), option.detail(), option.makes(), () -> madeAt(option, title)))
+                .toList());
     }
 
     private Taken<Kept> madeAt(Option<Kept> institution, String title) {

@@ -24,9 +24,7 @@ public final class Reveal {
 
     private static void scroll(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each instanceof ScrollPane pane
-                    && pane.getContent() != null
-                    && isWithin(node, pane.getContent())) {
+            if (each instanceof ScrollPane pane && pane.getContent() != null && isWithin(node, pane.getContent())) {
                 scroll(pane, node);
                 return;
             }

@@ -54,7 +54,9 @@ public final class Typeahead<T> {
     /// @param items in the order in which they are offered
     /// @param names all names of an item, the one that is shown first
     public Typeahead(List<? extends T> items, Function<? super T, List<String>> names) {
-        entries = items.stream().<Entry<T>>map(item -> entry(item, names.apply(item))).toList();
+        entries = items.stream()
+                .<Entry<T>>map(item -> entry(item, names.apply(item)))
+                .toList();
     }
 
     private static <T> Entry<T> entry(T item, List<String> names) {

@@ -36,7 +36,7 @@ final class AgendaDraft {
 
         private Line(Recommendation recommendation, @Nullable AgendaItem before) {
             this.recommendation = recommendation;
-                this.before = before;
+            this.before = before;
             this.question = new SimpleStringProperty(before == null ? "" : before.question());
         }
 
@@ -144,9 +144,13 @@ final class AgendaDraft {
     /// Whether the agenda is another than the one that is kept.
     boolean isChanged() {
         return picker.isUnsettled()
-                || !lines.stream().map(line -> line.recommendation().id()).toList().equals(known())
-                || lines.stream().anyMatch(line -> line.before == null
-                        || !line.before.question().equals(line.question.get()));
+                || !lines.stream()
+                        .map(line -> line.recommendation().id())
+                        .toList()
+                        .equals(known())
+                || lines.stream()
+                        .anyMatch(line ->
+                                line.before == null || !line.before.question().equals(line.question.get()));
     }
 
     private List<Id<Recommendation>> known() {

@@ -65,11 +65,10 @@ final class AgendaPart extends VBox {
                         texts.get("planning.down", recommendation.place()),
                         Material2OutlinedAL.ARROW_DOWNWARD,
                         () -> move(line, 1)),
-                Controls.icon(
-                        texts.get("form.remove", recommendation.place()), Material2OutlinedAL.CLOSE, () -> {
-                            agenda.remove(line);
-                            picker.field().requestFocus();
-                        }));
+                Controls.icon(texts.get("form.remove", recommendation.place()), Material2OutlinedAL.CLOSE, () -> {
+                    agenda.remove(line);
+                    picker.field().requestFocus();
+                }));
         head.setAlignment(Pos.TOP_LEFT);
         var row = new VBox(4, head, Controls.named("meeting-question-" + place, question(line)));
         row.getStyleClass().add("agenda-row");

@@ -1,7 +1,6 @@
 package org.rapporteur.ui.itinerary;
 
 import java.util.Locale;
-import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -249,10 +248,7 @@ public final class MeetingForm extends BorderPane {
                         "save-meeting", Controls.save(texts.get("planning.save"), Material2OutlinedMZ.SAVE, save)),
                 Controls.named(
                         "close-meeting",
-                        Controls.button(
-                                texts.get("planning.close"),
-                                Material2OutlinedAL.CLOSE,
-                                leave)));
+                        Controls.button(texts.get("planning.close"), Material2OutlinedAL.CLOSE, leave)));
         bar.getStyleClass().add("form-buttons");
         return bar;
     }
@@ -280,8 +276,7 @@ public final class MeetingForm extends BorderPane {
     }
 
     private Button stay(String words) {
-        return Controls.named(
-                "stay-in-form", Controls.button(words, Material2OutlinedAL.EDIT, this::stay));
+        return Controls.named("stay-in-form", Controls.button(words, Material2OutlinedAL.EDIT, this::stay));
     }
 
     private void stay() {

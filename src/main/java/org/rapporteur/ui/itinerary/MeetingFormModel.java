@@ -161,9 +161,7 @@ public final class MeetingFormModel {
     }
 
     private List<Institution> institutions() {
-        return references("institutions").stream()
-                .map(Institution.class::cast)
-                .toList();
+        return references("institutions").stream().map(Institution.class::cast).toList();
     }
 
     /// A post that is met is met at its institution.
@@ -225,11 +223,10 @@ public final class MeetingFormModel {
                 .distinct()
                 .toList();
         var typeahead = new Typeahead<>(offered, tag -> List.of(texts.language(tag), ownName(tag), tag));
-        var picker = new PickerModel<String>(Holds.ONE, language, texts::language, typed -> typeahead
-                .fitting(typed)
-                .stream()
-                .map(tag -> Option.of(tag, texts.language(tag), ownName(tag)))
-                .toList());
+        var picker =
+                new PickerModel<String>(Holds.ONE, language, texts::language, typed -> typeahead.fitting(typed).stream()
+                        .map(tag -> Option.of(tag, texts.language(tag), ownName(tag)))
+                        .toList());
         draft.settles(field("language"), picker);
         return picker;
     }
@@ -275,14 +272,14 @@ public final class MeetingFormModel {
         references("posts").stream()
                 .map(Post.class::cast)
                 .filter(post -> !post.phone().isBlank())
-                .forEach(post -> contacts.put(
-                        post.title() + ", " + post.phone(), RecordOptions.detail(draft.register(), post)));
+                .forEach(post ->
+                        contacts.put(post.title() + ", " + post.phone(), RecordOptions.detail(draft.register(), post)));
         var met = references("institutions").stream().map(Kept::id).toList();
         earlier.reversed().stream()
                 .filter(meeting -> !meeting.contact().isBlank()
                         && meeting.institutions().stream().anyMatch(met::contains))
-                .forEach(meeting -> contacts.putIfAbsent(
-                        meeting.contact(), draft.register().counterpart(meeting)));
+                .forEach(meeting ->
+                        contacts.putIfAbsent(meeting.contact(), draft.register().counterpart(meeting)));
         return new Typeahead<>(List.copyOf(contacts.keySet()), List::of)
                 .fitting(typed).stream()
                         .filter(contact -> !Typeahead.isWhole(typed, contact))
@@ -338,20 +335,20 @@ public final class MeetingFormModel {
     /// @throws org.rapporteur.domain.RuleBroken when a rule of the whole record does not hold
     public Optional<Changes> read() {
         when.settle();
-        boolean sound = when.check() & agenda.check(texts);
+        boolean timed = when.check();
+        boolean settled = agenda.check(texts);
         // where the time is not understood, its own sentence says so
         when.start().ifPresent(from -> text("start").set(from.toString()));
         when.minutes().filter(minutes -> minutes <= Meeting.LONGEST).ifPresent(minutes -> text("duration")
                 .set(String.valueOf(minutes)));
         var read = draft.read();
-        return sound ? read.map(record -> changes((Meeting) record)) : Optional.empty();
+        return timed && settled ? read.map(record -> changes((Meeting) record)) : Optional.empty();
     }
 
     /// What the changes are called where they can be undone.
     String name(Changes changes) {
         var name = draft.register().counterpart(changes.meeting());
-        return texts.get(
-                isNew() ? "undo.made" : "undo.changed", name.isBlank() ? texts.kind(Kind.MEETING) : name);
+        return texts.get(isNew() ? "undo.made" : "undo.changed", name.isBlank() ? texts.kind(Kind.MEETING) : name);
     }
 
     private Changes changes(Meeting meeting) {
@@ -360,6 +357,8 @@ public final class MeetingFormModel {
         return new Changes(
                 meeting,
                 saved,
-                agenda.removed().<Id<?>>map(org.rapporteur.domain.AgendaItem::id).toList());
+                agenda.removed()
+                        .<Id<?>>map(org.rapporteur.domain.AgendaItem::id)
+                        .toList());
     }
 }

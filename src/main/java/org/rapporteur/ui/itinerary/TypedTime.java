@@ -65,7 +65,8 @@ final class TypedTime {
         Optional<Month> month = Optional.empty();
         Optional<Integer> dayOfMonth = Optional.empty();
         Optional<Integer> year = Optional.empty();
-        for (var word : WORDS.splitAsStream(plain).filter(each -> !each.isEmpty()).toList()) {
+        for (var word :
+                WORDS.splitAsStream(plain).filter(each -> !each.isEmpty()).toList()) {
             if (word.matches("\\d{4}") && year.isEmpty()) {
                 year = Optional.of(Integer.valueOf(word));
             } else if (word.matches("\\d{1,2}(st|nd|rd|th)?") && dayOfMonth.isEmpty()) {
@@ -114,7 +115,8 @@ final class TypedTime {
     }
 
     private static Optional<LocalDate> nearest(int dayOfMonth, int month, LocalDate near) {
-        return nearest(Stream.of(-1, 0, 1).map(years -> near.getYear() + years), near, year -> day(year, month, dayOfMonth));
+        return nearest(
+                Stream.of(-1, 0, 1).map(years -> near.getYear() + years), near, year -> day(year, month, dayOfMonth));
     }
 
     private static Optional<LocalDate> nearest(int dayOfMonth, LocalDate near) {
@@ -175,7 +177,10 @@ final class TypedTime {
         return Stream.<Optional<Integer>>of(
                         read(MINUTES, plain, match -> number(match, 1)),
                         read(HOURS, plain, match -> number(match, 1) * 60 + number(match, 2)),
-                        read(CLOCK, plain, match -> number(match, 2) > 59 ? 0 : number(match, 1) * 60 + number(match, 2)),
+                        read(
+                                CLOCK,
+                                plain,
+                                match -> number(match, 2) > 59 ? 0 : number(match, 1) * 60 + number(match, 2)),
                         read(PART_HOURS, plain, TypedTime::partHours))
                 .flatMap(Optional::stream)
                 .findFirst()

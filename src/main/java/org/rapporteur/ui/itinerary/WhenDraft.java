@@ -52,9 +52,10 @@ final class WhenDraft {
         file.meetings().forEach(meeting -> meetings.merge(meeting.start().toLocalDate(), 1, Integer::sum));
         var typeahead = new Typeahead<>(List.copyOf(meetings.keySet()), day -> List.of(texts.fullDay(day)));
         return new PickerModel<>(
-                PickerModel.Holds.WORDS, FXCollections.observableArrayList(), texts::fullDay, typed -> typeahead
-                        .fitting(typed)
-                        .stream()
+                PickerModel.Holds.WORDS,
+                FXCollections.observableArrayList(),
+                texts::fullDay,
+                typed -> typeahead.fitting(typed).stream()
                         .map(day -> PickerModel.Option.of(
                                 day,
                                 texts.fullDay(day),
@@ -129,14 +130,20 @@ final class WhenDraft {
         return from.toLocalDate().equals(to.toLocalDate())
                 ? texts.get("planning.span", day, texts.hour(from), texts.hour(to), place)
                 : texts.get(
-                        "planning.span_days", day, texts.hour(from), texts.day(to.toLocalDate()), texts.hour(to), place);
+                        "planning.span_days",
+                        day,
+                        texts.hour(from),
+                        texts.day(to.toLocalDate()),
+                        texts.hour(to),
+                        place);
     }
 
     /// Writes what is understood as it is read back; what is not stays as it was typed.
     void settle() {
         days.close();
         day().ifPresent(this::setDay);
-        TypedTime.hour(hour.get()).ifPresent(time -> hour.set(texts.hour(mission.firstDay().atTime(time))));
+        TypedTime.hour(hour.get())
+                .ifPresent(time -> hour.set(texts.hour(mission.firstDay().atTime(time))));
         minutes().ifPresent(minutes -> length.set(String.valueOf(minutes)));
     }
 
@@ -144,7 +151,13 @@ final class WhenDraft {
     ///
     /// @return whether all are
     boolean check() {
-        dayError.set(day().isPresent() ? "" : sentence("planning.day_missing", "planning.day_form", days.typed().get()));
+        dayError.set(
+                day().isPresent()
+                        ? ""
+                        : sentence(
+                                "planning.day_missing",
+                                "planning.day_form",
+                                days.typed().get()));
         hourError.set(
                 TypedTime.hour(hour.get()).isPresent()
                         ? ""
@@ -153,7 +166,9 @@ final class WhenDraft {
                 minutes().filter(minutes -> minutes <= Meeting.LONGEST).isPresent()
                         ? ""
                         : sentence("planning.length_missing", "planning.length_form", length.get()));
-        return dayError.get().isEmpty() && hourError.get().isEmpty() && lengthError.get().isEmpty();
+        return dayError.get().isEmpty()
+                && hourError.get().isEmpty()
+                && lengthError.get().isEmpty();
     }
 
     private String sentence(String missing, String form, String typed) {
