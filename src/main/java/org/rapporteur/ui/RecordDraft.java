@@ -85,6 +85,11 @@ public final class RecordDraft {
         return kind;
     }
 
+    /// The id that the record has or will have.
+    public UUID id() {
+        return id;
+    }
+
     /// Whether it is a draft of this record.
     public boolean isOf(Kept record) {
         return record.id().value().equals(id);

@@ -120,6 +120,15 @@ public final class ItineraryModel {
             meetings.forEach(meeting -> shown.add(appointment(read, meeting, found)));
         });
         rows.setAll(shown);
+        followForm(read);
+    }
+
+    /// The form of a meeting that was moved meanwhile does not move it back.
+    private void followForm(MissionFile read) {
+        var edited = form.get();
+        if (edited != null) {
+            read.meetings().stream().filter(edited::isOf).findFirst().ifPresent(edited::follow);
+        }
     }
 
     private List<String> sentences(List<Warning> found, Register register) {

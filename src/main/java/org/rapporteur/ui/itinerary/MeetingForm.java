@@ -1,7 +1,9 @@
 package org.rapporteur.ui.itinerary;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -56,13 +58,16 @@ public final class MeetingForm extends BorderPane {
                         "planning.with",
                         withError(institutions, "institutions"),
                         withError(picker("posts", model.postPicker()).detailed(model::detail), "posts"),
-                        withError(field("title"), "title"),
-                        Controls.text(texts.get("planning.title_hint"), "hint")),
+                        new VBox(
+                                4,
+                                withError(field("title"), "title"),
+                                Controls.text(texts.get("planning.title_hint"), "hint"))),
                 delegation(),
                 section(
                         "planning.where",
                         withError(picker("venue", model.venuePicker()), "venue"),
-                        withError(field("address"), "address")),
+                        withError(field("address"), "address"),
+                        ways()),
                 appointment(),
                 section("planning.agenda", new AgendaPart(model.agenda(), texts, save)),
                 section("planning.remark", withError(remark(), "remark")));
@@ -190,6 +195,41 @@ public final class MeetingForm extends BorderPane {
         return new VBox(4, space, calendar);
     }
 
+    /// The minutes of the ways to the day's other meetings, as far as there are any.
+    private Node ways() {
+        var ways = new VBox(8);
+        Runnable show = () -> ways.getChildren()
+                .setAll(model.ways().ways().stream().map(this::way).toList());
+        model.ways().ways().addListener((ListChangeListener<WaysDraft.Way>) change -> show.run());
+        show.run();
+        ways.managedProperty().bind(Bindings.isNotEmpty(model.ways().ways()));
+        return ways;
+    }
+
+    private Node way(WaysDraft.Way way) {
+        var words = texts.get(
+                way.isBefore() ? "planning.way_from" : "planning.way_to",
+                texts.hour(way.other().start()),
+                model.counterpart(way.other()));
+        var minutes = Controls.named("meeting-way-" + (way.isBefore() ? "before" : "after"), new TextField());
+        minutes.textProperty().bindBidirectional(way.minutes());
+        minutes.setAccessibleText(words);
+        minutes.setMinWidth(72);
+        minutes.setMaxWidth(72);
+        var label = Controls.text(words, "field-label");
+        label.setLabelFor(minutes);
+        var gap = Controls.text("", "hint");
+        way.minutes().subscribe(typed -> {
+            gap.setText(texts.get(way.fits() ? "planning.gap" : "planning.gap_short", way.gap()));
+            gap.getStyleClass().setAll("label", way.fits() ? "hint" : "field-error");
+        });
+        var sentence = new VBox(label, gap);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        var row = new HBox(8, sentence, minutes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, row, Controls.error(way.error()));
+    }
+
     private Node delegation() {
         var who = new FlowPane(16, 8);
         Runnable show = () -> who.getChildren()
@@ -221,7 +261,7 @@ public final class MeetingForm extends BorderPane {
             var toggle = Controls.named("meeting-state-" + word, new ToggleButton(texts.word(state)));
             toggle.setToggleGroup(group);
             toggle.getStyleClass().add("small");
-            toggle.setSelected(model.text("state").get().equals(word));
+            toggle.setSelected(model.state().equals(word));
             toggle.setUserData(word);
             states.getChildren().add(toggle);
         }

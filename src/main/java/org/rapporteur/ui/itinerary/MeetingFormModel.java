@@ -3,11 +3,9 @@ package org.rapporteur.ui.itinerary;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.function.Function;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,15 +21,14 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
-import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
+import org.rapporteur.domain.Shape;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.PickerModel;
 import org.rapporteur.ui.PickerModel.Holds;
 import org.rapporteur.ui.PickerModel.Option;
 import org.rapporteur.ui.RecordDraft;
 import org.rapporteur.ui.RecordOptions;
-import org.rapporteur.ui.Typeahead;
 
 /// One meeting while it is planned: its own data, its agenda, and the institutions, posts and people
 /// that are made for it. All of it is saved in one step, or none.
@@ -43,17 +40,15 @@ public final class MeetingFormModel {
     /// @param deleted what is to be deleted
     public record Changes(Meeting meeting, List<Kept> saved, List<Id<?>> deleted) {}
 
-    /// A place where a meeting was or can be.
-    record Venue(String venue, String address) {}
-
     private final RecordDraft draft;
     private final MissionFile file;
-    private final List<Meeting> earlier;
     private final Texts texts;
     private final RecordOptions options;
+    private final MeetingOffers offers;
     private final WhenDraft when;
     private final AgendaDraft agenda;
-    private final List<String> start;
+    private final WaysDraft ways;
+    private List<String> start;
     private final ObservableList<String> language = FXCollections.observableArrayList();
     private final ObservableList<Kept> delegation = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
@@ -64,9 +59,9 @@ public final class MeetingFormModel {
     public MeetingFormModel(RecordDraft draft, MissionFile file, List<Meeting> earlier, Texts texts) {
         this.draft = draft;
         this.file = file;
-        this.earlier = earlier;
         this.texts = texts;
         this.options = new RecordOptions(draft, texts, this::institutions);
+        this.offers = new MeetingOffers(file, earlier, texts);
         this.when = new WhenDraft(
                 file,
                 LocalDateTime.parse(text("start").get()),
@@ -74,6 +69,8 @@ public final class MeetingFormModel {
                 texts);
         this.start = when.state();
         this.agenda = new AgendaDraft(file, before().map(file::agendaOf).orElse(List.of()), options);
+        this.ways = new WaysDraft(file);
+        followWays();
         var tag = text("language").get();
         language.setAll(tag.isEmpty() ? List.of() : List.of(tag));
         language.addListener((ListChangeListener<String>)
@@ -82,10 +79,13 @@ public final class MeetingFormModel {
         addToDelegation();
         references("delegates").addListener((ListChangeListener<Kept>) change -> addToDelegation());
         references("posts").addListener((ListChangeListener<Kept>) change -> addInstitutions());
+        Stream.of(text("venue"), text("address"), when.days().typed(), when.hour(), when.length())
+                .forEach(text -> text.subscribe((old, typed) -> followWays()));
     }
 
-    private Optional<Meeting> before() {
-        return file.meetings().stream().filter(draft::isOf).findFirst();
+    /// Whether it is the form of this meeting.
+    boolean isOf(Meeting meeting) {
+        return draft.isOf(meeting);
     }
 
     /// Whether it is a meeting that is not kept yet.
@@ -101,6 +101,34 @@ public final class MeetingFormModel {
     /// The agenda.
     AgendaDraft agenda() {
         return agenda;
+    }
+
+    /// The ways to and from the day's other meetings.
+    WaysDraft ways() {
+        return ways;
+    }
+
+    private void followWays() {
+        ways.follow(when.start().flatMap(start -> when.minutes().map(minutes -> Shape.of(Meeting.class)
+                .make(
+                        draft.id(),
+                        Map.of(
+                                "mission",
+                                file.mission().id(),
+                                "start",
+                                start,
+                                "duration",
+                                minutes,
+                                "venue",
+                                text("venue").get(),
+                                "address",
+                                text("address").get())))));
+    }
+
+    /// The form's state of the appointment; a new meeting is proposed.
+    String state() {
+        var word = text("state").get();
+        return word.isEmpty() ? Field.wordOf(Meeting.MeetingState.PROPOSED) : word;
     }
 
     /// What stands in a field that is a text.
@@ -143,8 +171,7 @@ public final class MeetingFormModel {
 
     /// The interpreter; who has interpreted before comes first.
     PickerModel<Kept> interpreterPicker() {
-        var known = new HashSet<Id<?>>();
-        earlier.forEach(meeting -> Stream.ofNullable(meeting.interpreter()).forEach(known::add));
+        var known = offers.interpreters();
         return picker("interpreter", Holds.ONE, Comparator.comparing(record -> !known.contains(record.id())));
     }
 
@@ -154,7 +181,7 @@ public final class MeetingFormModel {
         var picker = new PickerModel<Kept>(
                 holds,
                 chosen,
-                record -> draft.register().label(record),
+                record -> record instanceof Post post ? post.title() : draft.register().label(record),
                 options.of(field.targets(), first, record -> !chosen.contains(record)));
         draft.settles(field, picker);
         return picker;
@@ -174,6 +201,11 @@ public final class MeetingFormModel {
                         .ifPresent(references("institutions")::add);
             }
         }
+    }
+
+    /// Whom another meeting is with.
+    String counterpart(Meeting other) {
+        return file.register().counterpart(other);
     }
 
     /// Where a post is and who holds it.
@@ -209,99 +241,62 @@ public final class MeetingFormModel {
         }
     }
 
-    /// The language spoken, by name; those of the delegation and of earlier meetings come first.
+    /// The language spoken, by name.
     PickerModel<String> languagePicker() {
-        var tags = new ArrayList<String>();
-        earlier.stream().map(Meeting::language).forEach(tags::add);
-        file.register().all(Person.class).forEach(person -> tags.addAll(person.languages()));
-        Stream.of(Locale.getISOLanguages())
-                .sorted(Comparator.comparing(texts::language))
-                .forEach(tags::add);
-        var offered = tags.stream()
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
-        var typeahead = new Typeahead<>(offered, tag -> List.of(texts.language(tag), ownName(tag), tag));
-        var picker =
-                new PickerModel<String>(Holds.ONE, language, texts::language, typed -> typeahead.fitting(typed).stream()
-                        .map(tag -> Option.of(tag, texts.language(tag), ownName(tag)))
-                        .toList());
+        var picker = new PickerModel<String>(Holds.ONE, language, texts::language, offers.languages());
         draft.settles(field("language"), picker);
         return picker;
     }
 
-    private static String ownName(String tag) {
-        var locale = Locale.forLanguageTag(tag);
-        return locale.getDisplayName(locale);
-    }
-
-    /// The venue; earlier ones are offered, and bring their address.
-    PickerModel<Venue> venuePicker() {
-        var chosen = FXCollections.<Venue>observableArrayList();
-        chosen.addListener((ListChangeListener<Venue>) change -> chosen.stream()
+    /// The venue; what is offered brings its address.
+    PickerModel<MeetingOffers.Venue> venuePicker() {
+        var chosen = FXCollections.<MeetingOffers.Venue>observableArrayList();
+        chosen.addListener((ListChangeListener<MeetingOffers.Venue>) change -> chosen.stream()
                 .filter(venue -> !venue.address().isBlank())
                 .forEach(venue -> text("address").set(venue.address())));
-        return words("venue", chosen, Venue::venue, this::venues);
+        return words("venue", chosen, MeetingOffers.Venue::venue, typed -> offers.venues(typed, institutions()));
     }
 
-    private List<Option<Venue>> venues(String typed) {
-        var venues = new LinkedHashMap<String, Venue>();
-        Stream.concat(
-                        institutions().stream()
-                                .filter(institution -> !institution.address().isBlank())
-                                .map(institution -> new Venue(institution.name(), institution.address())),
-                        earlier.reversed().stream().map(meeting -> new Venue(meeting.venue(), meeting.address())))
-                .filter(venue -> !venue.venue().isBlank())
-                .forEach(venue -> venues.merge(
-                        venue.venue(), venue, (known, other) -> known.address().isBlank() ? other : known));
-        return new Typeahead<>(List.copyOf(venues.values()), venue -> List.of(venue.venue(), venue.address()))
-                .fitting(typed).stream()
-                        .filter(venue -> !Typeahead.isWhole(typed, venue.venue()))
-                        .map(venue -> Option.of(venue, venue.venue(), venue.address()))
-                        .toList();
-    }
-
-    /// The contact for the appointment; the offices' numbers and earlier contacts are offered.
+    /// The contact for the appointment.
     PickerModel<String> contactPicker() {
-        return words("contact", FXCollections.observableArrayList(), contact -> contact, this::contacts);
-    }
-
-    private List<Option<String>> contacts(String typed) {
-        var contacts = new LinkedHashMap<String, String>();
-        references("posts").stream()
-                .map(Post.class::cast)
-                .filter(post -> !post.phone().isBlank())
-                .forEach(post ->
-                        contacts.put(post.title() + ", " + post.phone(), RecordOptions.detail(draft.register(), post)));
-        var met = references("institutions").stream().map(Kept::id).toList();
-        earlier.reversed().stream()
-                .filter(meeting -> !meeting.contact().isBlank()
-                        && meeting.institutions().stream().anyMatch(met::contains))
-                .forEach(meeting ->
-                        contacts.putIfAbsent(meeting.contact(), draft.register().counterpart(meeting)));
-        return new Typeahead<>(List.copyOf(contacts.keySet()), List::of)
-                .fitting(typed).stream()
-                        .filter(contact -> !Typeahead.isWhole(typed, contact))
-                        .map(contact -> Option.of(contact, contact, Objects.requireNonNull(contacts.get(contact))))
-                        .toList();
+        return words(
+                "contact",
+                FXCollections.observableArrayList(),
+                contact -> contact,
+                typed -> offers.contacts(
+                        typed,
+                        institutions(),
+                        references("posts").stream().map(Post.class::cast).toList()));
     }
 
     private <T> PickerModel<T> words(
             String word,
             ObservableList<T> chosen,
-            java.util.function.Function<T, String> label,
-            java.util.function.Function<String, List<Option<T>>> offers) {
-        var picker = new PickerModel<>(Holds.WORDS, chosen, label, offers);
+            Function<T, String> label,
+            Function<String, List<Option<T>>> offered) {
+        var picker = new PickerModel<>(Holds.WORDS, chosen, label, offered);
         picker.typed().set(text(word).get());
         picker.close();
         text(word).bindBidirectional(picker.typed());
         return picker;
     }
 
+    /// Follows a meeting that was moved elsewhere while its form is open: its time is taken over where
+    /// it was not touched here.
+    void follow(Meeting moved) {
+        if (when.state().equals(start)) {
+            when.show(moved.start(), moved.duration());
+            start = when.state();
+        }
+    }
+
+    private Optional<Meeting> before() {
+        return file.meetings().stream().filter(draft::isOf).findFirst();
+    }
+
     /// Whether anything was changed since the form was opened.
     public boolean isChanged() {
-        return !when.state().equals(start) || agenda.isChanged() || draft.isChanged();
+        return !when.state().equals(start) || agenda.isChanged() || ways.isChanged() || draft.isChanged();
     }
 
     /// Asks whether the changes are to be kept, then goes on; goes on at once where there are none.
@@ -337,12 +332,13 @@ public final class MeetingFormModel {
         when.settle();
         boolean timed = when.check();
         boolean settled = agenda.check(texts);
+        boolean known = ways.check(texts);
         // where the time is not understood, its own sentence says so
         when.start().ifPresent(from -> text("start").set(from.toString()));
-        when.minutes().filter(minutes -> minutes <= Meeting.LONGEST).ifPresent(minutes -> text("duration")
+        when.minutes().ifPresent(minutes -> text("duration")
                 .set(String.valueOf(minutes)));
         var read = draft.read();
-        return timed && settled ? read.map(record -> changes((Meeting) record)) : Optional.empty();
+        return timed && settled && known ? read.map(record -> changes((Meeting) record)) : Optional.empty();
     }
 
     /// What the changes are called where they can be undone.
@@ -354,11 +350,8 @@ public final class MeetingFormModel {
     private Changes changes(Meeting meeting) {
         var saved = new ArrayList<>(draft.withMade(List.of(meeting)));
         saved.addAll(agenda.items(meeting.id()));
-        return new Changes(
-                meeting,
-                saved,
-                agenda.removed()
-                        .<Id<?>>map(org.rapporteur.domain.AgendaItem::id)
-                        .toList());
+        saved.addAll(ways.set(meeting));
+        var deleted = Stream.<Kept>concat(agenda.removed(), ways.unset(meeting).stream());
+        return new Changes(meeting, saved, deleted.<Id<?>>map(Kept::id).toList());
     }
 }

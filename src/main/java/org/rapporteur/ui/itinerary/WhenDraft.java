@@ -25,8 +25,8 @@ final class WhenDraft {
     private final Mission mission;
     private final Texts texts;
     private final PickerModel<LocalDate> days;
-    private final StringProperty hour;
-    private final StringProperty length;
+    private final StringProperty hour = new SimpleStringProperty("");
+    private final StringProperty length = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper dayError = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hourError = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper lengthError = new ReadOnlyStringWrapper("");
@@ -35,15 +35,19 @@ final class WhenDraft {
     WhenDraft(MissionFile file, LocalDateTime start, int minutes, Texts texts) {
         this.mission = file.mission();
         this.texts = texts;
-        this.hour = new SimpleStringProperty(texts.hour(start));
-        this.length = new SimpleStringProperty(String.valueOf(minutes));
         this.days = days(file);
-        days.typed().set(texts.fullDay(start.toLocalDate()));
-        days.close();
+        show(start, minutes);
         days.typed().subscribe((old, typed) -> dayError.set(""));
         hour.subscribe((old, typed) -> hourError.set(""));
         length.subscribe((old, typed) -> lengthError.set(""));
         hint = Bindings.createStringBinding(this::span, days.typed(), hour, length);
+    }
+
+    /// Shows a start and a length.
+    final void show(LocalDateTime start, int minutes) {
+        setDay(start.toLocalDate());
+        hour.set(texts.hour(start));
+        length.set(String.valueOf(minutes));
     }
 
     private PickerModel<LocalDate> days(MissionFile file) {
@@ -114,9 +118,9 @@ final class WhenDraft {
         return day().flatMap(day -> TypedTime.hour(hour.get()).map(day::atTime));
     }
 
-    /// The length in minutes, as far as it is understood.
+    /// The length in minutes, as far as it is understood and no longer than a meeting can be.
     Optional<Integer> minutes() {
-        return TypedTime.minutes(length.get());
+        return TypedTime.minutes(length.get()).filter(minutes -> minutes <= Meeting.LONGEST);
     }
 
     private String span() {
@@ -163,7 +167,7 @@ final class WhenDraft {
                         ? ""
                         : sentence("planning.hour_missing", "planning.hour_form", hour.get()));
         lengthError.set(
-                minutes().filter(minutes -> minutes <= Meeting.LONGEST).isPresent()
+                minutes().isPresent()
                         ? ""
                         : sentence("planning.length_missing", "planning.length_form", length.get()));
         return dayError.get().isEmpty()
