@@ -26,6 +26,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.domain.Travel;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
@@ -233,6 +234,26 @@ class MeetingEditorTest {
             screen.press("discard-changes");
             screen.until("the other screen is there", () -> screen.shows("People and institutions"));
             assertThat(all(Institution.class)).hasSize(institutions);
+        }
+    }
+
+    @Test
+    void theWayToTheMeetingBeforeIsSetByKeyboard() {
+        try (var screen = programme()) {
+            screen.press("new-meeting");
+            typeInto(screen, "meeting-hour", "1230");
+            typeInto(screen, "meeting-day", "Thu");
+            typeInto(screen, "meeting-venue", "Ministry of J");
+            screen.keys(KeyCode.DOWN);
+            screen.keys(KeyCode.ENTER);
+            assertThat(in(screen, "meeting-venue")).isEqualTo("Ministry of Justice");
+            screen.keys(KeyCode.TAB);
+            screen.until("the way is shown", () -> screen.shows("Minutes for the way"));
+            typeInto(screen, "meeting-way-before", "10");
+            screen.picture("meeting-editor-way");
+            screen.keys(KeyCode.ENTER);
+            screen.until("it is saved", () -> all(Travel.class).size() == 1);
+            assertThat(all(Travel.class).getFirst().minutes()).isEqualTo(10);
         }
     }
 

@@ -1,14 +1,10 @@
 package org.rapporteur.ui.itinerary;
 
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -19,7 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -39,7 +34,7 @@ public final class MeetingForm extends BorderPane {
     private final Texts texts;
     private final Runnable save;
     private final Runnable leave;
-    private final TextField hour = new TextField();
+    private final WhenPart when;
     private final Picker<Kept> institutions;
 
     /// @param save saves, and closes the form where everything holds
@@ -50,10 +45,11 @@ public final class MeetingForm extends BorderPane {
         this.save = save;
         this.leave = leave;
         getStyleClass().addAll("side-form", "meeting-form");
+        when = new WhenPart(model.when(), texts);
         institutions = picker("institutions", model.institutionPicker());
         var sections = new VBox(
                 24,
-                when(),
+                section("planning.when", when),
                 section(
                         "planning.with",
                         withError(institutions, "institutions"),
@@ -67,7 +63,7 @@ public final class MeetingForm extends BorderPane {
                         "planning.where",
                         withError(picker("venue", model.venuePicker()), "venue"),
                         withError(field("address"), "address"),
-                        ways()),
+                        new WaysPart(model, texts)),
                 appointment(),
                 section("planning.agenda", new AgendaPart(model.agenda(), texts, save)),
                 section("planning.remark", withError(remark(), "remark")));
@@ -86,7 +82,7 @@ public final class MeetingForm extends BorderPane {
         if (model.isNew()) {
             institutions.field().requestFocus();
         } else {
-            hour.requestFocus();
+            when.begin();
         }
     }
 
@@ -137,97 +133,6 @@ public final class MeetingForm extends BorderPane {
 
     private Node withError(Node field, String word) {
         return new VBox(4, field, Controls.error(model.error(word)));
-    }
-
-    private Node when() {
-        var when = model.when();
-        var day = new Picker<>(texts.get("planning.day"), "meeting-day", when.days(), texts)
-                .prompting(texts.get("planning.day_prompt"));
-        HBox.setHgrow(day, Priority.ALWAYS);
-        hour.textProperty().bindBidirectional(when.hour());
-        var length = new TextField();
-        length.textProperty().bindBidirectional(when.length());
-        for (var field : java.util.List.of(day.field(), hour, length)) {
-            field.focusedProperty().subscribe((was, is) -> {
-                if (was && !is) {
-                    when.settle();
-                }
-            });
-        }
-        var row = new HBox(
-                8,
-                day,
-                calendar(when),
-                narrow(Controls.labelled(texts.get("planning.start"), Controls.named("meeting-hour", hour)), 72),
-                narrow(Controls.labelled(texts.get("planning.length"), Controls.named("meeting-length", length)), 72));
-        return section(
-                "planning.when",
-                new VBox(
-                        4,
-                        row,
-                        Controls.hint(when.hint()),
-                        Controls.error(when.dayError()),
-                        Controls.error(when.hourError()),
-                        Controls.error(when.lengthError())));
-    }
-
-    private static VBox narrow(VBox field, double width) {
-        field.setMinWidth(width);
-        field.setMaxWidth(width);
-        return field;
-    }
-
-    /// A calendar behind a button; the field beside it takes what is typed.
-    private Node calendar(WhenDraft when) {
-        var calendar = new DatePicker();
-        calendar.setEditable(false);
-        calendar.setAccessibleText(texts.get("planning.calendar"));
-        calendar.getStyleClass().add("calendar-button");
-        calendar.setOnShowing(event -> calendar.setValue(when.day().orElse(null)));
-        calendar.setOnHidden(event -> {
-            var chosen = calendar.getValue();
-            if (chosen != null) {
-                when.setDay(chosen);
-            }
-        });
-        var space = new Label(" ");
-        space.getStyleClass().add("field-label");
-        return new VBox(4, space, calendar);
-    }
-
-    /// The minutes of the ways to the day's other meetings, as far as there are any.
-    private Node ways() {
-        var ways = new VBox(8);
-        Runnable show = () -> ways.getChildren()
-                .setAll(model.ways().ways().stream().map(this::way).toList());
-        model.ways().ways().addListener((ListChangeListener<WaysDraft.Way>) change -> show.run());
-        show.run();
-        ways.managedProperty().bind(Bindings.isNotEmpty(model.ways().ways()));
-        return ways;
-    }
-
-    private Node way(WaysDraft.Way way) {
-        var words = texts.get(
-                way.isBefore() ? "planning.way_from" : "planning.way_to",
-                texts.hour(way.other().start()),
-                model.counterpart(way.other()));
-        var minutes = Controls.named("meeting-way-" + (way.isBefore() ? "before" : "after"), new TextField());
-        minutes.textProperty().bindBidirectional(way.minutes());
-        minutes.setAccessibleText(words);
-        minutes.setMinWidth(72);
-        minutes.setMaxWidth(72);
-        var label = Controls.text(words, "field-label");
-        label.setLabelFor(minutes);
-        var gap = Controls.text("", "hint");
-        way.minutes().subscribe(typed -> {
-            gap.setText(texts.get(way.fits() ? "planning.gap" : "planning.gap_short", way.gap()));
-            gap.getStyleClass().setAll("label", way.fits() ? "hint" : "field-error");
-        });
-        var sentence = new VBox(label, gap);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        var row = new HBox(8, sentence, minutes);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(4, row, Controls.error(way.error()));
     }
 
     private Node delegation() {
