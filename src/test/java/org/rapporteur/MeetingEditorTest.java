@@ -126,7 +126,8 @@ class MeetingEditorTest {
             typeInto(screen, "meeting-length", "1h");
             screen.focus("meeting-agenda");
             assertThat(in(screen, "meeting-day")).isEqualTo("Wed 12 April 2017");
-            assertThat(screen.shows("Wed 12 April 2017, 19:30 to 20:30 in Astana")).isTrue();
+            assertThat(screen.shows("Wed 12 April 2017, 19:30 to 20:30 in Astana"))
+                    .isTrue();
             screen.type("24");
             screen.keys(KeyCode.DOWN);
             screen.keys(KeyCode.ENTER);
@@ -141,10 +142,11 @@ class MeetingEditorTest {
             var meeting = all(Meeting.class).getLast();
             assertThat(meeting.start()).isEqualTo(LocalDateTime.of(2017, 4, 12, 19, 30));
             assertThat(meeting.duration()).isEqualTo(60);
-            var institution = inStore(
-                    store -> store.records().find(meeting.institutions().getFirst()).orElseThrow());
+            var institution = inStore(store ->
+                    store.records().find(meeting.institutions().getFirst()).orElseThrow());
             assertThat(institution.name()).isEqualTo("Министерство цифрового развития");
-            var post = inStore(store -> store.records().find(meeting.posts().getFirst()).orElseThrow());
+            var post = inStore(
+                    store -> store.records().find(meeting.posts().getFirst()).orElseThrow());
             assertThat(post.institution()).isEqualTo(institution.id());
             assertThat(all(AgendaItem.class).stream()
                             .filter(item -> item.meeting().equals(meeting.id()))
@@ -183,7 +185,8 @@ class MeetingEditorTest {
             screen.keys(KeyCode.ENTER);
             screen.until("the form is closed", () -> !screen.shows("Save meeting"));
             var meeting = all(Meeting.class).getLast();
-            var post = inStore(store -> store.records().find(meeting.posts().getFirst()).orElseThrow());
+            var post = inStore(
+                    store -> store.records().find(meeting.posts().getFirst()).orElseThrow());
             var at = inStore(store -> store.records().find(post.institution()).orElseThrow());
             assertThat(post.title() + ", " + at.name()).isEqualTo("Deputy Minister, Ministry of Justice");
         }

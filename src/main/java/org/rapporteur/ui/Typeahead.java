@@ -2,6 +2,8 @@ package org.rapporteur.ui;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,7 +13,8 @@ import org.rapporteur.domain.Transliteration;
 /// Finds things by what is typed of their names: several words in any order, each the beginning or a
 /// part of a word of a name, in Latin or in Cyrillic letters.
 ///
-/// The names are folded once, so that a key typed costs a comparison of strings.
+/// The names are folded once, so that a key typed costs a comparison of strings. A skeleton is dear:
+/// it is made only where what is typed and a word stand in different scripts, once for each word.
 public final class Typeahead<T> {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -22,21 +25,44 @@ public final class Typeahead<T> {
         NONE
     }
 
-    /// A word, folded and as its skeleton in Latin.
-    private record Word(String folded, String skeleton) {
+    /// The skeletons of words that were compared across scripts.
+    private static final Map<String, String> SKELETONS = new ConcurrentHashMap<>();
+
+    /// More words than any register has; past them the skeletons are made anew.
+    private static final int SKELETONS_KEPT = 100_000;
+
+    /// A folded word.
+    ///
+    /// @param latin whether it stands in Latin letters or figures
+    private record Word(String folded, boolean latin) {
         static Stream<Word> of(String text) {
             return BETWEEN_WORDS
                     .splitAsStream(Folding.fold(text))
                     .filter(word -> !word.isEmpty())
-                    .map(word -> new Word(word, Transliteration.key(word)));
+                    .map(word -> new Word(word, word.codePoints().allMatch(Word::isLatin)));
+        }
+
+        private static boolean isLatin(int point) {
+            return Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN || Character.isDigit(point);
         }
 
         boolean begins(Word other) {
-            return other.folded.startsWith(folded) || !skeleton.isEmpty() && other.skeleton.startsWith(skeleton);
+            return other.folded.startsWith(folded)
+                    || latin != other.latin && !skeleton().isEmpty() && other.skeleton().startsWith(skeleton());
         }
 
         boolean isPartOf(Word other) {
-            return other.folded.contains(folded) || skeleton.length() > 2 && other.skeleton.contains(skeleton);
+            return other.folded.contains(folded)
+                    || latin != other.latin
+                            && skeleton().length() > 2
+                            && other.skeleton().contains(skeleton());
+        }
+
+        private String skeleton() {
+            if (SKELETONS.size() > SKELETONS_KEPT) {
+                SKELETONS.clear();
+            }
+            return SKELETONS.computeIfAbsent(folded, Transliteration::key);
         }
     }
 

@@ -137,11 +137,16 @@ class PickerModelTest {
 
     @Test
     void aQuestionIsAnsweredInTheSameFieldOrGivenUp() {
-        var picker = new PickerModel<String>(Holds.SEVERAL, chosen, post -> post, typed -> List.of(new Option<>(
-                "Create " + typed,
-                "",
-                true,
-                () -> new Taken.Question<>("Where?", place -> List.of(Option.of("Chair, " + place, place, ""))))));
+        var picker = new PickerModel<String>(
+                Holds.SEVERAL,
+                chosen,
+                post -> post,
+                typed -> List.of(new Option<>(
+                        "Create " + typed,
+                        "",
+                        true,
+                        () -> new Taken.Question<>(
+                                "Where?", place -> List.of(Option.of("Chair, " + place, place, ""))))));
         picker.typed().set("Chair");
         picker.move(1);
         picker.enter();
@@ -160,10 +165,14 @@ class PickerModelTest {
 
     @Test
     void whatDoesNotFitTheListIsCounted() {
-        var many = java.util.stream.IntStream.range(0, 30).mapToObj(i -> "Office " + i).toList();
+        var many = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(i -> "Office " + i)
+                .toList();
         var typeahead = new Typeahead<>(many, List::of);
-        var picker = new PickerModel<String>(Holds.SEVERAL, chosen, office -> office, typed ->
-                typeahead.fitting(typed).stream().map(office -> Option.of(office, office, "")).toList());
+        var picker = new PickerModel<String>(
+                Holds.SEVERAL, chosen, office -> office, typed -> typeahead.fitting(typed).stream()
+                        .map(office -> Option.of(office, office, ""))
+                        .toList());
         picker.open();
         assertThat(picker.offered()).hasSize(7);
         assertThat(picker.more().get()).isEqualTo(23);

@@ -4,9 +4,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -181,7 +181,9 @@ public final class MeetingFormModel {
         var picker = new PickerModel<Kept>(
                 holds,
                 chosen,
-                record -> record instanceof Post post ? post.title() : draft.register().label(record),
+                record -> record instanceof Post post
+                        ? post.title()
+                        : draft.register().label(record),
                 options.of(field.targets(), first, record -> !chosen.contains(record)));
         draft.settles(field, picker);
         return picker;
@@ -335,8 +337,7 @@ public final class MeetingFormModel {
         boolean known = ways.check(texts);
         // where the time is not understood, its own sentence says so
         when.start().ifPresent(from -> text("start").set(from.toString()));
-        when.minutes().ifPresent(minutes -> text("duration")
-                .set(String.valueOf(minutes)));
+        when.minutes().ifPresent(minutes -> text("duration").set(String.valueOf(minutes)));
         var read = draft.read();
         return timed && settled && known ? read.map(record -> changes((Meeting) record)) : Optional.empty();
     }

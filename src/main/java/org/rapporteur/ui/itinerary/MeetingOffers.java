@@ -93,8 +93,8 @@ final class MeetingOffers {
         var contacts = new LinkedHashMap<String, String>();
         posts.stream()
                 .filter(post -> !post.phone().isBlank())
-                .forEach(post ->
-                        contacts.put(post.title() + ", " + post.phone(), RecordOptions.detail(register, post)));
+                .forEach(
+                        post -> contacts.put(post.title() + ", " + post.phone(), RecordOptions.detail(register, post)));
         var ids = met.stream().map(Institution::id).toList();
         earlier.stream()
                 .filter(meeting -> !meeting.contact().isBlank()

@@ -17,7 +17,6 @@ import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.MissionFile;
-import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.domain.Travel;
 
@@ -159,7 +158,9 @@ final class WaysDraft {
     }
 
     private static String place(Meeting meeting) {
-        return meeting.address().isBlank() ? meeting.venue().strip() : meeting.address().strip();
+        return meeting.address().isBlank()
+                ? meeting.venue().strip()
+                : meeting.address().strip();
     }
 
     /// Whether minutes were set.
@@ -174,7 +175,9 @@ final class WaysDraft {
         for (var way : ways) {
             var typed = way.minutes.get();
             way.error.set(
-                    typed.isBlank() || typed.strip().equals(way.known) || TypedTime.minutes(typed).isPresent()
+                    typed.isBlank()
+                                    || typed.strip().equals(way.known)
+                                    || TypedTime.minutes(typed).isPresent()
                             ? ""
                             : texts.get("planning.length_form", typed.strip()));
         }
@@ -187,9 +190,8 @@ final class WaysDraft {
     List<Travel> set(Meeting meeting) {
         return ways.stream()
                 .filter(Way::isChanged)
-                .flatMap(way -> TypedTime.minutes(way.minutes.get())
-                        .map(minutes -> travel(meeting, way, minutes))
-                        .stream())
+                .flatMap(way ->
+                        TypedTime.minutes(way.minutes.get()).map(minutes -> travel(meeting, way, minutes)).stream())
                 .toList();
     }
 
@@ -197,7 +199,11 @@ final class WaysDraft {
         var known = known(meeting, way).findFirst();
         return known.isPresent()
                 ? new Travel(
-                        known.get().id(), known.get().mission(), known.get().place(), known.get().otherPlace(), minutes)
+                        known.get().id(),
+                        known.get().mission(),
+                        known.get().place(),
+                        known.get().otherPlace(),
+                        minutes)
                 : Travel.of(meeting.mission(), way.here, place(way.other), minutes);
     }
 

@@ -167,9 +167,7 @@ final class WhenDraft {
                         ? ""
                         : sentence("planning.hour_missing", "planning.hour_form", hour.get()));
         lengthError.set(
-                minutes().isPresent()
-                        ? ""
-                        : sentence("planning.length_missing", "planning.length_form", length.get()));
+                minutes().isPresent() ? "" : sentence("planning.length_missing", "planning.length_form", length.get()));
         return dayError.get().isEmpty()
                 && hourError.get().isEmpty()
                 && lengthError.get().isEmpty();

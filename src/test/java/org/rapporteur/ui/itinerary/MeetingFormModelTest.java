@@ -53,8 +53,8 @@ class MeetingFormModelTest {
     private final Failures failures = new Failures(texts);
     private final Background background = Background.inline(failures);
     private final Navigator navigator = new Navigator();
-    private final Institution justice = Shape.with(
-            Institution.of("Ministry of Justice"), "names", java.util.Map.of("ru", "Министерство юстиции"));
+    private final Institution justice =
+            Shape.with(Institution.of("Ministry of Justice"), "names", java.util.Map.of("ru", "Министерство юстиции"));
     private final Institution interior = Institution.of("Ministry of Internal Affairs");
     private final Post deputy = Post.of(justice.id(), "Deputy Minister");
     private final Post otherDeputy = Post.of(interior.id(), "Deputy Minister");
@@ -173,7 +173,8 @@ class MeetingFormModelTest {
                 form.when().length().set("1h");
                 assertThat(saved().start().toString()).as(zone + " " + day).endsWith("T02:30");
             }
-            assertThat(all(Meeting.class).stream().skip(1).map(meeting -> meeting.start().toLocalDate()))
+            assertThat(all(Meeting.class).stream().skip(1).map(meeting -> meeting.start()
+                            .toLocalDate()))
                     .containsExactly(
                             LocalDate.of(2017, 3, 26),
                             LocalDate.of(2017, 10, 29),
@@ -300,7 +301,8 @@ class MeetingFormModelTest {
         choose(form.delegatePicker(), "Meraz", "Create “Meraz”");
         assertThat(form.delegation()).hasSize(3);
         var meeting = saved();
-        assertThat(store.records().register(null).find(meeting.delegates()).stream().map(Person::name))
+        assertThat(store.records().register(null).find(meeting.delegates()).stream()
+                        .map(Person::name))
                 .containsExactly("Kote Vardzelashvili", "Meraz");
     }
 
@@ -386,8 +388,8 @@ class MeetingFormModelTest {
         form.text("state").set("postponed");
         saved();
         assertThat(all(Meeting.class))
-                .containsExactly(Shape.with(
-                        morning.in(MeetingState.POSTPONED), "start", LocalDateTime.of(2017, 4, 14, 9, 0)));
+                .containsExactly(
+                        Shape.with(morning.in(MeetingState.POSTPONED), "start", LocalDateTime.of(2017, 4, 14, 9, 0)));
     }
 
     @Test

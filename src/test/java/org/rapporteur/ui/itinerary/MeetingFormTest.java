@@ -93,7 +93,9 @@ class MeetingFormTest {
             screen.until("the institution is shown", () -> screen.shows("Artificial Intelligence"));
             assertThat(screen.shows("Тоқтарбаева")).isTrue();
             assertThat(screen.shows("to Wed 12 April, 01:00")).isTrue();
-            assertThat(screen.tallest("option-label")).as("a name of three lines").isGreaterThan(45);
+            assertThat(screen.tallest("option-label"))
+                    .as("a name of three lines")
+                    .isGreaterThan(45);
             screen.picture("meeting-editor-long");
         }
     }

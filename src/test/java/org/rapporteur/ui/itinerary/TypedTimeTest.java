@@ -50,7 +50,9 @@ class TypedTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "31.4", "30 Feb", "Thu 12 April", "12.13", "2017", "April", "12 12", "Wed Thu", "0.4"})
+    @ValueSource(
+            strings = {"", "soon", "31.4", "30 Feb", "Thu 12 April", "12.13", "2017", "April", "12 12", "Wed Thu", "0.4"
+            })
     void whatIsNoDayIsNone(String typed) {
         assertThat(TypedTime.day(typed, TUESDAY)).isEmpty();
     }
@@ -105,7 +107,9 @@ class TypedTimeTest {
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
-                .between(LocalDate.of(1990, 1, 1).toEpochDay(), LocalDate.of(2099, 12, 31).toEpochDay())
+                .between(
+                        LocalDate.of(1990, 1, 1).toEpochDay(),
+                        LocalDate.of(2099, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -119,7 +123,8 @@ class TypedTimeTest {
                 .contains(day);
         assertThat(TypedTime.day(day.getDayOfMonth() + " " + month + " " + day.getYear(), near))
                 .contains(day);
-        assertThat(TypedTime.day(day.getDayOfMonth() + "." + day.getMonthValue(), day)).contains(day);
+        assertThat(TypedTime.day(day.getDayOfMonth() + "." + day.getMonthValue(), day))
+                .contains(day);
         assertThat(TypedTime.day(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH), near)
                         .orElseThrow()
                         .getDayOfWeek())
@@ -129,13 +134,17 @@ class TypedTimeTest {
     /// The zones have a clock change at these hours in some year; a wall time takes no part in it.
     @Property(tries = 300)
     void noZoneAndNoYearChangesWhatIsRead(
-            @ForAll("days") LocalDate day, @ForAll @IntRange(max = 23) int hour, @ForAll @IntRange(max = 59) int minute) {
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(max = 23) int hour,
+            @ForAll @IntRange(max = 59) int minute) {
         var before = TimeZone.getDefault();
         try {
             for (var zone : new String[] {"UTC", "Asia/Almaty", "Europe/Zurich", "Pacific/Apia", "America/Sao_Paulo"}) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
                 assertThat(TypedTime.day(day.toString(), day)).as(zone).contains(day);
-                assertThat(TypedTime.hour("%d:%02d".formatted(hour, minute))).as(zone).contains(LocalTime.of(hour, minute));
+                assertThat(TypedTime.hour("%d:%02d".formatted(hour, minute)))
+                        .as(zone)
+                        .contains(LocalTime.of(hour, minute));
             }
         } finally {
             TimeZone.setDefault(before);
@@ -154,8 +163,10 @@ class TypedTimeTest {
     @Property
     void everyLengthIsReadBackInEachOfItsForms(@ForAll @IntRange(min = 1, max = 2880) int minutes) {
         assertThat(TypedTime.minutes(String.valueOf(minutes))).contains(minutes);
-        assertThat(TypedTime.minutes("%d:%02d".formatted(minutes / 60, minutes % 60))).contains(minutes);
-        assertThat(TypedTime.minutes("%dh%02d".formatted(minutes / 60, minutes % 60))).contains(minutes);
+        assertThat(TypedTime.minutes("%d:%02d".formatted(minutes / 60, minutes % 60)))
+                .contains(minutes);
+        assertThat(TypedTime.minutes("%dh%02d".formatted(minutes / 60, minutes % 60)))
+                .contains(minutes);
     }
 
     @Property
