@@ -48,7 +48,9 @@ public final class Typeahead<T> {
 
         boolean begins(Word other) {
             return other.folded.startsWith(folded)
-                    || latin != other.latin && !skeleton().isEmpty() && other.skeleton().startsWith(skeleton());
+                    || latin != other.latin
+                            && !skeleton().isEmpty()
+                            && other.skeleton().startsWith(skeleton());
         }
 
         boolean isPartOf(Word other) {
