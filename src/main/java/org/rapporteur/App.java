@@ -114,7 +114,7 @@ public final class App extends Application {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
                     model.load(place.mission());
                     var issued = issued(undo);
-                    yield new Shown(new ItineraryView(model, issued, texts), model::reload);
+                    yield new Shown(new ItineraryView(model, issued, texts), model::reload, model::close);
                 }
                 case Destination.OfProgramme place -> {
                     var model = issued(undo);

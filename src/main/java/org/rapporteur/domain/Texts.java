@@ -205,6 +205,11 @@ public final class Texts {
         }
     }
 
+    /// The name of the language of a tag: "Russian" for `ru`.
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
+    }
+
     /// An hour: "10:00".
     public String hour(LocalDateTime time) {
         return time.format(DateTimeFormatter.ofPattern("HH:mm", locale));

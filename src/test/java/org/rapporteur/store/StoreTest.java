@@ -295,7 +295,8 @@ class StoreTest {
             store.save(minutes);
             refused(
                     "minutes.final",
-                    () -> store.save(new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "", null, List.of())));
+                    () -> store.save(
+                            new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "", null, List.of())));
             refused("minutes.final", () -> store.delete(minutes.id()));
         });
     }

@@ -1,6 +1,5 @@
 package org.rapporteur.ui.itinerary;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,7 +8,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,27 +18,10 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
-import org.rapporteur.ui.FormPane;
-import org.rapporteur.ui.RecordDraft;
 import org.rapporteur.ui.itinerary.ItineraryModel.Row;
 
 /// A mission's days with their meetings, and the form of one meeting beside them.
 public final class ItineraryView extends BorderPane {
-    private static final List<String> FIELDS = List.of(
-            "start",
-            "duration",
-            "institutions",
-            "posts",
-            "title",
-            "delegates",
-            "venue",
-            "address",
-            "language",
-            "interpreter",
-            "contact",
-            "state",
-            "remark");
-
     private final ItineraryModel model;
     private final ProgrammeModel issued;
     private final Texts texts;
@@ -52,13 +33,7 @@ public final class ItineraryView extends BorderPane {
         getStyleClass().add("screen");
         setTop(head());
         setCenter(programme());
-        model.draft().subscribe(this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.draft().get() != null) {
-                model.discard();
-                event.consume();
-            }
-        });
+        model.form().subscribe(this::show);
     }
 
     private Node head() {
@@ -150,13 +125,12 @@ public final class ItineraryView extends BorderPane {
         }
     }
 
-    private void show(@Nullable RecordDraft draft) {
-        if (draft == null) {
+    private void show(@Nullable MeetingFormModel opened) {
+        if (opened == null) {
             setRight(null);
             return;
         }
-        var form = new FormPane(draft, FIELDS, texts, model::save, model::discard);
-        form.getStyleClass().add("side-form");
+        var form = new MeetingForm(opened, texts, model::save, () -> model.leave(() -> {}));
         setRight(form);
         form.begin();
     }
