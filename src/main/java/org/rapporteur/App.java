@@ -108,8 +108,9 @@ public final class App extends Application {
                 }
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
+                    var plan = new PlanModel(model, undo, remembered, texts);
                     model.load(place.mission());
-                    yield new Shown(new ItineraryView(model, texts), model::reload);
+                    yield new Shown(new ItineraryView(model, plan, texts, clock), model::reload, plan::keep);
                 }
                 case Destination.OfMeeting place -> {
                     var model = new MeetingModel(store, background, navigator, clock);
