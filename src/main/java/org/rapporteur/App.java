@@ -26,6 +26,8 @@ import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
+import org.rapporteur.ui.itinerary.PlanModel;
+import org.rapporteur.ui.itinerary.Remembered;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
@@ -90,16 +92,17 @@ public final class App extends Application {
         var navigator = new Navigator();
         var undo = new Undo(store, background);
         var model = new MainModel(store, background, undo, texts, clock);
+        var remembered = new Remembered();
         var screens = new Screens(store, background, failures, texts, clock, dialog);
         return new MainWindow(
-                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo));
+                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo, remembered));
     }
 
     /// What every screen is made from.
     private record Screens(
             Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
 
-        Shown of(Destination destination, Navigator navigator, Undo undo) {
+        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);

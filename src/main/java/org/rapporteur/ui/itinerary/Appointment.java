@@ -56,9 +56,7 @@ record Appointment(
         var met = new LinkedHashSet<Id<Institution>>();
         register.find(meeting.posts()).forEach(post -> met.add(post.institution()));
         met.addAll(meeting.institutions());
-        return register.find(List.copyOf(met)).stream()
-                .map(Institution::name)
-                .collect(Collectors.joining("; "));
+        return register.find(List.copyOf(met)).stream().map(Institution::name).collect(Collectors.joining("; "));
     }
 
     private static String posts(Meeting meeting, Register register) {
@@ -82,7 +80,9 @@ record Appointment(
                 texts.day(meeting.start().toLocalDate()),
                 texts.hour(meeting.start()),
                 texts.hour(meeting.end()),
-                List.of(heading, post).stream().filter(words -> !words.isBlank()).collect(Collectors.joining(", ")),
+                List.of(heading, post).stream()
+                        .filter(words -> !words.isBlank())
+                        .collect(Collectors.joining(", ")),
                 texts.word(meeting.state()),
                 delegates.isEmpty() ? texts.get("itinerary.nobody") : delegates,
                 notices.size(),

@@ -42,6 +42,8 @@ final class DayGrid extends BorderPane {
 
     private static final double HOURS = 56;
     private static final double HEAD = 48;
+    /// So wide a head has room for more than one fact.
+    private static final double WIDE = 230;
     private static final int HOUR = 60;
     /// Kept in sight around what is brought into sight.
     private static final double MARGIN = 24;
@@ -139,7 +141,8 @@ final class DayGrid extends BorderPane {
         if (getScene() == null || owner == null) {
             return;
         }
-        if (MeetingCard.around(owner) instanceof MeetingCard card) {
+        var card = MeetingCard.around(owner);
+        if (card != null) {
             body.ghost().hide();
             plan.chosen().set(card.appointment().meeting().id());
             reveal(bounds(card));
@@ -163,6 +166,7 @@ final class DayGrid extends BorderPane {
         var focused = getScene() == null ? null : MeetingCard.around(getScene().getFocusOwner());
         var meetings = file.meetings();
         var geometry = GridGeometry.of(file.mission(), meetings, width);
+        boolean fresh = body.card(plan.chosen().get()).isEmpty();
         body.show(geometry, file.mission(), model.appointments(), Way.of(file));
         heads.getChildren().setAll(heads(geometry, file));
         if (!geometry.equals(shown)) {
@@ -177,7 +181,7 @@ final class DayGrid extends BorderPane {
         }
         if (first) {
             begin(file);
-        } else if (focused != null) {
+        } else if (focused != null || fresh) {
             body.card(plan.chosen().get()).ifPresent(Node::requestFocus);
         }
     }
@@ -196,7 +200,7 @@ final class DayGrid extends BorderPane {
     private List<Node> heads(GridGeometry geometry, MissionFile file) {
         var nodes = new ArrayList<Node>();
         for (int column = 0; column < geometry.days().size(); column++) {
-            var head = head(geometry.days().get(column), file);
+            var head = head(geometry.days().get(column), file, geometry.columnWidth() >= WIDE);
             head.resizeRelocate(geometry.x(column), 0, geometry.columnWidth(), HEAD);
             nodes.add(head);
             if (geometry.isBehindGap(column)) {
@@ -210,24 +214,16 @@ final class DayGrid extends BorderPane {
         return nodes;
     }
 
-    private HBox head(LocalDate day, MissionFile file) {
+    private HBox head(LocalDate day, MissionFile file, boolean wide) {
         var name = Controls.text(texts.day(day), "day");
         name.setWrapText(false);
         long meetings = file.meetings().stream()
                 .filter(meeting -> meeting.start().toLocalDate().equals(day))
                 .count();
-        var facts = new ArrayList<String>();
-        facts.add(texts.get("itinerary.meetings", meetings));
         var mission = file.mission();
-        if (day.equals(now(mission).toLocalDate())) {
-            facts.addFirst(texts.get("itinerary.today"));
-        }
-        if (mission.isHoliday(day)) {
-            facts.addFirst(texts.get("itinerary.holiday"));
-        } else if (mission.isDayOff(day)) {
-            facts.addFirst(texts.get("itinerary.day_off"));
-        } else if (day.isBefore(mission.firstDay()) || day.isAfter(mission.lastDay())) {
-            facts.addFirst(texts.get("itinerary.outside"));
+        var facts = special(day, mission);
+        if (facts.isEmpty() || meetings > 0 && wide) {
+            facts.add(texts.get("itinerary.meetings", meetings));
         }
         var words = Controls.text(String.join(" · ", facts), "day-facts");
         words.setWrapText(false);
@@ -244,6 +240,22 @@ final class DayGrid extends BorderPane {
         return box;
     }
 
+    /// What sets a day apart from others, in words.
+    private List<String> special(LocalDate day, Mission mission) {
+        var facts = new ArrayList<String>();
+        if (day.equals(now(mission).toLocalDate())) {
+            facts.add(texts.get("itinerary.today"));
+        }
+        if (mission.isHoliday(day)) {
+            facts.add(texts.get("itinerary.holiday"));
+        } else if (mission.isDayOff(day)) {
+            facts.add(texts.get("itinerary.day_off"));
+        } else if (day.isBefore(mission.firstDay()) || day.isAfter(mission.lastDay())) {
+            facts.add(texts.get("itinerary.outside"));
+        }
+        return facts;
+    }
+
     private List<Node> hours(GridGeometry geometry) {
         var nodes = new ArrayList<Node>();
         for (int minute = geometry.firstMinute(); minute < geometry.lastMinute(); minute += HOUR) {
@@ -258,7 +270,9 @@ final class DayGrid extends BorderPane {
     }
 
     private void mark(@Nullable Id<Meeting> chosen) {
-        body.cards().forEach(card -> card.setChosen(card.appointment().meeting().id().equals(chosen)));
+        body.cards()
+                .forEach(
+                        card -> card.setChosen(card.appointment().meeting().id().equals(chosen)));
     }
 
     /// Chooses a meeting, brings it into sight and gives it the focus.
@@ -275,9 +289,17 @@ final class DayGrid extends BorderPane {
     private void reveal(Rectangle2D part) {
         var view = scroll.getViewportBounds();
         scroll.setHvalue(revealed(
-                scroll.getHvalue(), part.getMinX(), part.getMaxX(), view.getWidth(), body.geometry().width()));
+                scroll.getHvalue(),
+                part.getMinX(),
+                part.getMaxX(),
+                view.getWidth(),
+                body.geometry().width()));
         scroll.setVvalue(revealed(
-                scroll.getVvalue(), part.getMinY(), part.getMaxY(), view.getHeight(), body.geometry().height()));
+                scroll.getVvalue(),
+                part.getMinY(),
+                part.getMaxY(),
+                view.getHeight(),
+                body.geometry().height()));
     }
 
     private static double revealed(double value, double from, double to, double view, double all) {

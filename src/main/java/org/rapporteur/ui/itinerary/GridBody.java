@@ -18,6 +18,7 @@ import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.itinerary.GridGeometry.Piece;
 
 /// The days and hours of the grid with the cards of their meetings, the ways between them, and the
@@ -30,6 +31,7 @@ final class GridBody extends Pane {
     private static final double FREE = 12;
     private static final double BAR = 4;
     private static final double BADGE = 16;
+    private static final double DOT = 8;
     private static final int HOUR = 60;
 
     private record Part(Id<Meeting> meeting, int piece) {}
@@ -42,17 +44,21 @@ final class GridBody extends Pane {
     private final Pane cardLayer = new Pane();
     private final GridGhost ghost;
     private final Region now = new Region();
+    private final Region nowDot = new Region();
     private GridGeometry geometry;
 
     GridBody(GridGeometry geometry, Texts texts, WarningNotes notes) {
         this.geometry = geometry;
         this.texts = texts;
         this.notes = notes;
-        this.ghost = new GridGhost(texts);
+        this.ghost = Controls.named("grid-ghost", new GridGhost(texts));
+        setId("grid-body");
         getStyleClass().add("grid-body");
         now.getStyleClass().add("now-line");
+        nowDot.getStyleClass().add("now-dot");
+        nowDot.visibleProperty().bind(now.visibleProperty());
         now.setVisible(false);
-        for (var layer : List.of(ground, ways, cardLayer, ghost, now)) {
+        for (var layer : List.of(ground, ways, cardLayer, ghost, now, nowDot)) {
             layer.setManaged(false);
             layer.setMouseTransparent(layer != cardLayer);
             getChildren().add(layer);
@@ -102,7 +108,11 @@ final class GridBody extends Pane {
         var kept = new LinkedHashMap<Part, MeetingCard>();
         pieces.forEach((part, piece) -> {
             var appointment = java.util.Objects.requireNonNull(of.get(part));
-            var card = cards.getOrDefault(part, new MeetingCard(appointment, piece, texts, notes));
+            var card = cards.containsKey(part)
+                    ? cards.get(part)
+                    : Controls.named(
+                            "meeting-" + part.meeting() + (part.piece() == 0 ? "" : "-" + part.piece()),
+                            new MeetingCard(appointment, piece, texts, notes));
             place(card, appointment, piece, java.util.Objects.requireNonNull(lanes.get(part)));
             kept.put(part, card);
         });
@@ -140,8 +150,7 @@ final class GridBody extends Pane {
         }
         for (int minute = geometry.firstMinute(); minute < geometry.lastMinute(); minute += HOUR) {
             for (int column = 0; column < geometry.days().size(); column++) {
-                nodes.add(region(
-                        "hour-line", geometry.x(column), geometry.y(minute), geometry.columnWidth(), 1));
+                nodes.add(region("hour-line", geometry.x(column), geometry.y(minute), geometry.columnWidth(), 1));
             }
         }
         return nodes;
@@ -210,7 +219,9 @@ final class GridBody extends Pane {
         int minute = GridGeometry.minuteOf(time.toLocalTime());
         now.setVisible(column >= 0 && minute >= geometry.firstMinute() && minute <= geometry.lastMinute());
         if (now.isVisible()) {
-            now.resizeRelocate(geometry.x(column), Math.round(geometry.y(minute)) - 4, geometry.columnWidth(), 9);
+            double y = Math.round(geometry.y(minute));
+            now.resizeRelocate(geometry.x(column), y - 1, geometry.columnWidth(), 2);
+            nowDot.resizeRelocate(geometry.x(column) - DOT / 2, y - DOT / 2, DOT, DOT);
         }
     }
 }

@@ -88,7 +88,8 @@ final class GridDrag {
     }
 
     private void onPressed(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || isOnButton(event.getPickResult().getIntersectedNode())) {
+        if (event.getButton() != MouseButton.PRIMARY
+                || isOnButton(event.getPickResult().getIntersectedNode())) {
             return;
         }
         plan.keep();

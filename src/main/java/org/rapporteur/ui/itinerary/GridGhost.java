@@ -22,6 +22,7 @@ final class GridGhost extends Pane {
     GridGhost(Texts texts) {
         this.texts = texts;
         outline.getStyleClass().add("ghost");
+        time.setId("grid-time");
         time.getStyleClass().add("ghost-time");
         for (var part : List.of(outline, time)) {
             part.setManaged(false);
@@ -31,7 +32,8 @@ final class GridGhost extends Pane {
     }
 
     /// Where it begins, or null while it is hidden.
-    @Nullable LocalDateTime start() {
+    @Nullable
+    LocalDateTime start() {
         return isVisible() ? start : null;
     }
 
@@ -51,8 +53,8 @@ final class GridGhost extends Pane {
         int from = GridGeometry.minuteOf(newStart.toLocalTime());
         double y = geometry.y(from);
         double x = geometry.x(column);
-        double height = Math.max(
-                newMinutes * GridGeometry.PIXELS_A_MINUTE, GridGeometry.STEP * GridGeometry.PIXELS_A_MINUTE);
+        double height =
+                Math.max(newMinutes * GridGeometry.PIXELS_A_MINUTE, GridGeometry.STEP * GridGeometry.PIXELS_A_MINUTE);
         outline.resizeRelocate(x + 1, y, geometry.columnWidth() - 2, Math.min(height, geometry.height() - y));
         time.setText(texts.get(
                 "itinerary.time",

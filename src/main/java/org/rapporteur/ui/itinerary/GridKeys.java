@@ -134,10 +134,8 @@ final class GridKeys {
         switch (code) {
             case UP, DOWN -> {
                 var end = GridGeometry.step(meeting.end(), code == KeyCode.UP ? -1 : 1);
-                plan.show(
-                        meeting,
-                        meeting.start(),
-                        (int) java.time.Duration.between(meeting.start(), end).toMinutes());
+                plan.show(meeting, meeting.start(), (int)
+                        java.time.Duration.between(meeting.start(), end).toMinutes());
             }
             default -> {}
         }
@@ -180,8 +178,9 @@ final class GridKeys {
         var cards = body.cards();
         int place = cards.indexOf(card);
         int column = card.piece().column();
-        boolean forward = code == KeyCode.DOWN || moved(card.appointment().meeting().start(), code)
-                .isAfter(card.appointment().meeting().start());
+        boolean forward = code == KeyCode.DOWN
+                || moved(card.appointment().meeting().start(), code)
+                        .isAfter(card.appointment().meeting().start());
         if (code == KeyCode.UP || code == KeyCode.DOWN) {
             int next = place + (forward ? 1 : -1);
             return next < 0 || next >= cards.size() ? Optional.empty() : Optional.of(cards.get(next));
@@ -189,11 +188,10 @@ final class GridKeys {
         Stream<Integer> others = cards.stream()
                 .map(each -> each.piece().column())
                 .filter(each -> forward ? each > column : each < column);
-        return others.min(Comparator.comparing(each -> Math.abs(each - column)))
-                .flatMap(target -> cards.stream()
-                        .filter(each -> each.piece().column() == target)
-                        .min(Comparator.comparing(each ->
-                                Math.abs(each.piece().from() - card.piece().from()))));
+        return others.min(Comparator.comparing(each -> Math.abs(each - column))).flatMap(target -> cards.stream()
+                .filter(each -> each.piece().column() == target)
+                .min(Comparator.comparing(
+                        each -> Math.abs(each.piece().from() - card.piece().from()))));
     }
 
     private void choose(MeetingCard card) {

@@ -189,7 +189,6 @@ public final class ItineraryModel {
     public void begin(LocalDate day) {
         var read = file.get();
         if (read != null) {
-            var mission = read.mission();
             var start = read.meetings().stream()
                     .filter(meeting -> meeting.start().toLocalDate().equals(day))
                     .map(meeting -> meeting.end().plusMinutes(30))
@@ -210,10 +209,14 @@ public final class ItineraryModel {
             editor.open(RecordDraft.fresh(
                     Kind.MEETING,
                     Map.of(
-                            "mission", mission.id(),
-                            "start", start,
-                            "duration", minutes,
-                            "delegates", mission.delegates()),
+                            "mission",
+                            mission.id(),
+                            "start",
+                            start,
+                            "duration",
+                            minutes,
+                            "delegates",
+                            mission.delegates()),
                     withMission(read),
                     texts));
         }

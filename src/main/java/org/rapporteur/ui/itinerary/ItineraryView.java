@@ -1,37 +1,29 @@
 package org.rapporteur.ui.itinerary;
 
-import java.util.List;
 import java.time.Clock;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import org.controlsfx.control.SegmentedButton;
-import org.rapporteur.domain.Id;
-import org.rapporteur.domain.Meeting;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.FormPane;
 import org.rapporteur.ui.RecordDraft;
-import org.rapporteur.ui.itinerary.ItineraryModel.Row;
 
 /// A mission's days with their meetings, and the form of one meeting beside them.
 public final class ItineraryView extends BorderPane {
@@ -124,11 +116,12 @@ public final class ItineraryView extends BorderPane {
         var line = Controls.named("warnings", new Hyperlink());
         line.getStyleClass().add("all-warnings");
         line.setOnAction(event -> notes.show(line, model.warnings()));
-        model.warnings().addListener((ListChangeListener<Notice>) change -> {
-            int count = model.warnings().size();
-            line.setText(texts.get("itinerary.warnings", count));
-            line.setDisable(count == 0);
-        });
+        Runnable count = () -> {
+            line.setText(texts.get("itinerary.warnings", model.warnings().size()));
+            line.setDisable(model.warnings().isEmpty());
+        };
+        model.warnings().addListener((ListChangeListener<Notice>) change -> count.run());
+        count.run();
         return line;
     }
 
@@ -157,6 +150,13 @@ public final class ItineraryView extends BorderPane {
         programme.getChildren().setAll(asList ? list : grid, notes);
     }
 
+    private void focusProgramme() {
+        var chosen = plan.chosen().get();
+        if (chosen != null) {
+            goTo(chosen);
+        }
+    }
+
     /// Chooses a meeting and brings it into sight, in whatever way the programme is shown.
     private void goTo(Id<Meeting> meeting) {
         if (plan.asList().get()) {
@@ -175,7 +175,11 @@ public final class ItineraryView extends BorderPane {
 
     private void show(@Nullable RecordDraft draft) {
         if (draft == null) {
+            boolean wasOpen = getRight() != null;
             setRight(null);
+            if (wasOpen) {
+                focusProgramme();
+            }
             return;
         }
         var form = new FormPane(draft, FIELDS, texts, model::save, model::discard);

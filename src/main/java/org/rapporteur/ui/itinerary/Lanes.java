@@ -26,8 +26,8 @@ final class Lanes {
     static <K> Map<K, Lane> of(Map<K, Piece> pieces) {
         var lanes = new HashMap<K, Lane>();
         var ordered = pieces.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<K, Piece> entry) ->
-                                entry.getValue().column())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<K, Piece> entry) -> entry.getValue().column())
                         .thenComparing(entry -> entry.getValue().from())
                         .thenComparing(entry -> -entry.getValue().to()))
                 .toList();

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +142,11 @@ final class MeetingCard extends VBox {
     }
 
     private static Label wrapped(Label label, int lines) {
-        label.setWrapText(true);
-        label.setPrefHeight(Region.USE_COMPUTED_SIZE);
-        label.setMaxHeight(lines * LINE);
+        if (lines > 1) {
+            label.setWrapText(true);
+            label.setPrefHeight(Region.USE_COMPUTED_SIZE);
+            label.setMaxHeight(lines * LINE);
+        }
         label.setAlignment(Pos.TOP_LEFT);
         return label;
     }

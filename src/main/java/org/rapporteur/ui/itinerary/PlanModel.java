@@ -58,7 +58,8 @@ public final class PlanModel {
         if (before == null) {
             before = meeting;
         }
-        var shown = meeting.at(start, minutes == meeting.duration() ? minutes : Math.clamp(minutes, GridGeometry.STEP, LONGEST));
+        var shown = meeting.at(
+                start, minutes == meeting.duration() ? minutes : Math.clamp(minutes, GridGeometry.STEP, LONGEST));
         changed = shown;
         chosen().set(meeting.id());
         itinerary.showUnsaved(shown);
@@ -102,7 +103,11 @@ public final class PlanModel {
         var left = meetings.stream()
                 .filter(each -> !each.id().equals(meeting.id()))
                 .toList();
-        chosen().set(left.isEmpty() ? null : left.get(Math.clamp(place, 0, left.size() - 1)).id());
+        chosen().set(
+                        left.isEmpty()
+                                ? null
+                                : left.get(Math.clamp(place, 0, left.size() - 1))
+                                        .id());
         save(named("itinerary.deleted", meeting), List.of(), List.of(meeting.id()));
     }
 
@@ -119,7 +124,8 @@ public final class PlanModel {
         var file = itinerary.file().get();
         if (copied != null && file != null) {
             keep();
-            var pasted = Shape.with(copied.again(start), "mission", file.mission().id());
+            var pasted =
+                    Shape.with(copied.again(start), "mission", file.mission().id());
             chosen().set(pasted.id());
             save(named("itinerary.pasted", pasted), List.of(pasted), List.of());
         }
@@ -133,10 +139,7 @@ public final class PlanModel {
 
     private String named(String key, Meeting meeting) {
         return texts.get(
-                key,
-                counterpart(meeting),
-                texts.day(meeting.start().toLocalDate()),
-                texts.hour(meeting.start()));
+                key, counterpart(meeting), texts.day(meeting.start().toLocalDate()), texts.hour(meeting.start()));
     }
 
     private String counterpart(Meeting meeting) {

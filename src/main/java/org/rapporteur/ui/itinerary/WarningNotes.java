@@ -26,6 +26,8 @@ final class WarningNotes extends Pane {
     private static final double WIDTH = 360;
     private static final double TALLEST = 400;
     private static final double SPACE = 4;
+    /// Its padding and edge, left and right.
+    private static final double INSIDE = 30;
 
     private final Texts texts;
     private final Consumer<Id<Meeting>> goThere;
@@ -50,8 +52,11 @@ final class WarningNotes extends Pane {
     }
 
     private void onPressed(MouseEvent event) {
-        if (isOpen() && !getChildren().getFirst().localToScene(getChildren().getFirst().getLayoutBounds())
-                .contains(event.getSceneX(), event.getSceneY())) {
+        if (isOpen()
+                && !getChildren()
+                        .getFirst()
+                        .localToScene(getChildren().getFirst().getLayoutBounds())
+                        .contains(event.getSceneX(), event.getSceneY())) {
             getChildren().clear();
         }
     }
@@ -69,6 +74,7 @@ final class WarningNotes extends Pane {
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var list = new VBox(12);
         notices.forEach(notice -> list.getChildren().add(notice(notice)));
+        list.setPrefWidth(WIDTH - INSIDE);
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
@@ -78,6 +84,8 @@ final class WarningNotes extends Pane {
         note.setMaxHeight(TALLEST);
         getChildren().setAll(note);
         applyCss();
+        // a scroll pane does not ask its text how high it wraps
+        scroll.setPrefHeight(list.prefHeight(WIDTH - INSIDE) + SPACE);
         place(note);
         var link = note.lookup(".hyperlink");
         (link == null ? close : link).requestFocus();
@@ -92,13 +100,14 @@ final class WarningNotes extends Pane {
                 getChildren().clear();
                 goThere.accept(there.meeting());
             });
-            link.setMaxWidth(WIDTH - 48);
+            link.setMaxWidth(WIDTH - INSIDE);
             box.getChildren().add(link);
         }
         return box;
     }
 
-    /// Below the node where there is room, else above it; always wholly in sight.
+    /// Beside a card, so that it stays in sight with the one above and below it; below what is not in
+    /// the programme itself. Always wholly in sight.
     private void place(VBox note) {
         var beside = anchor;
         if (beside == null) {
@@ -107,12 +116,13 @@ final class WarningNotes extends Pane {
         note.setPrefWidth(WIDTH);
         double height = Math.min(Math.min(note.prefHeight(WIDTH), TALLEST), getHeight());
         var at = bounds(beside);
-        double y = at.getMaxY() + SPACE;
-        if (y + height > getHeight()) {
-            y = at.getMinY() - SPACE - height;
-        }
+        boolean inside = at.getMinY() >= 0;
+        double behind = at.getMaxX() + SPACE;
+        double before = at.getMinX() - SPACE - WIDTH;
+        double x = inside ? behind + WIDTH <= getWidth() || before < 0 ? behind : before : at.getMinX();
+        double y = inside ? at.getMinY() : at.getMaxY() + SPACE;
         note.resizeRelocate(
-                Math.clamp(at.getMinX(), 0, Math.max(0, getWidth() - WIDTH)),
+                Math.clamp(x, 0, Math.max(0, getWidth() - WIDTH)),
                 Math.clamp(y, 0, Math.max(0, getHeight() - height)),
                 WIDTH,
                 height);

@@ -59,9 +59,7 @@ record Way(Meeting earlier, Meeting later, int needed) {
     }
 
     private static boolean differ(String place, String other) {
-        return !place.isBlank()
-                && !other.isBlank()
-                && !Folding.fold(place).equals(Folding.fold(other));
+        return !place.isBlank() && !other.isBlank() && !Folding.fold(place).equals(Folding.fold(other));
     }
 
     /// The minutes there are for it.
