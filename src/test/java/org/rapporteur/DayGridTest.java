@@ -193,10 +193,7 @@ class DayGridTest {
     void aHeldArrowIsSavedOnceWhenTheKeysRest() {
         try (var programme = open()) {
             programme.choose(ten.id());
-            for (int i = 0; i < 6; i++) {
-                programme.screen.keys(KeyCode.DOWN);
-            }
-            programme.screen.keys(KeyCode.RIGHT);
+            programme.screen.rapidly("Down", "Down", "Down", "Down", "Down", "Down", "Right");
             assertThat(programme.spoken(ten.id())).startsWith("Wed 12 April, 10:30 to 11:30");
             until(programme, ten.id(), TUESDAY.plusDays(1).atTime(10, 30), 60);
             assertThat(programme.saves(ten.id())).isEqualTo(2);
@@ -222,8 +219,7 @@ class DayGridTest {
     void whatKeysChangedIsSavedWhenTheScreenIsLeft() {
         try (var programme = open()) {
             programme.choose(ten.id());
-            programme.screen.keys(KeyCode.DOWN);
-            programme.screen.keys(KeyCode.ALT, KeyCode.DIGIT1);
+            programme.screen.rapidly("Down", "Alt+1");
             programme.screen.find("missions", Node.class);
             until(programme, ten.id(), ten.start().plusMinutes(5), 60);
         }
@@ -233,8 +229,7 @@ class DayGridTest {
     void ctrlWithZTakesBackWhatIsNotSavedYet() {
         try (var programme = open()) {
             programme.choose(ten.id());
-            programme.screen.keys(KeyCode.DOWN);
-            programme.screen.keys(KeyCode.CONTROL, KeyCode.Z);
+            programme.screen.rapidly("Down", "Ctrl+Z");
             assertThat(programme.spoken(ten.id())).startsWith("Tue 11 April, 10:00 to 11:00");
             assertThat(programme.saves(ten.id())).isEqualTo(1);
         }

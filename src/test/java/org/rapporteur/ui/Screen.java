@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,6 +33,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -159,6 +163,30 @@ public final class Screen implements AutoCloseable {
     /// Presses keys together and lets them go.
     public void keys(KeyCode... keys) {
         robot.press(keys).release(keys);
+    }
+
+    /// Presses keys so fast behind each other that no time passes between them, as a held key does.
+    ///
+    /// @param strokes each of them as [KeyCombination#valueOf] reads it: "Ctrl+Z"
+    public void rapidly(String... strokes) {
+        on(() -> {
+            for (var stroke : strokes) {
+                var keys = (KeyCodeCombination) KeyCombination.valueOf(stroke);
+                var focused = stage.getScene().getFocusOwner();
+                Event.fireEvent(
+                        focused,
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                keys.getCode(),
+                                keys.getShift() == KeyCombination.ModifierValue.DOWN,
+                                keys.getControl() == KeyCombination.ModifierValue.DOWN,
+                                keys.getAlt() == KeyCombination.ModifierValue.DOWN,
+                                false));
+            }
+            return true;
+        });
     }
 
     /// Moves the mouse to a place of a node, in the node's own pixels.

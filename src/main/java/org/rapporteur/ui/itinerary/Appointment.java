@@ -3,6 +3,7 @@ package org.rapporteur.ui.itinerary;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Meeting;
@@ -73,6 +74,20 @@ record Appointment(
         return texts.hour(meeting.start()) + "–" + texts.hour(meeting.end());
     }
 
+    /// All of it in a few lines, where the card has room for less.
+    String inFull(Texts texts) {
+        return Stream.of(
+                        hours(texts),
+                        heading,
+                        post,
+                        meeting.venue(),
+                        Stream.of(delegates, texts.word(meeting.state()))
+                                .filter(words -> !words.isBlank())
+                                .collect(Collectors.joining(" · ")))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
     /// All of it in words, for those who do not see it.
     String spoken(Texts texts) {
         return texts.get(
@@ -80,7 +95,7 @@ record Appointment(
                 texts.day(meeting.start().toLocalDate()),
                 texts.hour(meeting.start()),
                 texts.hour(meeting.end()),
-                List.of(heading, post).stream()
+                Stream.of(heading, post)
                         .filter(words -> !words.isBlank())
                         .collect(Collectors.joining(", ")),
                 texts.word(meeting.state()),

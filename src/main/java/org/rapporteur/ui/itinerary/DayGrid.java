@@ -20,9 +20,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Id;
@@ -57,6 +59,8 @@ final class DayGrid extends BorderPane {
     private final Pane heads = new Pane();
     private final Pane hours = new Pane();
     private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final Label empty;
+    private Subscription focus = Subscription.EMPTY;
     private @Nullable GridGeometry shown;
 
     DayGrid(ItineraryModel model, PlanModel plan, Texts texts, Clock clock, WarningNotes notes) {
@@ -72,7 +76,10 @@ final class DayGrid extends BorderPane {
         scroll.getStyleClass().add("edge-to-edge");
         setTop(head());
         setLeft(clipped(hours, HOURS, -1));
-        setCenter(scroll);
+        empty = Controls.named("no-meetings", Controls.text(texts.get("itinerary.empty"), "no-meetings"));
+        empty.setMouseTransparent(true);
+        empty.setVisible(false);
+        setCenter(new StackPane(scroll, empty));
         var hint = Controls.text(texts.get("itinerary.keys"), "hint");
         hint.getStyleClass().add("grid-keys");
         setBottom(hint);
@@ -125,13 +132,15 @@ final class DayGrid extends BorderPane {
         var tick = new Timeline(new KeyFrame(Duration.seconds(10), event -> showNow()));
         tick.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {
+            focus.unsubscribe();
             if (scene == null) {
+                focus = Subscription.EMPTY;
                 tick.stop();
                 pause.stop();
                 plan.keep();
             } else {
                 tick.play();
-                scene.focusOwnerProperty().subscribe(this::onFocus);
+                focus = scene.focusOwnerProperty().subscribe(this::onFocus);
             }
         });
     }
@@ -172,6 +181,7 @@ final class DayGrid extends BorderPane {
         if (!geometry.equals(shown)) {
             hours.getChildren().setAll(hours(geometry));
         }
+        empty.setVisible(meetings.isEmpty());
         boolean first = shown == null;
         shown = geometry;
         mark(plan.chosen().get());

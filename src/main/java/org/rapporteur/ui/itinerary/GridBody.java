@@ -134,6 +134,7 @@ final class GridBody extends Pane {
                 piece,
                 Math.floor(width) - BETWEEN,
                 geometry.y(Lanes.shownEnd(piece)) - geometry.y(piece.from()) - 1);
+        card.setColumn(geometry.x(piece.column()), geometry.columnWidth());
         card.relocate(
                 Math.round(geometry.x(piece.column()) + 1 + lane.lane() * width), Math.round(geometry.y(piece.from())));
     }

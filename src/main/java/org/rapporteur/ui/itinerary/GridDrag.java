@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.domain.Meeting;
 
 /// Mouse on the day grid: dragging a card moves its meeting, dragging an edge of it changes when it
 /// begins or ends, dragging on empty space makes a new one. Nothing is changed before the mouse is let
@@ -122,7 +121,7 @@ final class GridDrag {
 
     /// Chooses a free time: there a new meeting begins, or a copied one is put.
     static void choose(LocalDateTime start, int minutes, GridBody body) {
-        body.ghost().show(body.geometry(), start, minutes);
+        body.ghost().show(body.geometry(), start, minutes, "");
         body.ghost().requestFocus();
     }
 
@@ -142,7 +141,7 @@ final class GridDrag {
         if (grip.card == null) {
             create(grip, at);
         } else {
-            drag(grip.grip, grip.card.appointment().meeting(), grip.at, at);
+            drag(grip.grip, grip.card.appointment(), grip.at, at);
         }
         reveal.accept(new Rectangle2D(Math.max(0, event.getX()), Math.max(0, event.getY()), 1, 1));
         event.consume();
@@ -156,10 +155,11 @@ final class GridDrag {
         }
         int minutes = (int) Duration.between(begun, end).toMinutes();
         var start = minutes < 0 ? end : begun;
-        body.ghost().show(body.geometry(), start, Math.max(GridGeometry.STEP, Math.abs(minutes)));
+        body.ghost().show(body.geometry(), start, Math.max(GridGeometry.STEP, Math.abs(minutes)), "");
     }
 
-    private void drag(Grip grip, Meeting meeting, LocalDateTime from, LocalDateTime to) {
+    private void drag(Grip grip, Appointment appointment, LocalDateTime from, LocalDateTime to) {
+        var meeting = appointment.meeting();
         var geometry = body.geometry();
         var by = Duration.between(from, to);
         var start = meeting.start();
@@ -179,7 +179,7 @@ final class GridDrag {
             }
             default -> start = geometry.clamp(GridGeometry.snap(start.plus(by)));
         }
-        body.ghost().show(geometry, start, minutes);
+        body.ghost().show(geometry, start, minutes, appointment.heading());
     }
 
     private void onReleased(MouseEvent event) {

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Texts;
 
@@ -14,7 +13,7 @@ final class GridGhost extends Pane {
     private static final double LABEL = 22;
 
     private final Texts texts;
-    private final Region outline = new Region();
+    private final Label outline = new Label();
     private final Label time = new Label();
     private @Nullable LocalDateTime start;
     private int minutes;
@@ -42,7 +41,9 @@ final class GridGhost extends Pane {
     }
 
     /// Shows a time; where it is shown already nothing is done.
-    void show(GridGeometry geometry, LocalDateTime newStart, int newMinutes) {
+    ///
+    /// @param words what is there, or nothing
+    void show(GridGeometry geometry, LocalDateTime newStart, int newMinutes, String words) {
         boolean same = isVisible() && newStart.equals(start) && newMinutes == minutes;
         int column = geometry.days().indexOf(newStart.toLocalDate());
         if (same || column < 0) {
@@ -56,6 +57,7 @@ final class GridGhost extends Pane {
         double height =
                 Math.max(newMinutes * GridGeometry.PIXELS_A_MINUTE, GridGeometry.STEP * GridGeometry.PIXELS_A_MINUTE);
         outline.resizeRelocate(x + 1, y, geometry.columnWidth() - 2, Math.min(height, geometry.height() - y));
+        outline.setText(words);
         time.setText(texts.get(
                 "itinerary.time",
                 texts.day(newStart.toLocalDate()),

@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,8 +34,8 @@ final class MeetingCard extends VBox {
     private static final double AROUND = 3;
     /// A narrower card has no room for the word of the state; its edge still tells it.
     private static final double ROOM_FOR_STATE = 112;
-    /// A narrower one shows no post on its first line.
-    private static final double ROOM_FOR_POST = 220;
+    /// A narrower one shows nothing beside institution and post on the same line.
+    private static final double ROOM_FOR_POST = 190;
 
     private static final Set<MeetingState> STRUCK = Set.of(MeetingState.CANCELLED, MeetingState.DECLINED);
 
@@ -40,9 +43,12 @@ final class MeetingCard extends VBox {
 
     private final Texts texts;
     private final WarningNotes notes;
+    private final Tooltip tooltip = new Tooltip();
     private @Nullable List<Object> shown;
     private Appointment appointment;
     private Piece piece;
+    private double columnStart;
+    private double columnWidth;
 
     MeetingCard(Appointment appointment, Piece piece, Texts texts, WarningNotes notes) {
         this.appointment = appointment;
@@ -52,6 +58,7 @@ final class MeetingCard extends VBox {
         setManaged(false);
         setFocusTraversable(piece.first() || piece.from() == 0);
         setAccessibleRole(AccessibleRole.BUTTON);
+        Tooltip.install(this, tooltip);
     }
 
     Appointment appointment() {
@@ -60,6 +67,17 @@ final class MeetingCard extends VBox {
 
     Piece piece() {
         return piece;
+    }
+
+    /// The card as if it had the whole width of its column, in its own pixels.
+    Bounds inColumn() {
+        return new BoundingBox(columnStart - getLayoutX(), 0, columnWidth, getHeight());
+    }
+
+    /// Tells where its column lies in the body.
+    void setColumn(double start, double width) {
+        columnStart = start;
+        columnWidth = width;
     }
 
     /// Shows a meeting in this room; what is shown already is left alone.
@@ -86,6 +104,7 @@ final class MeetingCard extends VBox {
             getStyleClass().add("to-tomorrow");
         }
         setAccessibleText(appointment.spoken(texts));
+        tooltip.setText(appointment.inFull(texts));
         getChildren().setAll(lines(lines, wide, width >= ROOM_FOR_POST));
     }
 
@@ -117,7 +136,7 @@ final class MeetingCard extends VBox {
         }
         var state = wide ? label(texts.word(appointment.meeting().state()), "card-state") : null;
         if (lines == 2) {
-            rows.add(end(row(label(appointment.post(), "card-quiet")), state));
+            rows.add(end(row(label(appointment.post(), "card-quiet")), veryWide ? state : null));
         } else if (lines > 2) {
             rows.add(wrapped(label(appointment.post(), "card-quiet"), Math.max(1, lines - 4)));
             rows.add(Controls.space());
@@ -145,7 +164,8 @@ final class MeetingCard extends VBox {
         if (lines > 1) {
             label.setWrapText(true);
             label.setPrefHeight(Region.USE_COMPUTED_SIZE);
-            label.setMaxHeight(lines * LINE);
+            // a hair more than the lines, or the last one is cut
+            label.setMaxHeight(lines * LINE + 2);
         }
         label.setAlignment(Pos.TOP_LEFT);
         return label;

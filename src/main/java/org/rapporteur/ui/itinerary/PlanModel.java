@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kind;
@@ -27,6 +29,8 @@ public final class PlanModel {
     private final Remembered remembered;
     private final Texts texts;
 
+    private final BooleanProperty list = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Id<Meeting>> chosen = new SimpleObjectProperty<>();
     private @Nullable Meeting before;
     private @Nullable Meeting changed;
 
@@ -35,16 +39,20 @@ public final class PlanModel {
         this.undo = undo;
         this.remembered = remembered;
         this.texts = texts;
+        list.set(remembered.list);
+        chosen.set(remembered.chosen);
+        list.subscribe(asList -> remembered.list = asList);
+        chosen.subscribe(meeting -> remembered.chosen = meeting);
     }
 
     /// Whether the programme is shown as a list; otherwise as days side by side.
     BooleanProperty asList() {
-        return remembered.asList();
+        return list;
     }
 
     /// The meeting that is chosen, or null.
     ObjectProperty<@Nullable Id<Meeting>> chosen() {
-        return remembered.chosen();
+        return chosen;
     }
 
     /// Shows a meeting at another time. Nothing is saved yet.
@@ -61,7 +69,7 @@ public final class PlanModel {
         var shown = meeting.at(
                 start, minutes == meeting.duration() ? minutes : Math.clamp(minutes, GridGeometry.STEP, LONGEST));
         changed = shown;
-        chosen().set(meeting.id());
+        chosen.set(meeting.id());
         itinerary.showUnsaved(shown);
     }
 
@@ -103,7 +111,7 @@ public final class PlanModel {
         var left = meetings.stream()
                 .filter(each -> !each.id().equals(meeting.id()))
                 .toList();
-        chosen().set(
+        chosen.set(
                         left.isEmpty()
                                 ? null
                                 : left.get(Math.clamp(place, 0, left.size() - 1))
@@ -113,20 +121,20 @@ public final class PlanModel {
 
     /// Remembers a meeting, to be copied to another time.
     void copy(Meeting meeting) {
-        remembered.copied().set(meeting);
+        remembered.copied = meeting;
     }
 
     /// Makes a new meeting like the one that was copied.
     ///
     /// @param start when it begins
     void paste(LocalDateTime start) {
-        var copied = remembered.copied().get();
+        var copied = remembered.copied;
         var file = itinerary.file().get();
         if (copied != null && file != null) {
             keep();
             var pasted =
                     Shape.with(copied.again(start), "mission", file.mission().id());
-            chosen().set(pasted.id());
+            chosen.set(pasted.id());
             save(named("itinerary.pasted", pasted), List.of(pasted), List.of());
         }
     }

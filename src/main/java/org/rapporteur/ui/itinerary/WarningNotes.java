@@ -2,6 +2,7 @@ package org.rapporteur.ui.itinerary;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -31,6 +32,7 @@ final class WarningNotes extends Pane {
 
     private final Texts texts;
     private final Consumer<Id<Meeting>> goThere;
+    private final EventHandler<MouseEvent> pressed = this::onPressed;
     private @Nullable Node anchor;
 
     /// @param goThere chooses a meeting and brings it into sight
@@ -44,9 +46,12 @@ final class WarningNotes extends Pane {
                 event.consume();
             }
         });
-        sceneProperty().subscribe(scene -> {
+        sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
+            }
             if (scene != null) {
-                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPressed);
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
             }
         });
     }
@@ -100,6 +105,7 @@ final class WarningNotes extends Pane {
                 getChildren().clear();
                 goThere.accept(there.meeting());
             });
+            link.setWrapText(true);
             link.setMaxWidth(WIDTH - INSIDE);
             box.getChildren().add(link);
         }
@@ -129,7 +135,9 @@ final class WarningNotes extends Pane {
     }
 
     private Bounds bounds(Node beside) {
-        return sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
+        // a note beside a card hides no card of the same hour
+        return sceneToLocal(
+                beside.localToScene(beside instanceof MeetingCard card ? card.inColumn() : beside.getLayoutBounds()));
     }
 
     @Override

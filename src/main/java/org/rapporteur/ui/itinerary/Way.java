@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Meeting.MeetingState;
@@ -30,7 +29,7 @@ record Way(Meeting earlier, Meeting later, int needed) {
         for (int i = 0; i < meetings.size(); i++) {
             var earlier = meetings.get(i);
             next(earlier, meetings.subList(i + 1, meetings.size()))
-                    .map(later -> new Way(earlier, later, minutesBetween(file, earlier, later)))
+                    .map(later -> new Way(earlier, later, file.minutesBetween(earlier, later)))
                     .filter(way -> way.needed > 0)
                     .ifPresent(ways::add);
         }
@@ -48,18 +47,6 @@ record Way(Meeting earlier, Meeting later, int needed) {
 
     private static Stream<Id<Person>> people(Meeting meeting) {
         return Stream.concat(meeting.delegates().stream(), Stream.ofNullable(meeting.interpreter()));
-    }
-
-    // TODO file.minutesBetween
-    private static int minutesBetween(MissionFile file, Meeting one, Meeting other) {
-        boolean apart = one.address().isBlank() || other.address().isBlank()
-                ? differ(one.venue(), other.venue())
-                : differ(one.address(), other.address());
-        return apart ? file.mission().minutesOfTravel() : 0;
-    }
-
-    private static boolean differ(String place, String other) {
-        return !place.isBlank() && !other.isBlank() && !Folding.fold(place).equals(Folding.fold(other));
     }
 
     /// The minutes there are for it.
