@@ -103,7 +103,9 @@ public class GridBenchmark {
             var root = what.equals("grid") ? grid() : labels();
             var scene = new Scene(root, WIDTH, HEIGHT);
             scene.getStylesheets()
-                    .add(GridBenchmark.class.getResource("/theme/rapporteur.css").toExternalForm());
+                    .add(GridBenchmark.class
+                            .getResource("/theme/rapporteur.css")
+                            .toExternalForm());
             var stage = new Stage();
             stage.setScene(scene);
             stage.show();
@@ -136,17 +138,17 @@ public class GridBenchmark {
         for (int i = 0; i < MEETINGS; i++) {
             var met = Institution.of("Institution number " + i);
             records.add(met);
-            records.add(Meeting.of(
-                            mission.id(), FIRST.plusDays(i / 6).atTime(9, 0).plusMinutes(i % 6 * 90L), 60)
-                    .withInstitutions(List.of(met.id())));
+            records.add(
+                    Meeting.of(mission.id(), FIRST.plusDays(i / 6).atTime(9, 0).plusMinutes(i % 6 * 90L), 60)
+                            .withInstitutions(List.of(met.id())));
         }
         store.save(records);
         var failures = new Failures(texts);
         var background = Background.threads(failures);
         var undo = new Undo(store, background);
         var model = new ItineraryModel(store, background, undo, failures, new Navigator(), texts);
-        var view = new ItineraryView(
-                model, new PlanModel(model, undo, new Remembered(), texts), texts, Clock.systemUTC());
+        var view =
+                new ItineraryView(model, new PlanModel(model, undo, new Remembered(), texts), texts, Clock.systemUTC());
         model.load(mission.id());
         return view;
     }

@@ -95,9 +95,7 @@ record Appointment(
                 texts.day(meeting.start().toLocalDate()),
                 texts.hour(meeting.start()),
                 texts.hour(meeting.end()),
-                Stream.of(heading, post)
-                        .filter(words -> !words.isBlank())
-                        .collect(Collectors.joining(", ")),
+                Stream.of(heading, post).filter(words -> !words.isBlank()).collect(Collectors.joining(", ")),
                 texts.word(meeting.state()),
                 delegates.isEmpty() ? texts.get("itinerary.nobody") : delegates,
                 notices.size(),

@@ -112,10 +112,9 @@ public final class PlanModel {
                 .filter(each -> !each.id().equals(meeting.id()))
                 .toList();
         chosen.set(
-                        left.isEmpty()
-                                ? null
-                                : left.get(Math.clamp(place, 0, left.size() - 1))
-                                        .id());
+                left.isEmpty()
+                        ? null
+                        : left.get(Math.clamp(place, 0, left.size() - 1)).id());
         save(named("itinerary.deleted", meeting), List.of(), List.of(meeting.id()));
     }
 

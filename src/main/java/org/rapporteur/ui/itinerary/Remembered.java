@@ -11,9 +11,11 @@ public final class Remembered {
     boolean list;
 
     /// The meeting that is chosen, or null.
-    @Nullable Id<Meeting> chosen;
+    @Nullable
+    Id<Meeting> chosen;
 
     /// The meeting that was copied, or null. It does not go to the system's clipboard, where other
     /// programs would read it.
-    @Nullable Meeting copied;
+    @Nullable
+    Meeting copied;
 }
