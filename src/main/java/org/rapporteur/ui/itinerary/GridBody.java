@@ -136,7 +136,7 @@ final class GridBody extends Pane {
                 geometry.y(Lanes.shownEnd(piece)) - geometry.y(piece.from()) - 1);
         card.setColumn(geometry.x(piece.column()), geometry.columnWidth());
         card.relocate(
-                Math.round(geometry.x(piece.column()) + 1 + lane.lane() * width), Math.round(geometry.y(piece.from())));
+                Math.rint(geometry.x(piece.column()) + 1 + lane.lane() * width), Math.rint(geometry.y(piece.from())));
     }
 
     private List<Node> ground() {
@@ -209,7 +209,7 @@ final class GridBody extends Pane {
         words.applyCss();
         words.resizeRelocate(
                 x + 3 * BAR,
-                Math.round(top + (Math.min(height, room) - BADGE) / 2),
+                Math.rint(top + (Math.min(height, room) - BADGE) / 2),
                 Math.min(length, words.prefWidth(-1)),
                 BADGE);
     }
@@ -220,7 +220,7 @@ final class GridBody extends Pane {
         int minute = GridGeometry.minuteOf(time.toLocalTime());
         now.setVisible(column >= 0 && minute >= geometry.firstMinute() && minute <= geometry.lastMinute());
         if (now.isVisible()) {
-            double y = Math.round(geometry.y(minute));
+            double y = Math.rint(geometry.y(minute));
             now.resizeRelocate(geometry.x(column), y - 1, geometry.columnWidth(), 2);
             nowDot.resizeRelocate(geometry.x(column) - DOT / 2, y - DOT / 2, DOT, DOT);
         }
