@@ -2,12 +2,14 @@ package org.rapporteur.bench;
 
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -66,7 +68,7 @@ import org.rapporteur.ui.itinerary.Remembered;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {
+        jvmArgsPrepend = {
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
@@ -89,6 +91,9 @@ public class GridBenchmark {
 
     private final Semaphore frames = new Semaphore(0);
     private final Texts texts = new Texts(Locale.ENGLISH);
+    private final double[] spent = new double[100_000];
+    private int measured;
+    private long last;
     private Path folder;
     private Store store;
 
@@ -117,6 +122,7 @@ public class GridBenchmark {
 
                 @Override
                 public void handle(long now) {
+                    count();
                     move.accept(frame++);
                     frames.release();
                 }
@@ -130,6 +136,30 @@ public class GridBenchmark {
     @Setup(Level.Iteration)
     public void begin() {
         frames.drainPermits();
+        Platform.runLater(() -> {
+            tell();
+            measured = 0;
+        });
+    }
+
+    private void tell() {
+        if (measured > 0) {
+            var sorted = Arrays.copyOf(spent, measured);
+            Arrays.sort(sorted);
+            System.out.printf(
+                    "%s: processor time of %d frames: median %.1f ms, p99 %.1f ms, longest %.1f ms%n",
+                    what, measured, sorted[measured / 2], sorted[measured * 99 / 100], sorted[measured - 1]);
+        }
+    }
+
+    /// Notes what the frame that ends here took of the processor: on a machine that has other work
+    /// too, that alone tells what it costs.
+    private void count() {
+        long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        if (measured < spent.length && last > 0) {
+            spent[measured++] = (now - last) / 1e6;
+        }
+        last = now;
     }
 
     private Parent grid() {
@@ -229,7 +259,10 @@ public class GridBenchmark {
     @TearDown
     public void close() throws IOException, InterruptedException {
         var closed = new CountDownLatch(1);
-        Platform.runLater(closed::countDown);
+        Platform.runLater(() -> {
+            tell();
+            closed.countDown();
+        });
         closed.await();
         Platform.exit();
         Folders.delete(folder);
