@@ -45,12 +45,13 @@ final class Clues {
     /// Where a sentence ends and the next begins.
     private static final Pattern SENTENCE = Pattern.compile("[.!?;][\\p{Pf}\"')]?\\s+(?=[\\p{Pi}\"'(]?\\p{Lu})");
 
-    private static final Pattern ADOPTED = pattern("(?:adopted|adopté|aprob|принял|приняты|утвердил)[^.]{0,120}?"
-            + "(?:concluding observations|observations finales|observaciones finales|заключительны\\p{L}{1,2} замечани)");
+    private static final Pattern ADOPTED = pattern(
+            "(?:adopted|adopté|aprob|принял|приняты|утвердил)[^.]{0,120}?"
+                    + "(?:concluding observations|observations finales|observaciones finales|заключительны\\p{L}{1,2} замечани)");
     private static final int AROUND = 250;
 
-    private static final Pattern DAY =
-            pattern("(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\s+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)");
+    private static final Pattern DAY = pattern(
+            "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\s+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)");
     private static final Map<String, Month> MONTHS = months();
 
     private Clues() {}

@@ -73,7 +73,9 @@ public record Entry(
             return this;
         }
         var more = new LinkedHashMap<>(said);
-        more.put(field, new Said(value instanceof String text ? PlainText.clean(text).strip() : value, force));
+        more.put(
+                field,
+                new Said(value instanceof String text ? PlainText.clean(text).strip() : value, force));
         return new Entry(number, paragraph, subparagraph, symbol, body, adopted, more, onlyIfKept);
     }
 
@@ -92,7 +94,9 @@ public record Entry(
             return line.replaceAll("[.;,:]+$", "");
         }
         int end = line.lastIndexOf(' ', LONGEST_TITLE);
-        int cut = end > LONGEST_TITLE / 2 ? end : line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())));
+        int cut = end > LONGEST_TITLE / 2
+                ? end
+                : line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())));
         return line.substring(0, cut).replaceAll("[.;,:]+$", "") + "…";
     }
 }

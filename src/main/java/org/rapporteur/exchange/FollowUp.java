@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraphs their numbers; empty where the document does not say
 /// @param months the period, 0 where the document names none
 /// @param dueDate the day, where the document names one
-record FollowUp(Set<Integer> paragraphs, int months, @Nullable LocalDate dueDate) {
+record FollowUp(
+        Set<Integer> paragraphs, int months, @Nullable LocalDate dueDate) {
     static final FollowUp NONE = new FollowUp(Set.of(), 0, null);
 
-    private static final int FLAGS =
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern LIST =
             Pattern.compile("(?:paragraph(?:e)?s?|párrafos?|пункт\\p{L}{0,3})\\s+(?=\\d)", FLAGS);
     private static final Pattern ONE = Pattern.compile(
@@ -32,10 +32,20 @@ record FollowUp(Set<Integer> paragraphs, int months, @Nullable LocalDate dueDate
     private static final Pattern RULE =
             Pattern.compile("\\b(?:rule|article|artículo|правил\\p{L}{1,2})\\s+7\\d\\b", FLAGS);
     private static final Map<String, Integer> YEARS = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("un", 1), Map.entry("une", 1), Map.entry("uno", 1),
-            Map.entry("одного", 1), Map.entry("two", 2), Map.entry("deux", 2), Map.entry("dos", 2),
-            Map.entry("двух", 2), Map.entry("three", 3), Map.entry("trois", 3), Map.entry("tres", 3),
-            Map.entry("трех", 3), Map.entry("трёх", 3));
+            Map.entry("one", 1),
+            Map.entry("un", 1),
+            Map.entry("une", 1),
+            Map.entry("uno", 1),
+            Map.entry("одного", 1),
+            Map.entry("two", 2),
+            Map.entry("deux", 2),
+            Map.entry("dos", 2),
+            Map.entry("двух", 2),
+            Map.entry("three", 3),
+            Map.entry("trois", 3),
+            Map.entry("tres", 3),
+            Map.entry("трех", 3),
+            Map.entry("трёх", 3));
     private static final int MONTHS = 12;
     private static final int DAY_WITHIN = 40;
 

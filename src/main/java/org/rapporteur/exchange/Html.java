@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// The text of a piece of HTML, such as other databases keep texts in.
 final class Html {
     private static final Pattern ASIDE = Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->");
-    private static final Pattern LINE_END =
-            Pattern.compile("(?i)<br\\s*/?>|</(?:p|div|li|tr|h[1-6]|ul|ol|table)\\s*>|<(?:p|div|li|tr|ul|ol)(?:\\s[^<>]*)?>");
+    private static final Pattern LINE_END = Pattern.compile(
+            "(?i)<br\\s*/?>|</(?:p|div|li|tr|h[1-6]|ul|ol|table)\\s*>|<(?:p|div|li|tr|ul|ol)(?:\\s[^<>]*)?>");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));");
     private static final Map<String, String> NAMED = Map.ofEntries(
@@ -76,8 +76,8 @@ final class Html {
         int point = entity.group(1) != null
                 ? Integer.parseInt(entity.group(1))
                 : entity.group(2) != null ? Integer.parseInt(entity.group(2), 16) : 0;
-        boolean isCharacter = point >= ' ' && Character.isValidCodePoint(point)
-                && Character.getType(point) != Character.SURROGATE;
+        boolean isCharacter =
+                point >= ' ' && Character.isValidCodePoint(point) && Character.getType(point) != Character.SURROGATE;
         // what is no character stays as it is written
         return Matcher.quoteReplacement(isCharacter ? Character.toString(point) : entity.group());
     }

@@ -12,7 +12,8 @@ final class Markers {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})\\s?[.)](?!\\d)\\s*");
 
     /// "(a)", "a)", "(iv)", "(1)"; a word in brackets is none.
-    private static final Pattern ITEM = Pattern.compile("(?:\\(\\s?(\\p{L}|[ivx]{1,4}|\\d{1,2})\\s?\\)|(\\p{L}|[ivx]{1,4})\\))\\s*");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:\\(\\s?(\\p{L}|[ivx]{1,4}|\\d{1,2})\\s?\\)|(\\p{L}|[ivx]{1,4})\\))\\s*");
 
     /// "C. Principal matters", "II. Positive aspects".
     private static final Pattern SECTION = Pattern.compile("(?:\\p{Lu}|[IVX]{1,4})\\.\\s*(?=\\p{Lu})");
@@ -34,8 +35,7 @@ final class Markers {
     static Optional<Marked> number(String line) {
         var number = NUMBER.matcher(line);
         return number.lookingAt()
-                ? Optional.of(new Marked(
-                        number.group().strip(), number.group(1), line.substring(number.end())))
+                ? Optional.of(new Marked(number.group().strip(), number.group(1), line.substring(number.end())))
                 : Optional.empty();
     }
 
@@ -45,14 +45,14 @@ final class Markers {
             return Optional.empty();
         }
         var name = item.group(1) == null ? item.group(2) : item.group(1);
-        return Optional.of(
-                new Marked(item.group().strip(), name.toLowerCase(Locale.ROOT), line.substring(item.end())));
+        return Optional.of(new Marked(item.group().strip(), name.toLowerCase(Locale.ROOT), line.substring(item.end())));
     }
 
     static Optional<Marked> section(String line) {
         var section = SECTION.matcher(line);
         return section.lookingAt()
-                ? Optional.of(new Marked(section.group().strip(), section.group().strip(), line.substring(section.end())))
+                ? Optional.of(
+                        new Marked(section.group().strip(), section.group().strip(), line.substring(section.end())))
                 : Optional.empty();
     }
 

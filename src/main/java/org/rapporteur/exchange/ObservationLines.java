@@ -50,7 +50,10 @@ final class ObservationLines {
 
     /// A text of several lines without what is no part of it.
     static String cleanedLines(String text) {
-        return text.lines().map(ObservationLines::cleaned).collect(Collectors.joining("\n")).strip();
+        return text.lines()
+                .map(ObservationLines::cleaned)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     List<Line> all() {
@@ -83,7 +86,9 @@ final class ObservationLines {
     /// Whether a line is the heading of a section, such as "C. Principal matters of concern".
     boolean isSection(int index) {
         var line = lines.get(index).text();
-        return Markers.section(line).isPresent() && isShort(line) && Markers.item(line).isEmpty();
+        return Markers.section(line).isPresent()
+                && isShort(line)
+                && Markers.item(line).isEmpty();
     }
 
     /// Whether a line is a heading: by its style, or because it is a short line without a full stop

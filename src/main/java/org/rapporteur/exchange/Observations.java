@@ -67,8 +67,8 @@ public record Observations(String symbol, @Nullable LocalDate adopted, List<Pass
         var joined = first.with(second);
         boolean recommends = IntStream.of(index, index + 1)
                 .mapToObj(passages::get)
-                .anyMatch(passage ->
-                        passage.kind() == PassageKind.RECOMMENDATION || passage.kind() == PassageKind.LEAD);
+                .anyMatch(
+                        passage -> passage.kind() == PassageKind.RECOMMENDATION || passage.kind() == PassageKind.LEAD);
         return replaced(index, 2, List.of(recommends ? joined.as(PassageKind.RECOMMENDATION) : joined))
                 .withLeads();
     }
@@ -80,10 +80,13 @@ public record Observations(String symbol, @Nullable LocalDate adopted, List<Pass
     public Observations split(int index, int offset) {
         var passage = passages.get(index);
         int place = Math.clamp(offset, 0, passage.text().length());
-        if (place > 0 && place < passage.text().length() && Character.isLowSurrogate(passage.text().charAt(place))) {
+        if (place > 0
+                && place < passage.text().length()
+                && Character.isLowSurrogate(passage.text().charAt(place))) {
             place--;
         }
-        var first = passage.saying(passage.marker(), passage.text().substring(0, place).strip());
+        var first = passage.saying(
+                passage.marker(), passage.text().substring(0, place).strip());
         var rest = passage.text().substring(place).strip();
         var second = Markers.item(rest)
                 .map(item -> passage.at(passage.paragraph(), item.name()).saying(item.marker(), item.rest()))

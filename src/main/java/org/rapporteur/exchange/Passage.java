@@ -35,13 +35,7 @@ public record Passage(
 
     Passage as(PassageKind newKind) {
         return new Passage(
-                newKind,
-                paragraph,
-                subparagraph,
-                theme,
-                marker,
-                text,
-                newKind == PassageKind.RECOMMENDATION);
+                newKind, paragraph, subparagraph, theme, marker, text, newKind == PassageKind.RECOMMENDATION);
     }
 
     Passage chosen(boolean newChosen) {

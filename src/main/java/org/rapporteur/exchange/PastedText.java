@@ -32,7 +32,10 @@ final class PastedText {
             }
             before = stripped;
         }
-        return paragraphs.stream().map(StringBuilder::toString).map(Paragraph::of).toList();
+        return paragraphs.stream()
+                .map(StringBuilder::toString)
+                .map(Paragraph::of)
+                .toList();
     }
 
     private static boolean goesOn(String before, String line) {

@@ -1,6 +1,5 @@
 package org.rapporteur.exchange;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +46,8 @@ public final class RecommendationImport {
         this.register = register;
         this.mission = mission;
         this.texts = texts;
-        register.all(Recommendation.class)
-                .forEach(each -> register.find(each.document())
-                        .ifPresent(document ->
-                                kept.put(key(document.symbol(), each.paragraph(), each.subparagraph()), each)));
+        register.all(Recommendation.class).forEach(each -> register.find(each.document())
+                .ifPresent(document -> kept.put(key(document.symbol(), each.paragraph(), each.subparagraph()), each)));
     }
 
     /// What the entries of a file would do.
@@ -61,10 +58,13 @@ public final class RecommendationImport {
             if (!entry.symbol().isBlank()) {
                 var symbol = folded(entry.symbol());
                 var known = Optional.ofNullable(documents.get(symbol)).orElse(kept.get(symbol));
-                documents.put(symbol, completed(known == null ? Document.of(entry.symbol().strip()) : known, entry));
+                documents.put(
+                        symbol,
+                        completed(known == null ? Document.of(entry.symbol().strip()) : known, entry));
             }
         }
-        return new Incoming(entries.stream().flatMap(entry -> row(entry).stream()).toList());
+        return new Incoming(
+                entries.stream().flatMap(entry -> row(entry).stream()).toList());
     }
 
     private static Document completed(Document document, Entry entry) {
@@ -140,8 +140,8 @@ public final class RecommendationImport {
                 .filter(Recommendation.class::isInstance)
                 .map(Recommendation.class::cast)
                 .findFirst();
-        var base = first.orElseGet(() -> Objects.requireNonNull(
-                kept.get(key(document.symbol(), entry.paragraph(), entry.subparagraph()))));
+        var base = first.orElseGet(() ->
+                Objects.requireNonNull(kept.get(key(document.symbol(), entry.paragraph(), entry.subparagraph()))));
         var after = checked(applied(entry, base, false));
         return new Row(
                 entry.number(),
@@ -165,14 +165,27 @@ public final class RecommendationImport {
         for (var each : entry.said().entrySet()) {
             var said = each.getValue();
             var field = Shape.of(Recommendation.class).field(each.getKey()).orElseThrow();
-            if (!isKept || said.force() == Force.SET || saysNothing(Shape.of(Recommendation.class).value(after, field))) {
-                after = Shape.with(after, field.name(), said.value());
+            if (!isKept
+                    || said.force() == Force.SET
+                    || saysNothing(Shape.of(Recommendation.class).value(after, field))) {
+                after = Shape.with(after, field.name(), value(field, said.value()));
             }
         }
         if (after.title().isBlank()) {
             after = Shape.with(after, "title", Entry.titleOf(after.text()));
         }
         return after;
+    }
+
+    /// A table has all its values as texts.
+    private static @Nullable Object value(Field field, Object said) {
+        return said instanceof String text
+                ? Values.parse(Kind.RECOMMENDATION, field, text, RecommendationImport::noReference)
+                : said;
+    }
+
+    private static Kept noReference(String words) {
+        throw new IllegalArgumentException(words);
     }
 
     private static boolean saysNothing(@Nullable Object value) {
@@ -245,7 +258,9 @@ public final class RecommendationImport {
         if (words.length() <= LONGEST_WORDS) {
             return words;
         }
-        return words.substring(0, Character.isHighSurrogate(words.charAt(LONGEST_WORDS - 1)) ? LONGEST_WORDS - 1 : LONGEST_WORDS)
+        return words.substring(
+                        0,
+                        Character.isHighSurrogate(words.charAt(LONGEST_WORDS - 1)) ? LONGEST_WORDS - 1 : LONGEST_WORDS)
                 + "…";
     }
 

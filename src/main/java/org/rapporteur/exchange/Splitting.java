@@ -103,8 +103,7 @@ final class Splitting {
         letter = name;
         var before = passages.getLast();
         boolean recommends = before.kind() == PassageKind.RECOMMENDATION || Clues.recommendation(item.rest()) == 0;
-        passages.add(passage(
-                recommends ? PassageKind.RECOMMENDATION : before.kind(), item.marker(), item.rest()));
+        passages.add(passage(recommends ? PassageKind.RECOMMENDATION : before.kind(), item.marker(), item.rest()));
     }
 
     private void unnumbered(String text) {
@@ -118,7 +117,8 @@ final class Splitting {
             body(passages.removeLast().marker(), text);
         } else if (recommendation >= 0 && passages.getLast().kind() != PassageKind.RECOMMENDATION) {
             if (recommendation > 0) {
-                append(passage(PassageKind.OTHER, "", text.substring(0, recommendation).strip()));
+                append(passage(
+                        PassageKind.OTHER, "", text.substring(0, recommendation).strip()));
             }
             letter = "";
             passages.add(passage(PassageKind.RECOMMENDATION, "", text.substring(recommendation)));
@@ -132,6 +132,7 @@ final class Splitting {
     }
 
     private Passage passage(PassageKind kind, String marker, String text) {
-        return new Passage(kind, inMasthead ? 0 : paragraph, letter, theme, marker, text, kind == PassageKind.RECOMMENDATION);
+        return new Passage(
+                kind, inMasthead ? 0 : paragraph, letter, theme, marker, text, kind == PassageKind.RECOMMENDATION);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.RuleBroken;
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,7 @@ public final class UhriFile {
     private static final int MOST_ENTRIES = 20_000;
 
     private static final int LONGEST_TEXT = 1_000_000;
+    private static final int PROGRESS = 25_000;
     private static final int DEEPEST = 100;
 
     /// No list of a record is longer, so neither is one kept that is.
@@ -37,22 +39,25 @@ public final class UhriFile {
 
     private final Path file;
     private final UhriFilter filter;
+    private final IntConsumer progress;
     private final List<Entry> entries = new ArrayList<>();
     private final TreeSet<String> countries = new TreeSet<>();
     private int number;
 
-    private UhriFile(Path file, UhriFilter filter) {
+    private UhriFile(Path file, UhriFilter filter, IntConsumer progress) {
         this.file = file;
         this.filter = filter;
+        this.progress = progress;
     }
 
     /// The recommendations to a country.
     ///
     /// @param country its name as the file has it, case and accents forgiven
     /// @param symbol the one document to read, or empty for all
+    /// @param progress is told now and then how many records were read
     /// @throws RuleBroken when the file is not such an export, is damaged, or has nothing on the country
-    public static List<Entry> read(Path file, String country, String symbol) {
-        return new UhriFile(file, new UhriFilter(country, symbol)).read();
+    public static List<Entry> read(Path file, String country, String symbol, IntConsumer progress) {
+        return new UhriFile(file, new UhriFilter(country, symbol), progress).read();
     }
 
     private List<Entry> read() {
@@ -102,6 +107,9 @@ public final class UhriFile {
             return;
         }
         number++;
+        if (number % PROGRESS == 0) {
+            progress.accept(number);
+        }
         values.getOrDefault("countries", List.of()).stream().limit(2).forEach(country -> {
             if (countries.size() < LONGEST_LIST) {
                 countries.add(country);

@@ -41,7 +41,8 @@ final class UhriFilter {
             case "symbol", "documentsymbol" -> "symbol";
             case "body", "reccomendingbody", "recommendingbody", "mechanism" -> "body";
             case "annotationtype", "type" -> "type";
-            case "countries", "country", "countryterritory", "state", "stateunderreview", "countriesconcerned" -> "countries";
+            case "countries", "country", "countryterritory", "state", "stateunderreview", "countriesconcerned" ->
+                "countries";
             case "affectedpersons", "concernedpersons", "concernedgroups", "affectedgroups" -> "groups";
             case "themes", "theme" -> "themes";
             case "documentpublicationdate", "publicationdate" -> "published";
@@ -67,7 +68,8 @@ final class UhriFilter {
 
     private boolean isOf(Map<String, List<String>> values) {
         boolean recommends = values.getOrDefault("type", List.of()).stream()
-                .allMatch(type -> type.isBlank() || type.toLowerCase(Locale.ROOT).contains("recommend"));
+                .allMatch(
+                        type -> type.isBlank() || type.toLowerCase(Locale.ROOT).contains("recommend"));
         return recommends
                 && (country.isBlank()
                         || apart(values, "countries").stream()
@@ -107,7 +109,8 @@ final class UhriFilter {
 
     /// Nothing is of the country; names that are alike are told.
     RuleBroken nothing(Path file, Collection<String> countries) {
-        var beginning = Folding.fold(country).substring(0, Math.min(3, Folding.fold(country).length()));
+        var beginning = Folding.fold(country)
+                .substring(0, Math.min(3, Folding.fold(country).length()));
         var alike = countries.stream()
                 .map(each -> each.replaceFirst("^-\\s*", ""))
                 .filter(each -> Folding.fold(each).startsWith(beginning))

@@ -228,7 +228,7 @@ final class DocxBody implements DocxParts.Reader {
         if (text.isEmpty() && ended.markHidden) {
             return;
         }
-        var number = number(ended);
+        var number = counted(ended);
         if (!text.isEmpty()) {
             if (paragraphs.size() == MOST_PARAGRAPHS) {
                 throw parts.tooLarge();
@@ -238,7 +238,7 @@ final class DocxBody implements DocxParts.Reader {
         }
     }
 
-    private String number(Open ended) {
+    private String counted(Open ended) {
         var list = ended.list != null ? ended.list : styles.list(ended.style);
         if (list == null || list == 0) {
             return "";

@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,8 +38,8 @@ final class DocxParts implements AutoCloseable {
     /// @throws IOException when it cannot be read
     DocxParts(Path file) throws IOException {
         this.file = file;
-        if (!Files.isRegularFile(file)) {
-            throw Files.exists(file) ? new RuleBroken("file.is_folder", file) : new NoSuchFileException(file.toString());
+        if (Files.isDirectory(file)) {
+            throw new RuleBroken("file.is_folder", file);
         }
         if (Files.size(file) > LARGEST) {
             throw tooLarge();

@@ -20,9 +20,7 @@ enum NumberFormat {
     private static final String RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя";
 
     private static final int[] STEPS = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    private static final String[] NUMERALS = {
-        "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"
-    };
+    private static final String[] NUMERALS = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
 
     /// The format of its word in a document: `lowerLetter`.
     static NumberFormat of(String word) {

@@ -35,7 +35,8 @@ final class ReadStyles implements DocxParts.Reader {
         switch (DocxParts.name(xml)) {
             case "style" -> {
                 current = new One();
-                if (attribute(xml, "default").equals("1") && attribute(xml, "type").equals("paragraph")) {
+                if (attribute(xml, "default").equals("1")
+                        && attribute(xml, "type").equals("paragraph")) {
                     usual = current;
                 }
                 styles.put(attribute(xml, "styleId"), current);
