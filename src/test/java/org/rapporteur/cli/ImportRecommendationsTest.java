@@ -43,8 +43,18 @@ class ImportRecommendationsTest {
         terminal = new Terminal(folder.resolve("store"));
         terminal.run("init");
         terminal.run(
-                "new", "mission", "--set", "title=Follow-up", "--set", "country=Ruritania",
-                "--set", "first_day=2017-04-11", "--set", "last_day=2017-04-14", "--set", "zone=Asia/Almaty");
+                "new",
+                "mission",
+                "--set",
+                "title=Follow-up",
+                "--set",
+                "country=Ruritania",
+                "--set",
+                "first_day=2017-04-11",
+                "--set",
+                "last_day=2017-04-14",
+                "--set",
+                "zone=Asia/Almaty");
     }
 
     private Path file(String name, String content) throws IOException {
@@ -52,14 +62,16 @@ class ImportRecommendationsTest {
     }
 
     private Said bring(Path file, String... options) {
-        var words = new ArrayList<>(
-                List.of("import", "recommendations", file.toString(), "--mission", "Follow-up"));
+        var words = new ArrayList<>(List.of("import", "recommendations", file.toString(), "--mission", "Follow-up"));
         words.addAll(List.of(options));
         return terminal.run(words.toArray(String[]::new));
     }
 
     private int kept() {
-        return terminal.run("show", "Follow-up", "--json").json().get("recommendations").size();
+        return terminal.run("show", "Follow-up", "--json")
+                .json()
+                .get("recommendations")
+                .size();
     }
 
     @Test
@@ -121,7 +133,8 @@ class ImportRecommendationsTest {
     @Test
     void rowsAreTakenAndLeftByTheirNumbers() throws IOException {
         var file = file("table.csv", "Paragraph,Text\n7,Act.\n7,Report.\n8,Publish.\n");
-        assertThat(bring(file, "--symbol", "CCPR/C/RUR/CO/3", "--take", "3", "--leave", "4").code())
+        assertThat(bring(file, "--symbol", "CCPR/C/RUR/CO/3", "--take", "3", "--leave", "4")
+                        .code())
                 .isZero();
         var kept = terminal.run("show", "Follow-up", "--json").json().get("recommendations");
         assertThat(kept.size()).isEqualTo(1);
@@ -131,11 +144,13 @@ class ImportRecommendationsTest {
 
     @Test
     void aParagraphThatTheFileDoesNotSayIsAskedForAndGiven() throws IOException {
-        var file = file("uhri.json", "[{\"Text\":\"Act.\",\"Countries\":[\"Ruritania\"],\"Symbol\":\"CCPR/C/RUR/CO/3\"}]");
+        var file =
+                file("uhri.json", "[{\"Text\":\"Act.\",\"Countries\":[\"Ruritania\"],\"Symbol\":\"CCPR/C/RUR/CO/3\"}]");
         var asked = bring(file);
         assertThat(asked.code()).isZero();
         assertThat(asked.out()).contains("1  not usable: CCPR/C/RUR/CO/3 Act");
-        assertThat(bring(file, "--paragraph", "1=24(a)", "--symbol", "CCPR/C/RUR/CO/3").out())
+        assertThat(bring(file, "--paragraph", "1=24(a)", "--symbol", "CCPR/C/RUR/CO/3")
+                        .out())
                 .contains("new: CCPR/C/RUR/CO/3, para. 24 (a) Act");
         assertThat(kept()).isEqualTo(1);
         assertThat(bring(file).out()).contains("1 as kept");
@@ -144,18 +159,31 @@ class ImportRecommendationsTest {
 
     @Test
     void theCountryIsTheMissionsUnlessAnotherIsNamed() throws IOException {
-        var file = file("uhri.json", "[{\"Text\":\"24. Act.\",\"Countries\":[\"Freedonia\"],\"Symbol\":\"CCPR/C/FRE/CO/1\"}]");
+        var file = file(
+                "uhri.json", "[{\"Text\":\"24. Act.\",\"Countries\":[\"Freedonia\"],\"Symbol\":\"CCPR/C/FRE/CO/1\"}]");
         assertThat(bring(file).code()).isEqualTo(1);
         assertThat(bring(file, "--country", "freedonia").out()).contains("1 new");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%PDF-1.7", "{\\rtf1 text}", "<html>text</html>", "[1,2", "no recommendation here", "PK\u0003\u0004"})
+    @ValueSource(
+            strings = {
+                "",
+                "%PDF-1.7",
+                "{\\rtf1 text}",
+                "<html>text</html>",
+                "[1,2",
+                "no recommendation here",
+                "PK\u0003\u0004"
+            })
     void whatCannotBeReadEndsInOneSentence(String content) throws IOException {
         var said = bring(file("thing", content));
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err().strip()).endsWith(".").doesNotContain("code", "Exception").hasLineCount(1);
+        assertThat(said.err().strip())
+                .endsWith(".")
+                .doesNotContain("code", "Exception")
+                .hasLineCount(1);
         assertThat(kept()).isZero();
     }
 
@@ -177,7 +205,11 @@ class ImportRecommendationsTest {
             var said = bring(file);
             assertThat(said.code()).as(file.toString()).isEqualTo(1);
             assertThat(said.out()).isEmpty();
-            assertThat(said.err().strip()).as(file.toString()).hasLineCount(1).endsWith(".").doesNotContain("(code");
+            assertThat(said.err().strip())
+                    .as(file.toString())
+                    .hasLineCount(1)
+                    .endsWith(".")
+                    .doesNotContain("(code");
         }
         assertThat(kept()).isZero();
     }

@@ -21,7 +21,9 @@ class ObservationsTest {
     private final Observations ruritania = Observations.of(Ruritania.TEXT);
 
     private List<Passage> of(PassageKind kind) {
-        return ruritania.passages().stream().filter(passage -> passage.kind() == kind).toList();
+        return ruritania.passages().stream()
+                .filter(passage -> passage.kind() == kind)
+                .toList();
     }
 
     private static List<String> places(Observations observations) {
@@ -93,8 +95,7 @@ class ObservationsTest {
                 .filter(entry -> entry.subparagraph().equals("b"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(item.text("text"))
-                .isEqualTo("The State party should:\n(b) Ensure that victims obtain redress.");
+        assertThat(item.text("text")).isEqualTo("The State party should:\n(b) Ensure that victims obtain redress.");
         assertThat(item.text("title")).isEqualTo("Ensure that victims obtain redress");
     }
 
@@ -111,7 +112,7 @@ class ObservationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The State party is requested to provide, within two years, information on paragraphs 18, 24 and 54. | 18 24 54 | 24 | 
+            The State party is requested to provide, within two years, information on paragraphs 18, 24 and 54. | 18 24 54 | 24 |
             The State party should provide, by 15 July 2019, information on paragraphs 10 (views (all)), 12 and 14 (a). | 10 12 14 | 0 | 2019-07-15
             L’État partie est invité à donner, dans un délai d’un an, des informations sur les paragraphes 8, 10 et 12. | 8 10 12 | 12 |
             El Estado parte debe proporcionar, en el plazo de tres años, información sobre los párrafos 7 y 9. | 7 9 | 36 |
@@ -127,42 +128,44 @@ class ObservationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The State party should act.",
-        "The State Party should act.",
-        "In the light of its law, the State party, bearing in mind article 7, should act.",
-        "The State party must, as a matter of urgency, act.",
-        "The State party is strongly urged to act.",
-        "The Committee recommends that the State party act.",
-        "The Committee, recalling its earlier concern, urges the authorities to act.",
-        "The Committee reiterates its previous recommendation.",
-        "The Committee is concerned. The State party should act.",
-        "L’État partie devrait agir.",
-        "L'Etat partie doit agir.",
-        "L’ÉTAT PARTIE DEVRAIT AGIR.",
-        "Le Comité recommande à l’État partie d’agir.",
-        "El Estado parte debe actuar.",
-        "El Estado parte debería actuar.",
-        "El Comité recomienda al Estado parte que actúe.",
-        "Государству-участнику следует действовать.",
-        "Государство-участник должно действовать.",
-        "Комитет рекомендует государству-участнику действовать."
-    })
+    @ValueSource(
+            strings = {
+                "The State party should act.",
+                "The State Party should act.",
+                "In the light of its law, the State party, bearing in mind article 7, should act.",
+                "The State party must, as a matter of urgency, act.",
+                "The State party is strongly urged to act.",
+                "The Committee recommends that the State party act.",
+                "The Committee, recalling its earlier concern, urges the authorities to act.",
+                "The Committee reiterates its previous recommendation.",
+                "The Committee is concerned. The State party should act.",
+                "L’État partie devrait agir.",
+                "L'Etat partie doit agir.",
+                "L’ÉTAT PARTIE DEVRAIT AGIR.",
+                "Le Comité recommande à l’État partie d’agir.",
+                "El Estado parte debe actuar.",
+                "El Estado parte debería actuar.",
+                "El Comité recomienda al Estado parte que actúe.",
+                "Государству-участнику следует действовать.",
+                "Государство-участник должно действовать.",
+                "Комитет рекомендует государству-участнику действовать."
+            })
     void theWordsOfARecommendationAreKnownInFourLanguages(String text) {
         assertThat(Clues.recommendation(text)).isGreaterThanOrEqualTo(0);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The Committee is concerned that the State party should have acted.",
-        "The Committee notes with concern that the State party must be asked.",
-        "The Committee welcomes the law of the State party.",
-        "The State party shoulders its duty.",
-        "Le Comité est préoccupé par ce que l’État partie doit encore publier.",
-        "Al Comité le preocupa que el Estado parte debe publicar.",
-        "Комитет обеспокоен тем, что государству-участнику следует действовать.",
-        ""
-    })
+    @ValueSource(
+            strings = {
+                "The Committee is concerned that the State party should have acted.",
+                "The Committee notes with concern that the State party must be asked.",
+                "The Committee welcomes the law of the State party.",
+                "The State party shoulders its duty.",
+                "Le Comité est préoccupé par ce que l’État partie doit encore publier.",
+                "Al Comité le preocupa que el Estado parte debe publicar.",
+                "Комитет обеспокоен тем, что государству-участнику следует действовать.",
+                ""
+            })
     void aConcernRecommendsNothing(String text) {
         assertThat(Clues.recommendation(text)).isEqualTo(-1);
     }
@@ -194,7 +197,8 @@ class ObservationsTest {
 
     @Test
     void spacesThatDoNotBreakAndMarksOfFootnotesAreNoText() {
-        var read = Observations.of("5.\u00A0The State\u00A0party should act.¹ It should re\u00ADport.[2] Both.*\n6.\u00A0The end, x².");
+        var read = Observations.of(
+                "5.\u00A0The State\u00A0party should act.¹ It should re\u00ADport.[2] Both.*\n6.\u00A0The end, x².");
         assertThat(read.passages())
                 .extracting(Passage::text)
                 .containsExactly("The State party should act. It should report. Both.", "The end, x.");
@@ -229,7 +233,8 @@ class ObservationsTest {
             Torture/7. The State party should act. | R 7
             """)
     void paragraphsAndItemsAreToldApart(String text, String expected) {
-        assertThat(String.join(",", places(Observations.of(text.replace('/', '\n'))))).isEqualTo(expected);
+        assertThat(String.join(",", places(Observations.of(text.replace('/', '\n')))))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -318,7 +323,8 @@ class ObservationsTest {
     }
 
     @Property(tries = 300)
-    void joiningAndSplittingLoseNoCharacter(@ForAll("documents") List<String> lines, @ForAll int place, @ForAll int offset) {
+    void joiningAndSplittingLoseNoCharacter(
+            @ForAll("documents") List<String> lines, @ForAll int place, @ForAll int offset) {
         var read = Observations.of(lines.stream().map(Paragraph::of).toList());
         if (read.passages().size() > 1) {
             int index = Math.floorMod(place, read.passages().size() - 1);
@@ -346,9 +352,35 @@ class ObservationsTest {
     @Provide
     Arbitrary<List<String>> documents() {
         var pieces = Arbitraries.of(
-                "The State party should: ", "The Committee is concerned. ", "The State party should act. ", "5. ", "5.",
-                "6.The", "100. ", "(a) ", "(b)", "c) ", "(i) ", "(iv) ", "А) ", "C. ", "Torture", "CCPR/C/RUR/CO/3", " ",
-                "\u00A0", "; ", ": ", "and ", "2016", ".", "*", "¹", "Государству-участнику следует ", "x", "😀", "\n");
+                "The State party should: ",
+                "The Committee is concerned. ",
+                "The State party should act. ",
+                "5. ",
+                "5.",
+                "6.The",
+                "100. ",
+                "(a) ",
+                "(b)",
+                "c) ",
+                "(i) ",
+                "(iv) ",
+                "А) ",
+                "C. ",
+                "Torture",
+                "CCPR/C/RUR/CO/3",
+                " ",
+                "\u00A0",
+                "; ",
+                ": ",
+                "and ",
+                "2016",
+                ".",
+                "*",
+                "¹",
+                "Государству-участнику следует ",
+                "x",
+                "😀",
+                "\n");
         return pieces.list()
                 .ofMaxSize(8)
                 .map(each -> String.join("", each))

@@ -52,13 +52,14 @@ class RecommendationImportTest {
     }
 
     private Incoming incoming(List<Entry> entries) {
-        return new RecommendationImport(store.records().register(null), mission(), new Texts(Locale.ENGLISH)).of(entries);
+        return new RecommendationImport(store.records().register(null), mission(), new Texts(Locale.ENGLISH))
+                .of(entries);
     }
 
     private Incoming saved(List<Entry> entries) {
         var incoming = incoming(entries);
-        store.save(Incoming.records(
-                incoming.rows().stream().filter(Row::isTaken).toList()));
+        store.save(
+                Incoming.records(incoming.rows().stream().filter(Row::isTaken).toList()));
         return incoming;
     }
 
@@ -68,7 +69,8 @@ class RecommendationImportTest {
 
     private Recommendation paragraph(int number) {
         return store.records().all(Recommendation.class).stream()
-                .filter(each -> each.paragraph() == number && each.subparagraph().isEmpty())
+                .filter(each ->
+                        each.paragraph() == number && each.subparagraph().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -116,7 +118,8 @@ class RecommendationImportTest {
     void aParagraphThatIsKeptTakesItsItemsToo() {
         saved(List.of(new Entry(1, 7, "").of("CCPR/C/RUR/CO/3", null).saying("title", "Torture", Force.FILL)));
         var incoming = saved(Observations.of(Ruritania.TEXT).entries());
-        assertThat(incoming.rows(Verdict.UPDATE)).singleElement().satisfies(row -> assertThat(row.words()).contains("para. 7 Torture"));
+        assertThat(incoming.rows(Verdict.UPDATE)).singleElement().satisfies(row -> assertThat(row.words())
+                .contains("para. 7 Torture"));
         assertThat(paragraph(7).text()).contains("(a) Investigate").contains("(b) Ensure");
     }
 
@@ -149,7 +152,8 @@ class RecommendationImportTest {
 
     @Test
     void aTableTakesTheOthersPlaceAndSaysWhatItChanges() {
-        var incoming = saved(List.of(entry(1, 24).saying("title", "New title", Force.SET).saying("grade", "B", Force.SET)));
+        var incoming = saved(
+                List.of(entry(1, 24).saying("title", "New title", Force.SET).saying("grade", "B", Force.SET)));
         assertThat(incoming.rows().getFirst().why()).isEqualTo("Changes: Short title, The Committee’s grade.");
         assertThat(paragraph(24).title()).isEqualTo("New title");
     }
@@ -158,7 +162,8 @@ class RecommendationImportTest {
     void twoRowsForOneParagraphAreDoubtful() {
         var incoming = incoming(List.of(entry(1, 30), entry(2, 30)));
         assertThat(verdicts(incoming)).containsExactly(Verdict.NEW, Verdict.DUPLICATE);
-        assertThat(incoming.rows().getLast().why()).isEqualTo("Row 1 is the same paragraph: taking both keeps the later.");
+        assertThat(incoming.rows().getLast().why())
+                .isEqualTo("Row 1 is the same paragraph: taking both keeps the later.");
         store.save(Incoming.records(incoming.rows()));
         assertThat(paragraph(30).title()).isEqualTo("Title 2");
     }

@@ -24,7 +24,8 @@ class RecommendationTableTest {
     private Path folder;
 
     private List<Entry> read(String csv, Map<String, String> said) throws IOException {
-        var file = Files.writeString(folder.resolve("table.csv"), csv.replace('/', '\n').replace('\\', '/'));
+        var file = Files.writeString(
+                folder.resolve("table.csv"), csv.replace('/', '\n').replace('\\', '/'));
         return RecommendationTable.read(file, said, "Ruritania", "S\\1".replace('\\', '/'), new Texts(Locale.ENGLISH));
     }
 
@@ -52,7 +53,9 @@ class RecommendationTableTest {
 
     @Test
     void aPersonCanSayWhichColumnHoldsWhat() throws IOException {
-        var entries = read("No,What they said,Topic/24,Act.,Torture", Map.of("paragraph", "no", "text", "What they said", "title", "Topic"));
+        var entries = read(
+                "No,What they said,Topic/24,Act.,Torture",
+                Map.of("paragraph", "no", "text", "What they said", "title", "Topic"));
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.paragraph()).isEqualTo(24);
             assertThat(entry.text("text")).isEqualTo("Act.");
@@ -110,7 +113,9 @@ class RecommendationTableTest {
         var file = Files.write(
                 folder.resolve("old.csv"),
                 "Paragraph;Text\n24;Государству следует".getBytes(Charset.forName("windows-1251")));
-        assertThat(RecommendationTable.read(file, Map.of(), "", "S/1", new Texts(Locale.ENGLISH)).getFirst().text("text"))
+        assertThat(RecommendationTable.read(file, Map.of(), "", "S/1", new Texts(Locale.ENGLISH))
+                        .getFirst()
+                        .text("text"))
                 .isEqualTo("Государству следует");
     }
 
@@ -118,9 +123,33 @@ class RecommendationTableTest {
     void theIndexsWorkbookIsKnownByItsColumns() throws IOException {
         var entries = RecommendationTable.read(
                 workbook(
-                        List.of("Text", "Reccomending Body", "Symbol", "Country", "Themes", "Affected Persons", "Document Publication Date", "Type"),
-                        List.of("<p>24. Act.</p>", "- CCPR", "CCPR/C/RUR/CO/3", "- Ruritania", "- Torture\n- Detention", "- Women - Children", "2016", "- Recommendations"),
-                        List.of("25. Act.", "- CCPR", "CCPR/C/FRE/CO/3", "- Freedonia", "", "", "2016", "- Recommendations")),
+                        List.of(
+                                "Text",
+                                "Reccomending Body",
+                                "Symbol",
+                                "Country",
+                                "Themes",
+                                "Affected Persons",
+                                "Document Publication Date",
+                                "Type"),
+                        List.of(
+                                "<p>24. Act.</p>",
+                                "- CCPR",
+                                "CCPR/C/RUR/CO/3",
+                                "- Ruritania",
+                                "- Torture\n- Detention",
+                                "- Women - Children",
+                                "2016",
+                                "- Recommendations"),
+                        List.of(
+                                "25. Act.",
+                                "- CCPR",
+                                "CCPR/C/FRE/CO/3",
+                                "- Freedonia",
+                                "",
+                                "",
+                                "2016",
+                                "- Recommendations")),
                 Map.of(),
                 "Ruritania",
                 "",

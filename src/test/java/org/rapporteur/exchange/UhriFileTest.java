@@ -46,7 +46,8 @@ class UhriFileTest {
 
     @Test
     void theRecommendationsToOneCountryAreRead() throws IOException {
-        var entries = read("[" + record("Freedonia", "1. Act.") + "," + record("Ruritania", "<p>24. The State&nbsp;party should act.</p>") + "]");
+        var entries = read("[" + record("Freedonia", "1. Act.") + ","
+                + record("Ruritania", "<p>24. The State&nbsp;party should act.</p>") + "]");
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.number()).isEqualTo(2);
             assertThat(entry.symbol()).isEqualTo("CCPR/C/RUR/CO/3");
@@ -60,7 +61,8 @@ class UhriFileTest {
 
     @Test
     void recordsInsideAnObjectAreRead() throws IOException {
-        assertThat(read("{\"Total\": 1, \"Records\": [" + record("ruritania", "24. Act.") + "]}")).hasSize(1);
+        assertThat(read("{\"Total\": 1, \"Records\": [" + record("ruritania", "24. Act.") + "]}"))
+                .hasSize(1);
     }
 
     @Test
@@ -87,7 +89,8 @@ class UhriFileTest {
             24 (a) Act. | 24 | a | Act.
             Act on paragraph 24. | 0 | '' | Act on paragraph 24.
             134.15 Act (Freedonia). | 0 | '' | 134.15 Act (Freedonia).""")
-    void theParagraphIsReadWhereTheTextBeginsWithIt(String said, int paragraph, String letter, String text) throws IOException {
+    void theParagraphIsReadWhereTheTextBeginsWithIt(String said, int paragraph, String letter, String text)
+            throws IOException {
         assertThat(read("[" + record("Ruritania", said) + "]")).singleElement().satisfies(entry -> {
             assertThat(entry.paragraph()).isEqualTo(paragraph);
             assertThat(entry.subparagraph()).isEqualTo(letter);
@@ -96,14 +99,27 @@ class UhriFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "[1, 2]", "[[[]]]", "null", "[{\"a\": 1}]", "no json", "[{\"Text\": \"x\"", "[{\"Text\": \"\\ud800"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "[1, 2]",
+                "[[[]]]",
+                "null",
+                "[{\"a\": 1}]",
+                "no json",
+                "[{\"Text\": \"x\"",
+                "[{\"Text\": \"\\ud800"
+            })
     void whatIsNoExportIsToldInASentence(String content) throws IOException {
         assertThat(broken(content)).isEqualTo("import.json");
     }
 
     @Test
     void aDamagedEndLetsNothingThrough() throws IOException {
-        assertThat(broken("[" + record("Ruritania", "1. Act.") + ", {\"Text\": ")).isEqualTo("import.json");
+        assertThat(broken("[" + record("Ruritania", "1. Act.") + ", {\"Text\": "))
+                .isEqualTo("import.json");
     }
 
     @Test
@@ -116,7 +132,8 @@ class UhriFileTest {
     @Test
     void moreThanAnyCountryHasIsRefused() throws IOException {
         var record = "{\"Text\":\"1. x\",\"Countries\":[\"Ruritania\"]}";
-        assertThat(broken("[" + String.join(",", java.util.Collections.nCopies(300_000, record)) + "]")).isEqualTo("sheet.rows");
+        assertThat(broken("[" + String.join(",", java.util.Collections.nCopies(300_000, record)) + "]"))
+                .isEqualTo("sheet.rows");
     }
 
     @Test
@@ -125,7 +142,8 @@ class UhriFileTest {
         var broken = catchThrowableOfType(RuleBroken.class, () -> UhriFile.read(file, "Ruritania", "", count -> {}));
         assertThat(broken.key()).isEqualTo("import.other_country");
         assertThat(broken.arguments()).endsWith("Ruritania (Kingdom of)");
-        assertThat(catchThrowableOfType(RuleBroken.class, () -> UhriFile.read(file, "Utopia", "", count -> {})).key())
+        assertThat(catchThrowableOfType(RuleBroken.class, () -> UhriFile.read(file, "Utopia", "", count -> {}))
+                        .key())
                 .isEqualTo("import.no_country");
     }
 

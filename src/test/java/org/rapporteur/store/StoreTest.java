@@ -216,8 +216,8 @@ class StoreTest {
         keepTheMission();
         in(store -> {
             var way = Travel.of(mission.id(), "Kabanbay 5", "Mangilik 8", 40);
-            var elsewhere = Mission.of(
-                    "Other mission", "Georgia", mission.firstDay(), mission.lastDay(), mission.zone());
+            var elsewhere =
+                    Mission.of("Other mission", "Georgia", mission.firstDay(), mission.lastDay(), mission.zone());
             store.save(List.of(way, elsewhere));
             refused("travel.twin", () -> store.save(Travel.of(mission.id(), "mangilik  8", "Kabanbay 5", 10)));
             store.save(Travel.of(elsewhere.id(), "Kabanbay 5", "Mangilik 8", 15));
@@ -257,12 +257,13 @@ class StoreTest {
     @Test
     void finalMinutesAreNeitherChangedNorDeleted() {
         keepTheMission();
-        var minutes = new Minutes(Id.fresh(), meeting.id(), 1, MinutesState.FINAL, "");
+        var minutes = new Minutes(Id.fresh(), meeting.id(), 1, MinutesState.FINAL, "", null, List.of());
         in(store -> {
             store.save(minutes);
             refused(
                     "minutes.final",
-                    () -> store.save(new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "")));
+                    () -> store.save(
+                            new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "", null, List.of())));
             refused("minutes.final", () -> store.delete(minutes.id()));
         });
     }
