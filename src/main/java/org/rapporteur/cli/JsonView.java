@@ -61,7 +61,9 @@ final class JsonView {
     private Map<String, @Nullable Object> of(Recommendation recommendation, LocalDate today) {
         var plain = with(of(recommendation), "citation", register.citation(recommendation));
         var document = register.find(recommendation.document());
-        plain.put("due", document.flatMap(recommendation::due).map(LocalDate::toString).orElse(null));
+        plain.put(
+                "due",
+                document.flatMap(recommendation::due).map(LocalDate::toString).orElse(null));
         var left = document.map(found -> recommendation.daysLeft(found, today)).orElse(OptionalLong.empty());
         plain.put("days_left", left.isPresent() ? left.getAsLong() : null);
         return plain;

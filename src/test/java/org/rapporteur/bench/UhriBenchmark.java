@@ -43,7 +43,13 @@ public class UhriBenchmark {
                         %s{"AnnotationId":"%032d","Symbol":"CCPR/C/X%d/CO/1","Text":"<p>%d. The State&nbsp;party should %s</p>",
                         "AnnotationType":"- Recommendations","Countries":["- Country %d"],"Body":"- CCPR",
                         "Themes":["- Torture","- Detention"],"AffectedPersons":[],"Sdgs":[],"Regions":["- Region"]}
-                        """.formatted(i == 0 ? "[" : ",", i, i % COUNTRIES, i / COUNTRIES % 99 + 1, "act. ".repeat(200), i % COUNTRIES);
+                        """.formatted(
+                                i == 0 ? "[" : ",",
+                                i,
+                                i % COUNTRIES,
+                                i / COUNTRIES % 99 + 1,
+                                "act. ".repeat(200),
+                                i % COUNTRIES);
                 out.write(record);
                 size += record.length();
             }
