@@ -19,6 +19,7 @@ final class ObservationLines {
     private static final Pattern MARK =
             Pattern.compile("(?<=[^\\s\\d])[¹²³⁰⁴-⁹]{1,4}|(?<=\\S)\\*{1,4}(?=\\s|$)|(?<=[\\p{L}.,;:)])\\[\\d{1,3}\\]");
 
+    private static final Pattern COUNTED = Pattern.compile("(\\p{Ll}|[ivx]{1,4})[.:]?");
     private static final Pattern NO_WIDTH = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\t]+");
     private static final Pattern CYRILLIC_ITEM = Pattern.compile("\\(?[бвгд]\\).*", Pattern.DOTALL);
@@ -33,13 +34,19 @@ final class ObservationLines {
 
     ObservationLines(List<Paragraph> paragraphs) {
         lines = paragraphs.stream()
-                .flatMap(paragraph -> Stream.of(cleaned(paragraph.line()))
+                .flatMap(paragraph -> Stream.of(cleaned(line(paragraph)))
                         .flatMap(line -> Markers.itemsApart(line).stream())
                         .filter(line -> !line.isEmpty())
                         .map(line -> new Line(line, paragraph.level() > 0)))
                 .toList();
         countsInCyrillic = lines.stream()
                 .anyMatch(line -> CYRILLIC_ITEM.matcher(line.text()).matches());
+    }
+
+    /// A letter that Word counts is an item's in whatever form it is written: `a.` is `(a)`.
+    private static String line(Paragraph paragraph) {
+        var counted = COUNTED.matcher(paragraph.number());
+        return counted.matches() ? "(" + counted.group(1) + ") " + paragraph.text() : paragraph.line();
     }
 
     /// A text without what is no part of it.

@@ -126,10 +126,9 @@ public record Observations(String symbol, @Nullable LocalDate adopted, List<Pass
     private Entry entry(int index, FollowUp followUp) {
         var passage = passages.get(index);
         var lead = lead(index);
-        boolean isItem = lead != null;
         boolean isLead = passage.kind() == PassageKind.LEAD;
-        var text = isItem ? lead.text() + "\n" + passage.whole() : isLead ? withItems(index) : passage.text();
-        var title = passage.theme().isEmpty() || isItem ? Entry.titleOf(passage.text()) : passage.theme();
+        var text = lead != null ? lead.text() + "\n" + passage.whole() : isLead ? withItems(index) : passage.text();
+        var title = passage.theme().isEmpty() || lead != null ? Entry.titleOf(passage.text()) : passage.theme();
         var entry = new Entry(index + 1, passage.paragraph(), passage.subparagraph())
                 .of(symbol, adopted)
                 .saying("text", text, Force.OFFER)

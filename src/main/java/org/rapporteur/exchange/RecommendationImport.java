@@ -107,31 +107,31 @@ public final class RecommendationImport {
         var after = checked(applied(entry, before == null ? fresh(entry, document) : before, before != null));
         var beside = beside(document);
         if (before == null) {
-            return new Row(entry.number(), Verdict.NEW, words(entry, after, document), "", with(beside, after));
+            return new Row(entry.number(), Verdict.NEW, words(after, document), "", with(beside, after));
         } else if (differs(entry, before)) {
             var replaced = checked(Shape.with(after, "text", entry.text("text")));
             return new Row(
                     entry.number(),
                     Verdict.DUPLICATE,
-                    words(entry, after, document),
+                    words(after, document),
                     texts.get("import.text_differs"),
                     with(beside, replaced));
         } else if (!after.equals(before)) {
             return new Row(
                     entry.number(),
                     Verdict.UPDATE,
-                    words(entry, after, document),
+                    words(after, document),
                     texts.get("import.changes", changes(before, after)),
                     with(beside, after));
         } else if (!beside.isEmpty()) {
             return new Row(
                     entry.number(),
                     Verdict.UPDATE,
-                    words(entry, after, document),
+                    words(after, document),
                     texts.get("import.document_only"),
                     beside);
         }
-        return new Row(entry.number(), Verdict.SAME, words(entry, after, document), "", List.of());
+        return new Row(entry.number(), Verdict.SAME, words(after, document), "", List.of());
     }
 
     /// Another row of the file for the same paragraph; taken with the first, it takes its place.
@@ -146,7 +146,7 @@ public final class RecommendationImport {
         return new Row(
                 entry.number(),
                 Verdict.DUPLICATE,
-                words(entry, after, document),
+                words(after, document),
                 texts.get("import.twin", twin.number()),
                 with(beside(document), after));
     }
@@ -189,7 +189,7 @@ public final class RecommendationImport {
     }
 
     private static boolean saysNothing(@Nullable Object value) {
-        return Values.plain(value) == null || value.equals(false) || value.equals(0);
+        return Values.plain(value) == null || Boolean.FALSE.equals(value) || Integer.valueOf(0).equals(value);
     }
 
     private static boolean differs(Entry entry, Recommendation before) {
@@ -250,7 +250,7 @@ public final class RecommendationImport {
         return new Row(entry.number(), Verdict.ERROR, clipped(words), texts.sentence(broken), List.of());
     }
 
-    private static String words(Entry entry, Recommendation after, Document document) {
+    private static String words(Recommendation after, Document document) {
         return clipped(document.symbol() + ", " + after.place() + " " + after.title());
     }
 

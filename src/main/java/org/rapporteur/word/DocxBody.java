@@ -122,7 +122,8 @@ final class DocxBody implements DocxParts.Reader {
                     looks.hidden = DocxParts.on(xml);
                 }
             }
-            case "vertAlign" -> looks.raised = attribute(xml, "val").equals("superscript");
+            case "vertAlign" -> looks.raised |= attribute(xml, "val").equals("superscript");
+            case "position" -> looks.raised |= number(xml, "val", 0) > 0;
             default -> {}
         }
     }

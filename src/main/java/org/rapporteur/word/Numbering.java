@@ -77,11 +77,17 @@ final class Numbering implements DocxParts.Reader {
     }
 
     private NumberedList inList() {
-        return list == null ? list = new NumberedList() : list;
+        if (list == null) {
+            list = new NumberedList();
+        }
+        return list;
     }
 
     private Level inLevel() {
-        return level == null ? level = new Level() : level;
+        if (level == null) {
+            level = new Level();
+        }
+        return level;
     }
 
     /// The level of a list that belongs to a paragraph style, or the first.

@@ -216,6 +216,16 @@ class ObservationsTest {
         assertThat(read.passages().getLast().theme()).isEqualTo("Liberty of person.");
     }
 
+    @Test
+    void lettersThatWordCountsAreItemsWithoutBracketsToo() {
+        assertThat(places(Observations.of(List.of(
+                        new Paragraph("7.", 0, "The State party should:"),
+                        new Paragraph("a.", 0, "Act;"),
+                        new Paragraph("b.", 0, "Report, including:"),
+                        new Paragraph("i.", 0, "Figures.")))))
+                .containsExactly("L 7", "R 7a", "R 7b");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             7. The State party should: (a) Act; (b) Report; and (c) Publish. | L 7,R 7a,R 7b,R 7c

@@ -245,11 +245,13 @@ class DocxTextTest {
     void marksOfFootnotesAreDroppedAndTheirTextsAreNotRead() {
         assertThat(lines(new ForeignDocx()
                         .withFootnote("Concluding observations on the report", "Adopted at its session.")
+                        .paragraph("", run("As printed.") + run("<w:position w:val='8'/><w:sz w:val='19'/>", "3"))
                         .paragraph("", run("As adopted.") + run("<w:vertAlign w:val='superscript'/>", "1, 2"))
                         .paragraph(
                                 "",
                                 run("The 117") + run("<w:vertAlign w:val='superscript'/>", "th") + run(" session"))))
-                .containsExactly("Concluding observations on the report", "As adopted.", "The 117th session");
+                .containsExactly(
+                        "Concluding observations on the report", "As printed.", "As adopted.", "The 117th session");
     }
 
     @Test
