@@ -125,11 +125,7 @@ public final class RecommendationImport {
                     with(beside, after));
         } else if (!beside.isEmpty()) {
             return new Row(
-                    entry.number(),
-                    Verdict.UPDATE,
-                    words(after, document),
-                    texts.get("import.document_only"),
-                    beside);
+                    entry.number(), Verdict.UPDATE, words(after, document), texts.get("import.document_only"), beside);
         }
         return new Row(entry.number(), Verdict.SAME, words(after, document), "", List.of());
     }
@@ -189,7 +185,9 @@ public final class RecommendationImport {
     }
 
     private static boolean saysNothing(@Nullable Object value) {
-        return Values.plain(value) == null || Boolean.FALSE.equals(value) || Integer.valueOf(0).equals(value);
+        return Values.plain(value) == null
+                || Boolean.FALSE.equals(value)
+                || Integer.valueOf(0).equals(value);
     }
 
     private static boolean differs(Entry entry, Recommendation before) {
