@@ -29,9 +29,11 @@ import org.rapporteur.ui.itinerary.ItineraryView;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
-import org.rapporteur.ui.minutes.ExportView;
+import org.rapporteur.ui.minutes.MinutesModel;
+import org.rapporteur.ui.minutes.MinutesView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.people.PeopleModel;
 import org.rapporteur.ui.people.PeopleView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
 import org.rapporteur.ui.settings.StartModel;
@@ -117,15 +119,24 @@ public final class App extends Application {
                     model.load(place);
                     yield new Shown(view, () -> model.load(place));
                 }
+                case Destination.OfNote place -> {
+                    var meeting = new Destination.OfMeeting(place.mission(), place.meeting());
+                    var model = new MeetingModel(store, background, navigator, clock);
+                    var view = new MeetingView(model, texts);
+                    model.load(meeting);
+                    yield new Shown(view, () -> model.load(meeting));
+                }
                 case Destination.OfExport place -> {
-                    var model = new ExportModel(store, background, dialog);
+                    var model = new MinutesModel(
+                            store, background, navigator, clock, new ExportModel(store, background, dialog));
+                    var view = new MinutesView(model, texts);
                     model.load(place);
-                    yield new Shown(new ExportView(model, texts), () -> model.load(place));
+                    yield new Shown(view, () -> model.load(place));
                 }
                 case Destination.People people -> {
-                    var model = new RecordsModel(store, background, undo, failures, texts, Kind.INSTITUTION);
+                    var model = new PeopleModel(store, background, undo, failures, texts, clock);
                     model.load();
-                    yield new Shown(new PeopleView(model, texts), model::load);
+                    yield new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
                 }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);

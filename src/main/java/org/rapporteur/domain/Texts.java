@@ -64,12 +64,9 @@ public final class Texts {
     /// @param register where recommendations are looked up
     public String sentence(Finding finding, Register register) {
         var about = finding.about().isEmpty() ? null : finding.about().getFirst();
-        var named =
-                switch (about) {
-                    case Note note -> hour(note.time());
-                    case Recommendation recommendation -> register.label(recommendation);
-                    case null, default -> "";
-                };
+        var named = about instanceof Note note
+                ? hour(note.time())
+                : about instanceof Recommendation recommendation ? register.label(recommendation) : "";
         return get(
                 "finding." + Field.wordOf(finding.kind()), named, finding.about().size());
     }

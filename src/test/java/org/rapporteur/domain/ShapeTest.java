@@ -134,7 +134,14 @@ class ShapeTest {
         var before = Institution.of("Ministry of Justice");
         assertThat(Shape.with(before, "address", "Astana"))
                 .isEqualTo(new Institution(
-                        before.id(), before.name(), before.names(), before.kind(), null, "Astana", before.remark()));
+                        before.id(),
+                        before.name(),
+                        before.names(),
+                        before.kind(),
+                        null,
+                        "Astana",
+                        before.remark(),
+                        List.of()));
     }
 
     @Test
