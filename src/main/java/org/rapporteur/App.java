@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -23,6 +22,8 @@ import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.FileDialog;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordsModel;
+import org.rapporteur.ui.Shown;
+import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
 import org.rapporteur.ui.meeting.MeetingModel;
@@ -87,48 +88,49 @@ public final class App extends Application {
     static Parent window(
             Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
         var navigator = new Navigator();
-        var model = new MainModel(store, background, texts, clock);
-        return new MainWindow(model, navigator, background, failures, texts, destination -> new Screens(
-                        store, background, failures, texts, clock, dialog)
-                .of(destination, navigator));
+        var undo = new Undo(store, background);
+        var model = new MainModel(store, background, undo, texts, clock);
+        var screens = new Screens(store, background, failures, texts, clock, dialog);
+        return new MainWindow(
+                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo));
     }
 
     /// What every screen is made from.
     private record Screens(
             Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
 
-        Node of(Destination destination, Navigator navigator) {
+        Shown of(Destination destination, Navigator navigator, Undo undo) {
             return switch (destination) {
                 case Destination.Missions missions -> {
-                    var model = new MissionsModel(store, background, failures, navigator, texts);
+                    var model = new MissionsModel(store, background, undo, failures, navigator, texts);
                     model.load();
-                    yield new MissionsView(model, texts, Sample::load);
+                    yield new Shown(new MissionsView(model, texts, Sample::load), model::load);
                 }
                 case Destination.OfMission place -> {
-                    var model = new ItineraryModel(store, background, failures, navigator, texts);
+                    var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
                     model.load(place.mission());
-                    yield new ItineraryView(model, texts);
+                    yield new Shown(new ItineraryView(model, texts), model::reload);
                 }
                 case Destination.OfMeeting place -> {
                     var model = new MeetingModel(store, background, navigator, clock);
                     var view = new MeetingView(model, texts);
                     model.load(place);
-                    yield view;
+                    yield new Shown(view, () -> model.load(place));
                 }
                 case Destination.OfExport place -> {
                     var model = new ExportModel(store, background, dialog);
                     model.load(place);
-                    yield new ExportView(model, texts);
+                    yield new Shown(new ExportView(model, texts), () -> model.load(place));
                 }
                 case Destination.People people -> {
-                    var model = new RecordsModel(store, background, failures, texts, Kind.INSTITUTION);
+                    var model = new RecordsModel(store, background, undo, failures, texts, Kind.INSTITUTION);
                     model.load();
-                    yield new PeopleView(model, texts);
+                    yield new Shown(new PeopleView(model, texts), model::load);
                 }
                 case Destination.Recommendations recommendations -> {
-                    var model = new RecordsModel(store, background, failures, texts, Kind.RECOMMENDATION);
+                    var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
                     model.load();
-                    yield new RecommendationsView(model, texts);
+                    yield new Shown(new RecommendationsView(model, texts), model::load);
                 }
             };
         }

@@ -14,19 +14,22 @@ import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Background.SaveState;
 import org.rapporteur.ui.Destination;
+import org.rapporteur.ui.Undo;
 
 /// What the window shows around every screen: the mission one works on, its clock and next meeting,
 /// and whether all is saved.
 public final class MainModel {
     private final Store store;
     private final Background background;
+    private final Undo undo;
     private final Texts texts;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> mission = new ReadOnlyObjectWrapper<>();
 
-    public MainModel(Store store, Background background, Texts texts, Clock clock) {
+    public MainModel(Store store, Background background, Undo undo, Texts texts, Clock clock) {
         this.store = store;
         this.background = background;
+        this.undo = undo;
         this.texts = texts;
         this.clock = clock;
     }
@@ -34,6 +37,16 @@ public final class MainModel {
     /// The mission one works on, or null.
     public ReadOnlyObjectProperty<@Nullable MissionFile> mission() {
         return mission.getReadOnlyProperty();
+    }
+
+    /// The changes that can be taken back.
+    public Undo undo() {
+        return undo;
+    }
+
+    /// Whether what was typed is on disk.
+    public ReadOnlyObjectProperty<SaveState> saveState() {
+        return background.saveState();
     }
 
     /// Whether the store asks for a passphrase.
@@ -57,6 +70,14 @@ public final class MainModel {
             case Destination.OfMeeting place -> load(place.mission());
             case Destination.OfExport place -> load(place.mission());
             default -> {}
+        }
+    }
+
+    /// Reads the mission anew, after a change was taken back or done again.
+    public void refresh() {
+        var file = mission.get();
+        if (file != null) {
+            load(file.mission().id());
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
@@ -27,43 +29,55 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
+import org.rapporteur.ui.Shown;
 
 /// The one window: top bar, rail, the screen, status line.
 public final class MainWindow extends BorderPane {
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Y");
+    private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Shift+Z");
+
     private final MainModel model;
     private final Navigator navigator;
     private final Failures failures;
     private final Texts texts;
+    private Shown shown = new Shown(new Region(), () -> {});
 
     /// @param screens makes the screen of a destination
     public MainWindow(
             MainModel model,
             Navigator navigator,
-            Background background,
             Failures failures,
             Texts texts,
-            Function<Destination, Node> screens) {
+            Function<Destination, Shown> screens) {
         this.model = model;
         this.navigator = navigator;
         this.failures = failures;
         this.texts = texts;
         getStyleClass().add("window");
-        setTop(new VBox(top(background), opening(), failure()));
+        setTop(new VBox(top(), opening(), failure()));
         setLeft(rail());
         setBottom(status());
         navigator.current().subscribe(destination -> {
+            shown.leave().run();
             model.follow(destination);
-            setCenter(screens.apply(destination));
+            shown = screens.apply(destination);
+            setCenter(shown.node());
+        });
+        model.undo().turns().subscribe(turns -> {
+            if (turns.intValue() > 0) {
+                model.refresh();
+                shown.refresh().run();
+            }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    private Node top(Background background) {
+    private Node top() {
         var back = Controls.named(
                 "back", Controls.icon(texts.get("window.back"), Material2OutlinedAL.ARROW_BACK, navigator::back));
         back.disableProperty().bind(navigator.canGoBack().not());
@@ -79,8 +93,8 @@ public final class MainWindow extends BorderPane {
                         },
                         model.mission()));
         var saved = Controls.named("saved", Controls.text("", "quiet"));
-        saved.textProperty().bind(Bindings.createStringBinding(model::saved, background.saveState()));
-        var bar = new HBox(12, back, mission, Controls.space(), saved);
+        saved.textProperty().bind(Bindings.createStringBinding(model::saved, model.saveState()));
+        var bar = new HBox(12, back, mission, Controls.space(), undo(), saved);
         if (!model.isGuarded()) {
             var open = new Label(texts.get("window.not_protected"), new FontIcon(Material2OutlinedAL.LOCK_OPEN));
             open.getStyleClass().add("not-protected");
@@ -89,6 +103,25 @@ public final class MainWindow extends BorderPane {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("top-bar");
         return bar;
+    }
+
+    /// What can be taken back and done again, each by its name.
+    private Node undo() {
+        var undo = model.undo();
+        return new HBox(
+                turn("undo", Material2OutlinedMZ.UNDO, undo.undoName(), "undo.undo", "undo.no_undo", undo::undo),
+                turn("redo", Material2OutlinedMZ.REDO, undo.redoName(), "undo.redo", "undo.no_redo", undo::redo));
+    }
+
+    private Node turn(String id, Ikon icon, ReadOnlyStringProperty name, String key, String none, Runnable command) {
+        var button = Controls.named(id, Controls.icon("", icon, command));
+        name.subscribe(done -> {
+            var words = done.isEmpty() ? texts.get(none) : texts.get(key, done);
+            button.setAccessibleText(words);
+            button.getTooltip().setText(words);
+        });
+        button.disableProperty().bind(name.isEmpty());
+        return button;
     }
 
     private Node opening() {
@@ -211,6 +244,13 @@ public final class MainWindow extends BorderPane {
                 commands.get(i).run();
                 event.consume();
             }
+        }
+        if (UNDO.match(event)) {
+            model.undo().undo();
+            event.consume();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            model.undo().redo();
+            event.consume();
         }
         if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.LEFT && event.isAltDown()) {
             navigator.back();

@@ -294,6 +294,38 @@ class WindowTest {
         }
     }
 
+    @Test
+    void aChangeIsTakenBackAndDoneAgainByKeyAndHasAName() {
+        try (var screen = firstStart()) {
+            screen.press("begin-sample");
+            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
+            screen.press("window-recommendations");
+            screen.until("recommendations are listed", () -> screen.shows("para. 24"));
+            screen.select("records", 0);
+            screen.press("delete-record");
+            screen.until("it is named", () -> nameOf(screen, "undo").startsWith("Undo: deleted: CCPR/C/KAZ/CO/2"));
+            assertThat(recommendations()).isEqualTo(2);
+            screen.focus("filter");
+            screen.focus("records");
+            screen.keys(KeyCode.CONTROL, KeyCode.Z);
+            screen.until("it is back", () -> recommendations() == 3);
+            screen.until("it can be done again", () -> nameOf(screen, "redo").startsWith("Redo: deleted:"));
+            screen.picture("undone");
+            screen.keys(KeyCode.CONTROL, KeyCode.Y);
+            screen.until("it is done again", () -> recommendations() == 2);
+        }
+    }
+
+    private String nameOf(Screen screen, String id) {
+        var node = screen.find(id, javafx.scene.Node.class);
+        return Screen.on(node::getAccessibleText);
+    }
+
+    private int recommendations() {
+        return inStore(store ->
+                store.records().all(org.rapporteur.domain.Recommendation.class).size());
+    }
+
     private void typeDay(Screen screen, String id, String day) {
         var picker = screen.find(id, javafx.scene.control.DatePicker.class);
         Screen.on(() -> {

@@ -168,8 +168,16 @@ public final class Records {
                         record);
     }
 
-    private static Optional<Revision> revisions(Connection connection, String sql, UUID record) throws SQLException {
-        return Database.query(connection, sql, row -> WorkingCopy.revision(row.getString(1), row.getString(2)), record)
+    /// A revision that is known to be there.
+    static Revision revision(Connection connection, String id) throws SQLException {
+        return revisions(connection, "select id, content from revision where id = ?", id)
+                .orElseThrow(() -> new Damaged("revision"));
+    }
+
+    private static Optional<Revision> revisions(Connection connection, String sql, Object parameter)
+            throws SQLException {
+        return Database.query(
+                        connection, sql, row -> WorkingCopy.revision(row.getString(1), row.getString(2)), parameter)
                 .stream()
                 .findFirst();
     }

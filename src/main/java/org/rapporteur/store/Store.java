@@ -4,21 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
-import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.RuleBroken;
-import org.rapporteur.domain.Shape;
 
 /// The store of one laptop: everything that is kept, in one folder, encrypted.
 ///
@@ -180,62 +174,61 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws RuleBroken when a rule does not hold, or there is no room on the disk; nothing is
     ///     changed then
-    public void save(List<? extends Kept> records) {
-        append(read(c -> {
-            var contents = new ArrayList<String>();
-            var together = new HashSet<Object>();
-            records.forEach(record -> together.add(record.id().value()));
-            Rules.checkTwins(records);
-            for (var record : records) {
-                Shape.check(record);
-                var heads = WorkingCopy.heads(c, record.id().value());
-                var before = Records.last(c, record.id().value());
-                var body = Json.body(record, before.map(Revision::body).orElse(Map.of()));
-                if (heads.all().size() != 1
-                        || heads.shown().isEmpty()
-                        || !body.equals(before.map(Revision::body).orElse(null))) {
-                    Rules.check(c, record, before.flatMap(WorkingCopy::kept).orElse(null), together);
-                    contents.add(revision(Kind.of(record).word(), record.id().value(), heads, body, contents.size()));
-                }
-            }
-            return contents;
-        }));
+    public Step save(List<? extends Kept> records) {
+        return change(records, List.of());
     }
 
     /// Saves one record.
-    public void save(Kept record) {
-        save(List.of(record));
+    public Step save(Kept record) {
+        return save(List.of(record));
     }
 
     /// Deletes a record; it can be restored.
     ///
     /// @throws RuleBroken when there is no such record, or it may not be deleted
-    public void delete(Id<?> id) {
-        change(id, false);
+    public Step delete(Id<?> id) {
+        return change(List.of(), List.of(id));
+    }
+
+    /// Saves some records and deletes others, all or none.
+    ///
+    /// @throws RuleBroken as [#save] and [#delete] do
+    public Step change(List<? extends Kept> saved, List<? extends Id<?>> deleted) {
+        return write(writing -> {
+            writing.save(saved);
+            for (var id : deleted) {
+                writing.delete(id);
+            }
+        });
     }
 
     /// Brings a deleted record back as it last was.
     ///
     /// @throws RuleBroken when there never was such a record, or it is not deleted
-    public void restore(Id<?> id) {
-        change(id, true);
+    public Step restore(Id<?> id) {
+        return write(writing -> writing.restore(id));
     }
 
-    private void change(Id<?> id, boolean back) {
-        append(read(c -> {
-            var last = Records.last(c, id.value()).orElseThrow(() -> new RuleBroken("record.unknown", id.toString()));
-            var heads = WorkingCopy.heads(c, id.value());
-            if (back == heads.shown().isPresent()) {
-                throw new RuleBroken(back ? "record.not_deleted" : "record.deleted", id.toString());
-            }
-            Rules.checkDeletable(last);
-            var kept = WorkingCopy.kept(last);
-            if (back && kept.isPresent()) {
-                // another may have taken its citation since
-                Rules.check(c, kept.get(), kept.get(), Set.of());
-            }
-            return List.of(revision(last.kind(), id.value(), heads, back ? last.body() : null, 0));
-        }));
+    /// Takes a step back: each record of it is again as it was before. What is undone can be done
+    /// again by undoing the step that this makes.
+    ///
+    /// @throws RuleBroken when one of the records was changed since; nothing is undone then
+    public Step undo(Step step) {
+        return write(writing -> writing.undo(step));
+    }
+
+    private interface Gathering {
+        void into(Writing writing) throws SQLException;
+    }
+
+    private Step write(Gathering gathering) {
+        var writing = read(c -> {
+            var begun = new Writing(c, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            gathering.into(begun);
+            return begun;
+        });
+        append(writing.contents());
+        return writing.step();
     }
 
     /// Writes a backup: one encrypted file with all that is kept, opened again and compared before
@@ -264,19 +257,6 @@ public final class Store implements AutoCloseable {
                 throw FileTrouble.of(new IOException(again), folder);
             }
         }
-    }
-
-    private String revision(String kind, UUID record, Heads heads, @Nullable Map<String, Object> body, int saved) {
-        return new Revision(
-                        record,
-                        kind,
-                        heads.ids(),
-                        heads.nextGeneration(),
-                        device,
-                        sequence + 1 + saved,
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        body)
-                .content();
     }
 
     private void append(List<String> contents) {

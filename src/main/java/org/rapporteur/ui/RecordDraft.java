@@ -36,6 +36,7 @@ public final class RecordDraft {
     private final Map<Field, ObservableList<Kept>> referred = new LinkedHashMap<>();
     private final Map<Field, ReadOnlyStringWrapper> errors = new LinkedHashMap<>();
     private final Map<String, Object> start;
+    private final boolean made;
 
     private RecordDraft(
             Kind kind, UUID id, Map<String, ? extends @Nullable Object> values, Register register, Texts texts) {
@@ -53,6 +54,7 @@ public final class RecordDraft {
             }
         }
         this.start = state();
+        this.made = register.find(new Id<>(id)).isEmpty();
     }
 
     /// A draft of a record that is kept.
@@ -66,6 +68,11 @@ public final class RecordDraft {
     /// @param preset values that it starts with, by field name
     public static RecordDraft fresh(Kind kind, Map<String, Object> preset, Register register, Texts texts) {
         return new RecordDraft(kind, UUID.randomUUID(), preset, register, texts);
+    }
+
+    /// What saving it does, as [Undo] names it: "changed Ministry of Justice".
+    public String nameOf(Kept record) {
+        return texts.get(made ? "undo.made" : "undo.changed", register.label(record));
     }
 
     /// The kind of record.

@@ -1,23 +1,21 @@
 package org.rapporteur.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.RuleBroken;
-import org.rapporteur.store.Store;
 
 /// The one record of a screen that is being edited.
 public final class RecordEditor {
-    private final Store store;
-    private final Background background;
+    private final Undo undo;
     private final Failures failures;
     private final ReadOnlyObjectWrapper<@Nullable RecordDraft> draft = new ReadOnlyObjectWrapper<>();
 
-    public RecordEditor(Store store, Background background, Failures failures) {
-        this.store = store;
-        this.background = background;
+    public RecordEditor(Undo undo, Failures failures) {
+        this.undo = undo;
         this.failures = failures;
     }
 
@@ -47,12 +45,8 @@ public final class RecordEditor {
         }
         try {
             edited.read()
-                    .ifPresent(record -> background.save(
-                            () -> {
-                                store.save(record);
-                                return record;
-                            },
-                            then));
+                    .ifPresent(record ->
+                            undo.change(edited.nameOf(record), List.of(record), List.of(), () -> then.accept(record)));
         } catch (RuleBroken broken) {
             failures.report(broken);
         }

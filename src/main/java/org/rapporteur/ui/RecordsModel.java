@@ -23,19 +23,20 @@ import org.rapporteur.store.Store;
 public final class RecordsModel {
     private final Store store;
     private final Background background;
+    private final Undo undo;
     private final Texts texts;
     private final ObjectProperty<Kind> kind;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Kept> shown = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Register> register = new ReadOnlyObjectWrapper<>(new Register(List.of()));
     private final RecordEditor editor;
-    private final ReadOnlyObjectWrapper<@Nullable Kept> removed = new ReadOnlyObjectWrapper<>();
 
     /// @param kind the kind that is listed first
-    public RecordsModel(Store store, Background background, Failures failures, Texts texts, Kind kind) {
+    public RecordsModel(Store store, Background background, Undo undo, Failures failures, Texts texts, Kind kind) {
         this.store = store;
         this.background = background;
-        this.editor = new RecordEditor(store, background, failures);
+        this.undo = undo;
+        this.editor = new RecordEditor(undo, failures);
         this.texts = texts;
         this.kind = new SimpleObjectProperty<>(kind);
         this.kind.subscribe(chosen -> show());
@@ -65,11 +66,6 @@ public final class RecordsModel {
     /// The record that is edited, or null.
     public ReadOnlyObjectProperty<@Nullable RecordDraft> draft() {
         return editor.draft();
-    }
-
-    /// The record that was deleted last and can be brought back, or null.
-    public ReadOnlyObjectProperty<@Nullable Kept> removed() {
-        return removed.getReadOnlyProperty();
     }
 
     /// Reads the records anew.
@@ -107,32 +103,10 @@ public final class RecordsModel {
 
     /// Deletes a record.
     public void delete(Kept record) {
-        background.save(
-                () -> {
-                    store.delete(record.id());
-                    return record;
-                },
-                deleted -> {
-                    editor.close();
-                    removed.set(deleted);
-                    load();
-                });
-    }
-
-    /// Brings the record back that was deleted last.
-    public void restore() {
-        var record = removed.get();
-        if (record != null) {
-            background.save(
-                    () -> {
-                        store.restore(record.id());
-                        return record;
-                    },
-                    restored -> {
-                        removed.set(null);
-                        load();
-                    });
-        }
+        undo.change(texts.get("undo.deleted", register.get().label(record)), List.of(), List.of(record.id()), () -> {
+            editor.close();
+            load();
+        });
     }
 
     private void leave(Runnable then) {

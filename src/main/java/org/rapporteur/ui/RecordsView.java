@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
@@ -22,7 +21,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Texts;
@@ -45,7 +43,7 @@ public final class RecordsView extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    private VBox head(String title) {
+    private HBox head(String title) {
         var group = new ToggleGroup();
         var segments = new SegmentedButton();
         segments.setToggleGroup(group);
@@ -70,31 +68,6 @@ public final class RecordsView extends BorderPane {
                         model.kind()));
         var bar = new HBox(16, Controls.text(title, "title"), Controls.space(), segments, begin);
         bar.getStyleClass().add("screen-head");
-        return new VBox(bar, undo());
-    }
-
-    private HBox undo() {
-        var words = new Label();
-        words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> {
-                            var removed = model.removed().get();
-                            return removed == null
-                                    ? ""
-                                    : texts.get(
-                                            "records.deleted",
-                                            model.register().get().label(removed));
-                        },
-                        model.removed()));
-        var bar = new HBox(
-                12,
-                words,
-                Controls.named(
-                        "undo-delete",
-                        Controls.button(texts.get("records.undo"), Material2OutlinedMZ.UNDO, model::restore)));
-        bar.getStyleClass().add("message");
-        bar.visibleProperty().bind(model.removed().isNotNull());
-        bar.managedProperty().bind(bar.visibleProperty());
         return bar;
     }
 
@@ -139,6 +112,7 @@ public final class RecordsView extends BorderPane {
                         .filter(record -> draft.isOf(record))
                         .findFirst()
                         .ifPresent(model::delete));
+        Controls.named("delete-record", delete);
         delete.setDisable(model.shown().stream().noneMatch(draft::isOf));
         return delete;
     }

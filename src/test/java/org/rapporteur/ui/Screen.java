@@ -42,7 +42,7 @@ import org.testfx.api.FxToolkit;
 public final class Screen implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -81,7 +81,7 @@ public final class Screen implements AutoCloseable {
             }
         });
         try {
-            return done.get(30, TimeUnit.SECONDS);
+            return done.get(120, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }

@@ -28,6 +28,7 @@ import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordDraft;
 import org.rapporteur.ui.RecordEditor;
+import org.rapporteur.ui.Undo;
 
 /// The days of one mission with their meetings, and the meeting whose data is edited.
 public final class ItineraryModel {
@@ -56,10 +57,11 @@ public final class ItineraryModel {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final RecordEditor editor;
 
-    public ItineraryModel(Store store, Background background, Failures failures, Navigator navigator, Texts texts) {
+    public ItineraryModel(
+            Store store, Background background, Undo undo, Failures failures, Navigator navigator, Texts texts) {
         this.store = store;
         this.background = background;
-        this.editor = new RecordEditor(store, background, failures);
+        this.editor = new RecordEditor(undo, failures);
         this.navigator = navigator;
         this.texts = texts;
     }
@@ -87,6 +89,14 @@ public final class ItineraryModel {
     /// Reads a mission.
     public void load(Id<Mission> mission) {
         background.run(() -> store.records().missionFile(mission), this::show);
+    }
+
+    /// Reads the mission anew.
+    public void reload() {
+        var read = file.get();
+        if (read != null) {
+            load(read.mission().id());
+        }
     }
 
     private void show(MissionFile read) {

@@ -24,6 +24,7 @@ import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordDraft;
 import org.rapporteur.ui.RecordEditor;
+import org.rapporteur.ui.Undo;
 
 /// All missions, the latest first, and the one whose data is edited.
 public final class MissionsModel {
@@ -42,10 +43,11 @@ public final class MissionsModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final RecordEditor editor;
 
-    public MissionsModel(Store store, Background background, Failures failures, Navigator navigator, Texts texts) {
+    public MissionsModel(
+            Store store, Background background, Undo undo, Failures failures, Navigator navigator, Texts texts) {
         this.store = store;
         this.background = background;
-        this.editor = new RecordEditor(store, background, failures);
+        this.editor = new RecordEditor(undo, failures);
         this.navigator = navigator;
         this.texts = texts;
     }
