@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /// All that belongs to one mission, read together: what a screen shows and a document is made of.
 ///
 /// @param mission the mission
-/// @param register where institutions, posts, people, documents and recommendations are looked up
+/// @param register where institutions, posts, people, documents and recommendations are looked up; the
+///     mission's known ways between places are in it too
 /// @param meetings the meetings, by start
 /// @param agenda the agenda items of all meetings, by position
 /// @param attendance the lines of attendance of all meetings, in the order in which they were made
@@ -72,6 +73,29 @@ public record MissionFile(
                         documents.contains(recommendation.document()) || named.contains(recommendation.id()))
                 .sorted(byCitation())
                 .toList();
+    }
+
+    /// The minutes that the way from one meeting to another takes: those of a known way between the two,
+    /// else those that the mission keeps between different addresses, else none. It is the same in
+    /// both directions.
+    public int minutesBetween(Meeting one, Meeting other) {
+        return register.all(Travel.class).stream()
+                .filter(travel -> travel.isBetween(one, other))
+                .mapToInt(Travel::minutes)
+                .max()
+                .orElse(apart(one, other) ? mission.minutesOfTravel() : 0);
+    }
+
+    /// Whether two meetings are known to be at different addresses; where one has no address, their
+    /// venues tell. What is not filled in is no reason to keep time.
+    private static boolean apart(Meeting one, Meeting other) {
+        return one.address().isBlank() || other.address().isBlank()
+                ? differ(one.venue(), other.venue())
+                : differ(one.address(), other.address());
+    }
+
+    private static boolean differ(String place, String other) {
+        return !place.isBlank() && !other.isBlank() && !Folding.fold(place).equals(Folding.fold(other));
     }
 
     private Comparator<Recommendation> byCitation() {

@@ -28,6 +28,9 @@ public final class Records {
     private static final List<Kind> SHARED =
             List.of(Kind.INSTITUTION, Kind.POST, Kind.PERSON, Kind.TENURE, Kind.DOCUMENT, Kind.RECOMMENDATION);
 
+    /// The kinds that a mission's file finds in its register beside them.
+    private static final List<Kind> OF_MISSION = List.of(Kind.TRAVEL);
+
     private final Store store;
 
     Records(Store store) {
@@ -69,9 +72,13 @@ public final class Records {
             var mission = cast(Mission.class, rows(c, Kind.MISSION, "where k.id = ?", id.value())).stream()
                     .findFirst()
                     .orElseThrow(() -> new RuleBroken("reference.unknown", Kind.MISSION, id.toString()));
+            var looked = new ArrayList<>(register(c, SHARED).all(Kept.class));
+            for (var kind : OF_MISSION) {
+                looked.addAll(rows(c, kind, "where k.mission = ?", id.value()));
+            }
             return new MissionFile(
                     mission,
-                    register(c, SHARED),
+                    new Register(looked),
                     cast(Meeting.class, rows(c, Kind.MEETING, "where k.mission = ?", id.value())),
                     ofMeetings(c, AgendaItem.class, id),
                     ofMeetings(c, Attendance.class, id),

@@ -19,6 +19,7 @@ import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Minutes.MinutesState;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Travel;
 import org.rapporteur.domain.Values;
 
 /// The rules that hold between records, so that only the store can check them.
@@ -35,6 +36,7 @@ final class Rules {
         switch (record) {
             case Recommendation recommendation -> checkCitation(connection, recommendation);
             case Document document -> checkSymbol(connection, document);
+            case Travel travel -> checkWay(connection, travel);
             default -> {}
         }
         if (before instanceof Minutes minutes && minutes.state() == MinutesState.FINAL) {
@@ -130,6 +132,16 @@ final class Rules {
                 recommendation.id().value());
         if (!twins.isEmpty()) {
             throw new RuleBroken("recommendation.twin", twins.getFirst() + ", " + recommendation.place());
+        }
+    }
+
+    private static void checkWay(Connection connection, Travel travel) throws SQLException {
+        var known = Records.rows(
+                connection, Kind.TRAVEL, "where k.mission = ?", travel.mission().value());
+        for (var each : known) {
+            if (!each.id().equals(travel.id()) && each instanceof Travel other && other.isSameWayAs(travel)) {
+                throw new RuleBroken("travel.twin", travel.place(), travel.otherPlace());
+            }
         }
     }
 
