@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
+import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Warning.WarningKind;
 
@@ -164,6 +165,7 @@ class TextsTest {
         return Stream.of(
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
+                        words(Incoming.Verdict.class),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
                         Arrays.stream(WarningKind.values()).map(each -> "warning." + Field.wordOf(each)))
                 .flatMap(keys -> keys);
