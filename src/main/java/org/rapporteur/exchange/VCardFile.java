@@ -55,8 +55,10 @@ final class VCardFile {
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             throw new RuleBroken("sheet.damaged_card", rows.size());
         }
-        if (rows.size() == 1) {
-            throw new RuleBroken("sheet.damaged_card", 1);
+        var text = encoding.text().toUpperCase(Locale.ROOT);
+        if (text.lastIndexOf("END:VCARD") < text.lastIndexOf("BEGIN:VCARD")) {
+            // the file was cut off, and what is missing may be more than the end of this card
+            throw new RuleBroken("sheet.damaged_card", rows.size() - 1);
         }
         return new Sheet("", encoding.name(), encoding.guessed(), rows, 0);
     }
