@@ -2,9 +2,13 @@ package org.rapporteur.domain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Attendance.Presence;
+import org.rapporteur.domain.Attendance.Side;
 
 /// All that belongs to one mission, read together: what a screen shows and a document is made of.
 ///
@@ -51,6 +55,50 @@ public record MissionFile(
         return notes.stream()
                 .filter(note -> note.meeting().equals(meeting.id()))
                 .toList();
+    }
+
+    /// The institutions met in a meeting: those it names, those of the posts it names, and those of
+    /// the posts that sat across the table.
+    public List<Institution> institutionsOf(Meeting meeting) {
+        var present = attendanceOf(meeting).stream()
+                .filter(line -> line.side() == Side.INTERLOCUTORS && line.presence() == Presence.PRESENT)
+                .map(Attendance::post)
+                .flatMap(post -> register.find(post).stream());
+        var posts = Stream.concat(register.find(meeting.posts()).stream(), present);
+        return Stream.concat(
+                        register.find(meeting.institutions()).stream(),
+                        posts.flatMap(post -> register.find(post.institution()).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /// The institution for which someone speaks in a meeting: that of the post, or of the post in which a
+    /// person attends or which a person held that day. Empty where it is not known.
+    public Optional<Institution> institutionOf(@Nullable Id<? extends Party> speaker, Meeting meeting) {
+        return register.find(speaker)
+                .flatMap(party -> party instanceof Post post ? Optional.of(post) : postOf(party.id(), meeting))
+                .flatMap(post -> register.find(post.institution()));
+    }
+
+    private Optional<Post> postOf(Id<?> person, Meeting meeting) {
+        var day = meeting.start().toLocalDate();
+        var attended = attendanceOf(meeting).stream()
+                .filter(line -> person.equals(line.person()))
+                .flatMap(line -> register.find(line.post()).stream());
+        var held = register.all(Tenure.class).stream()
+                .filter(tenure -> person.equals(tenure.person())
+                        && (tenure.since() == null || !tenure.since().isAfter(day))
+                        && (tenure.until() == null || !tenure.until().isBefore(day)))
+                .flatMap(tenure -> register.find(tenure.post()).stream());
+        return Stream.concat(attended, held).findFirst();
+    }
+
+    /// Whether someone sits on the other side of the table in a meeting.
+    public boolean isInterlocutor(Id<? extends Party> party, Meeting meeting) {
+        return meeting.posts().contains(party)
+                || attendanceOf(meeting).stream()
+                        .anyMatch(line -> line.side() == Side.INTERLOCUTORS
+                                && (party.equals(line.person()) || party.equals(line.post())));
     }
 
     /// The meetings that were held, by start.

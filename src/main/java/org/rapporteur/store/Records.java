@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
@@ -123,6 +125,38 @@ public final class Records {
             }
             return found.stream().limit(limit).toList();
         });
+    }
+
+    /// The ids of the revisions of all that a meeting's minutes are made of, as it is now.
+    public List<String> revisionsOf(Meeting meeting) {
+        return store.read(c -> Closing.revisions(c, meeting.id()));
+    }
+
+    /// The versions of a meeting's minutes, the first first.
+    public List<Minutes> minutesOf(Meeting meeting) {
+        return where(Minutes.class, "meeting", meeting.id()).stream()
+                .sorted(Comparator.comparing(Minutes::version))
+                .toList();
+    }
+
+    /// What final minutes were made of, as it was then: their one meeting with its mission.
+    ///
+    /// @throws RuleBroken when this store does not have it
+    public MissionFile asSigned(Minutes minutes) {
+        var records = store.read(c -> Closing.read(c, minutes.revisions()));
+        return new MissionFile(
+                of(records, Mission.class).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new RuleBroken("minutes.unreadable", minutes.version())),
+                new Register(records),
+                of(records, Meeting.class),
+                of(records, AgendaItem.class),
+                of(records, Attendance.class),
+                of(records, Note.class));
+    }
+
+    private static <T extends Kept> List<T> of(List<Kept> records, Class<T> type) {
+        return records.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /// What became of a record, the first change first.

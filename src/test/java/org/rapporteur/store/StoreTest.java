@@ -257,12 +257,12 @@ class StoreTest {
     @Test
     void finalMinutesAreNeitherChangedNorDeleted() {
         keepTheMission();
-        var minutes = new Minutes(Id.fresh(), meeting.id(), 1, MinutesState.FINAL, "");
+        var minutes = new Minutes(Id.fresh(), meeting.id(), 1, MinutesState.FINAL, "", null, List.of());
         in(store -> {
             store.save(minutes);
             refused(
                     "minutes.final",
-                    () -> store.save(new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "")));
+                    () -> store.save(new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "", null, List.of())));
             refused("minutes.final", () -> store.delete(minutes.id()));
         });
     }
