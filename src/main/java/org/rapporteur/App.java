@@ -3,6 +3,7 @@ package org.rapporteur;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
@@ -32,6 +33,8 @@ import org.rapporteur.ui.minutes.ExportModel;
 import org.rapporteur.ui.minutes.ExportView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.people.ImportModel;
+import org.rapporteur.ui.people.ImportView;
 import org.rapporteur.ui.people.PeopleView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
 import org.rapporteur.ui.settings.StartModel;
@@ -125,7 +128,13 @@ public final class App extends Application {
                 case Destination.People people -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.INSTITUTION);
                     model.load();
-                    yield new Shown(new PeopleView(model, texts), model::load);
+                    yield new Shown(
+                            new PeopleView(model, texts, () -> navigator.open(new Destination.ImportPeople())),
+                            model::load);
+                }
+                case Destination.ImportPeople people -> {
+                    var model = new ImportModel(store, background, undo, dialog, texts);
+                    yield new Shown(new ImportView(model, texts), model::refresh);
                 }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
@@ -137,11 +146,22 @@ public final class App extends Application {
     }
 
     private FileDialog chooser(Stage stage) {
-        return (suggested, description) -> {
-            var chooser = new FileChooser();
-            chooser.setInitialFileName(suggested);
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, "*.docx"));
-            return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+        return new FileDialog() {
+            @Override
+            public Optional<Path> save(String suggested, String description) {
+                var chooser = new FileChooser();
+                chooser.setInitialFileName(suggested);
+                var ending = "*" + suggested.substring(Math.max(suggested.lastIndexOf('.'), 0));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, ending));
+                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+            }
+
+            @Override
+            public Optional<Path> open(String description, List<String> endings) {
+                var chooser = new FileChooser();
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, endings));
+                return Optional.ofNullable(chooser.showOpenDialog(stage)).map(java.io.File::toPath);
+            }
         };
     }
 
