@@ -139,7 +139,7 @@ class ImportWindowTest {
             assertThat(SheetReader.read(folder.resolve("participants to correct.csv")).rows()).hasSize(3);
             screen.picture("import-people-errors");
             screen.press("import-save");
-            screen.until("it is said", () -> screen.shows("3 people are new"));
+            screen.until("it is said", () -> screen.shows("3 new people"));
             screen.picture("import-people-done");
             assertThat(people()).isEqualTo(before + 3);
             screen.press("undo");

@@ -8,6 +8,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -84,6 +86,7 @@ public final class Preview {
     private final FilteredList<Line> shown = new FilteredList<>(lines);
     private final ObjectProperty<@Nullable Verdict> filter = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Incoming> read = new ReadOnlyObjectWrapper<>(new Incoming(List.of()));
 
     public Preview() {
         filter.subscribe(verdict -> shown.setPredicate(
@@ -100,6 +103,12 @@ public final class Preview {
                 .map(row -> new Line(row, row.verdict() == Verdict.DUPLICATE ? choices.apply(row) : List.of()))
                 .toList());
         count.set(taken().size());
+        read.set(incoming);
+    }
+
+    /// The rows as they were read.
+    public ReadOnlyObjectProperty<Incoming> read() {
+        return read.getReadOnlyProperty();
     }
 
     /// The lines that are shown.

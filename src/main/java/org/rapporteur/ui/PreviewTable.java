@@ -1,5 +1,7 @@
 package org.rapporteur.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -7,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -15,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -50,48 +50,33 @@ public final class PreviewTable extends BorderPane {
     }
 
     private HBox verdicts() {
-        var segments = new SegmentedButton();
-        var group = new ToggleGroup();
-        segments.setToggleGroup(group);
-        group.selectedToggleProperty().subscribe((before, chosen) -> {
-            if (chosen == null) {
-                group.selectToggle(before);
-            } else {
-                preview.filter().set((Verdict) chosen.getUserData());
-            }
-        });
-        preview.filter().subscribe(shown -> label(segments));
-        preview.count().subscribe(count -> label(segments));
-        var bar = new HBox(segments);
+        var bar = new HBox();
         bar.getStyleClass().add("preview-head");
+        preview.filter().subscribe(shown -> label(bar));
+        preview.read().subscribe(read -> label(bar));
         return bar;
     }
 
     /// One button for all rows and one for each verdict that there is, with how many they are.
-    private void label(SegmentedButton segments) {
-        var group = segments.getToggleGroup();
-        var verdicts = new java.util.ArrayList<@Nullable Verdict>();
-        verdicts.add(null);
-        verdicts.addAll(java.util.Arrays.asList(Verdict.values()));
-        var words = new java.util.ArrayList<String>();
-        verdicts.removeIf(verdict -> verdict != null && preview.count(verdict) == 0);
-        verdicts.forEach(verdict -> words.add(texts.get(
-                "preview.count",
-                verdict == null ? texts.get("preview.all") : texts.word(verdict),
-                preview.count(verdict))));
-        if (segments.getButtons().stream().map(ToggleButton::getText).toList().equals(words)) {
-            return;
-        }
-        segments.getButtons().clear();
-        for (int i = 0; i < verdicts.size(); i++) {
-            var verdict = verdicts.get(i);
+    private void label(HBox bar) {
+        var verdicts = new ArrayList<@Nullable Verdict>(List.of(Verdict.values()));
+        verdicts.removeIf(verdict -> preview.count(verdict) == 0);
+        verdicts.addFirst(null);
+        bar.getChildren().clear();
+        for (var verdict : verdicts) {
+            var word = verdict == null ? texts.get("preview.all") : texts.word(verdict);
             var toggle = Controls.named(
-                    "verdict-" + (verdict == null ? "all" : Field.wordOf(verdict)), new ToggleButton(words.get(i)));
-            toggle.setUserData(verdict);
-            segments.getButtons().add(toggle);
-            if (verdict == preview.filter().get()) {
-                group.selectToggle(toggle);
-            }
+                    "verdict-" + (verdict == null ? "all" : Field.wordOf(verdict)),
+                    new ToggleButton(texts.get("preview.count", word, preview.count(verdict))));
+            toggle.setSelected(verdict == preview.filter().get());
+            toggle.setOnAction(event -> {
+                preview.filter().set(verdict);
+                // pressing the one that is pressed in keeps it so
+                toggle.setSelected(true);
+            });
+            toggle.getStyleClass()
+                    .add(verdict == null ? "left-pill" : verdict == verdicts.getLast() ? "right-pill" : "center-pill");
+            bar.getChildren().add(toggle);
         }
     }
 
@@ -175,7 +160,8 @@ public final class PreviewTable extends BorderPane {
             verdict.setGraphic(new FontIcon(icon(row.verdict())));
             verdict.getStyleClass().removeIf(style -> style.startsWith("verdict-"));
             verdict.getStyleClass().add("verdict-" + Field.wordOf(row.verdict()));
-            words.setText(row.words());
+            // a row that begins in Arabic is still a row of this table
+            words.setText("\u200E" + row.words());
             show(why, row.why());
             filling = true;
             choice.getItems().setAll(line.choices());

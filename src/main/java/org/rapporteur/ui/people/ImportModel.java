@@ -46,6 +46,7 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
     private @Nullable PeopleImport people;
 
     public ImportModel(Store store, Background background, Undo undo, FileDialog dialog, Texts texts) {
@@ -74,6 +75,11 @@ public final class ImportModel {
     /// What was done last, as a sentence; empty before that.
     public ReadOnlyStringProperty done() {
         return done.getReadOnlyProperty();
+    }
+
+    /// Whether what is shown was saved.
+    public ReadOnlyBooleanProperty saved() {
+        return saved.getReadOnlyProperty();
     }
 
     /// Asks for a file and reads it.
@@ -118,6 +124,7 @@ public final class ImportModel {
         people = planned;
         preview.show(planned.incoming(), row -> choices(planned, row));
         opened.set(next);
+        saved.set(false);
         busy.set(false);
     }
 
@@ -134,15 +141,13 @@ public final class ImportModel {
     public void save() {
         var taken = preview.taken();
         undo.change(texts.get("import.people_undo", taken.size()), Incoming.records(taken), List.of(), () -> {
+            saved.set(true);
+            var verdicts = taken.stream().map(Row::verdict).toList();
             done.set(texts.get(
                     "import.people_done",
-                    count(taken.stream().map(Row::verdict).toList(), Verdict.UPDATE, false),
-                    count(taken.stream().map(Row::verdict).toList(), Verdict.UPDATE, true)));
+                    verdicts.stream().filter(verdict -> verdict != Verdict.UPDATE).count(),
+                    verdicts.stream().filter(verdict -> verdict == Verdict.UPDATE).count()));
         });
-    }
-
-    private static long count(List<Verdict> verdicts, Verdict of, boolean equal) {
-        return verdicts.stream().filter(verdict -> (verdict == of) == equal).count();
     }
 
     /// Looks at the same file again, as it is against what is kept now.

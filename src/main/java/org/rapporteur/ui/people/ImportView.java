@@ -31,7 +31,7 @@ import org.rapporteur.ui.people.ImportModel.Opened;
 
 /// A list of people is dropped or chosen, looked through, and brought in.
 public final class ImportView extends BorderPane {
-    private static final double COLUMN = 176;
+    private static final double COLUMN = 152;
 
     private final ImportModel model;
     private final Texts texts;
@@ -171,7 +171,7 @@ public final class ImportView extends BorderPane {
         var count = model.preview().count();
         save.textProperty()
                 .bind(Bindings.createStringBinding(() -> texts.get("import.people_save", count.get()), count));
-        save.disableProperty().bind(count.isEqualTo(0).or(model.busy()).or(model.done().isNotEmpty()));
+        save.disableProperty().bind(count.isEqualTo(0).or(model.busy()).or(model.saved()));
         var bad = Controls.named(
                 "import-bad", Controls.button("", Material2OutlinedMZ.SAVE_ALT, model::saveBad));
         model.opened().subscribe(opened -> {
