@@ -106,8 +106,8 @@ final class Clues {
         return ADOPTED.matcher(text)
                 .results()
                 .flatMap(said -> DAY.matcher(text)
+                        .region(Math.max(0, said.start() - AROUND), Math.min(text.length(), said.start() + AROUND))
                         .results()
-                        .filter(day -> Math.abs(day.start() - said.start()) <= AROUND)
                         .sorted(Comparator.comparing(day -> Math.abs(day.start() - said.start())))
                         .flatMap(day -> day(day.group(1), day.group(2), day.group(3)).stream()))
                 .findFirst();

@@ -22,7 +22,8 @@ record FollowUp(
     private static final Pattern LIST =
             Pattern.compile("(?:paragraph(?:e)?s?|párrafos?|пункт\\p{L}{0,3})\\s+(?=\\d)", FLAGS);
     private static final Pattern ONE = Pattern.compile(
-            "(\\d{1,3})(?:\\s*\\([^()]{0,300}\\))*+(?:\\s*(?:,|;|\\band\\b|\\bet\\b|\\by\\b|\\bи\\b)){0,2}\\s*", FLAGS);
+            "(\\d{1,3})(?:\\s*\\((?:[^()]|\\([^()]{0,100}\\)){0,300}+\\)){0,3}+(?:\\s*(?:,|;|\\band\\b|\\bet\\b|\\by\\b|\\bи\\b)){0,2}\\s*",
+            FLAGS);
     private static final Pattern PERIOD = Pattern.compile(
             "(?:within|in|delai|délai|dans|plazo|dentro|в течение|en)\\s+(?:(?:d['’]|de |the |un |el )){0,2}"
                     + "(one|two|three|un|une|deux|trois|uno|dos|tres|одного|двух|трех|трёх|[1-5])\\s+"

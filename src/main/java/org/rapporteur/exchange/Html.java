@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// The text of a piece of HTML, such as other databases keep texts in.
 final class Html {
-    private static final Pattern ASIDE = Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->");
+    private static final Pattern ASIDE = Pattern.compile("(?i)<script\\b|<style\\b|<!--");
+    private static final Pattern ASIDE_END = Pattern.compile("(?i)</(?:script|style)\\s?>|-->");
     private static final Pattern LINE_END = Pattern.compile(
             "(?i)<br\\s*/?>|</(?:p|div|li|tr|h[1-6]|ul|ol|table)\\s*>|<(?:p|div|li|tr|ul|ol)(?:\\s[^<>]*)?>");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
@@ -61,11 +62,24 @@ final class Html {
             return html.strip();
         }
         var text = html.replaceAll("[\\s\\u00A0]+", " ");
-        text = ASIDE.matcher(text).replaceAll(" ");
+        text = withoutAsides(text);
         text = LINE_END.matcher(text).replaceAll("\n");
         text = TAG.matcher(text).replaceAll("");
         text = ENTITY.matcher(text).replaceAll(Html::character);
         return text.replaceAll(" *\\n[ \\n]*", "\n").replaceAll(" {2,}", " ").strip();
+    }
+
+    /// Each is looked for behind the last, so that no text takes long.
+    private static String withoutAsides(String text) {
+        var kept = new StringBuilder();
+        int from = 0;
+        var begins = ASIDE.matcher(text);
+        var ends = ASIDE_END.matcher(text);
+        while (begins.find(from) && ends.find(begins.end())) {
+            kept.append(text, from, begins.start()).append(' ');
+            from = ends.end();
+        }
+        return kept.append(text, from, text.length()).toString();
     }
 
     private static String character(MatchResult entity) {
@@ -79,6 +93,8 @@ final class Html {
         boolean isCharacter =
                 point >= ' ' && Character.isValidCodePoint(point) && Character.getType(point) != Character.SURROGATE;
         // what is no character stays as it is written
-        return Matcher.quoteReplacement(isCharacter ? Character.toString(point) : entity.group());
+        return isCharacter && Character.isSpaceChar(point)
+                ? " "
+                : Matcher.quoteReplacement(isCharacter ? Character.toString(point) : entity.group());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Paragraph;
+import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.exchange.Entry.Force;
 import org.rapporteur.exchange.Passage.PassageKind;
 
@@ -19,12 +20,19 @@ import org.rapporteur.exchange.Passage.PassageKind;
 /// @param passages the whole text in its order
 public record Observations(String symbol, @Nullable LocalDate adopted, List<Passage> passages) {
 
+    private static final int MOST_PARAGRAPHS = 10_000;
+
     public Observations {
         passages = List.copyOf(passages);
     }
 
     /// The passages of a document's paragraphs.
+    ///
+    /// @throws RuleBroken when there are more than any document has
     public static Observations of(List<Paragraph> paragraphs) {
+        if (paragraphs.size() > MOST_PARAGRAPHS) {
+            throw new RuleBroken("import.too_many_paragraphs", MOST_PARAGRAPHS);
+        }
         var lines = new ObservationLines(paragraphs);
         var passages = withLeads(new Splitting(lines).passages());
         var masthead = passages.stream()

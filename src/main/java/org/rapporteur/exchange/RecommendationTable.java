@@ -39,7 +39,7 @@ public final class RecommendationTable {
             "due_period", List.of("months", "period"));
 
     private static final Pattern PLACE = Pattern.compile(
-            "(?:.*?\\bpara(?:s|graph)?\\b\\.?)?\\s*(\\d{1,6})(?:\\.0)?\\s*(?:\\(\\s*([\\p{L}\\p{N}]{1,8})\\s*\\)|(\\p{L}))?\\s*\\.?");
+            "(?i)(?:.*?\\bpara(?:s|graph)?\\b\\.?)?\\s*(\\d{1,6})(?:\\.0)?\\s*(?:\\(\\s*([\\p{L}\\p{N}]{1,8})\\s*\\)|(\\p{L}))?\\s*\\.?");
     private static final Set<String> YES = Set.of("x", "✓", "✔", "1", "y", "да", "oui", "sí", "si");
     private static final Set<String> NO = Set.of("0", "-", "–", "n", "нет", "non");
 

@@ -24,7 +24,7 @@ public enum Source {
     TEXT;
 
     private static final int HEAD = 512;
-    private static final int LONGEST_TEXT = 5_000_000;
+    private static final int LONGEST_TEXT = 4_000_000;
     private static final String OLE = "d0cf11e0a1b11ae1";
 
     /// The kind of a file.

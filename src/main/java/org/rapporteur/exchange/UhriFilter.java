@@ -19,7 +19,7 @@ final class UhriFilter {
     private static final int NAMED = 5;
 
     /// Values carry a hyphen in front, and several are joined in one cell.
-    private static final Pattern JOINED = Pattern.compile("[\\n\\r;]+|(?:^|\\s)-\\s+");
+    private static final Pattern JOINED = Pattern.compile("[\\n\\r;]+\\s*(?:-\\s+)?|(?:^|\\s)-\\s+");
 
     /// "24 (a)" at the beginning of a text.
     private static final Pattern PLACE = Pattern.compile("(\\d{1,3})\\s?\\((\\p{L}|[ivx]{1,4})\\)\\s*");

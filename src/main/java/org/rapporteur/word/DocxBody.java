@@ -16,10 +16,10 @@ import org.rapporteur.domain.PlainText;
 
 /// The paragraphs of one part of a document that somebody else wrote.
 final class DocxBody implements DocxParts.Reader {
-    /// So much text a document may have: thirty times the longest concluding observations.
-    private static final int LONGEST = 5_000_000;
+    /// So much text a document may have: ten times the longest concluding observations.
+    private static final int LONGEST = 2_000_000;
 
-    private static final int MOST_PARAGRAPHS = 20_000;
+    private static final int MOST_PARAGRAPHS = 10_000;
 
     /// A footnote's mark that was typed: raised digits or stars.
     private static final Pattern MARK = Pattern.compile("[\\d*†‡§,;\\s]+");

@@ -81,8 +81,8 @@ class DocxTextTest {
 
     @Test
     void aListThatBeginsAtANumberOfItsOwnDoes() {
-        var document = observations()
-                .use(7, 1, "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='18'/></w:lvlOverride>");
+        var document =
+                observations().use(7, 1, "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='18'/></w:lvlOverride>");
         assertThat(lines(document.numbered(1, 0, "one")
                         .numbered(7, 0, "eighteen")
                         .numbered(7, 0, "nineteen")))
@@ -91,16 +91,14 @@ class DocxTextTest {
 
     @Test
     void twoListsOfOneDefinitionCountTogether() {
-        assertThat(lines(observations()
-                        .use(7, 1, "")
-                        .numbered(1, 0, "one")
-                        .numbered(7, 0, "two")))
+        assertThat(lines(observations().use(7, 1, "").numbered(1, 0, "one").numbered(7, 0, "two")))
                 .containsExactly("1. one", "2. two");
     }
 
     @Test
     void aListWithALevelOfItsOwnIsWrittenThatWay() {
-        var own = "<w:lvlOverride w:ilvl='0'><w:lvl w:ilvl='0'>" + level("upperRoman", "%1)") + "</w:lvl></w:lvlOverride>";
+        var own = "<w:lvlOverride w:ilvl='0'><w:lvl w:ilvl='0'>" + level("upperRoman", "%1)")
+                + "</w:lvl></w:lvlOverride>";
         assertThat(lines(observations().use(7, 1, own).numbered(7, 0, "one").numbered(7, 0, "two")))
                 .containsExactly("I) one", "II) two");
     }
@@ -118,7 +116,10 @@ class DocxTextTest {
     @Test
     void aParagraphIsNumberedByItsStyle() {
         var styled = observations()
-                .style("paragraph", "Base", "<w:name w:val='Base'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>")
+                .style(
+                        "paragraph",
+                        "Base",
+                        "<w:name w:val='Base'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>")
                 .style("paragraph", "SingleTxtG", "<w:name w:val='_ Single Txt_G'/><w:basedOn w:val='Base'/>");
         assertThat(lines(styled.styled("SingleTxtG", "first")
                         .paragraph("<w:pStyle w:val='SingleTxtG'/><w:numPr><w:numId w:val='0'/></w:numPr>", run("none"))
@@ -130,7 +131,10 @@ class DocxTextTest {
     void aLevelThatBelongsToAStyleIsTheStyles() {
         var document = new ForeignDocx()
                 .list(1, level("decimal", "%1."), level("lowerLetter", "(%2)") + "<w:pStyle w:val='Item'/>")
-                .style("paragraph", "Item", "<w:name w:val='Item'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>");
+                .style(
+                        "paragraph",
+                        "Item",
+                        "<w:name w:val='Item'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>");
         assertThat(lines(document.numbered(1, 0, "first").styled("Item", "item")))
                 .containsExactly("1. first", "(a) item");
     }
@@ -218,7 +222,9 @@ class DocxTextTest {
                 .style("paragraph", "Veiled", "<w:name w:val='Veiled'/><w:rPr><w:vanish/></w:rPr>");
         assertThat(lines(document.paragraph(
                                 "",
-                                run("seen") + run("<w:vanish/>", " hidden") + run("<w:rStyle w:val='Secret'/>", " secret")
+                                run("seen")
+                                        + run("<w:vanish/>", " hidden")
+                                        + run("<w:rStyle w:val='Secret'/>", " secret")
                                         + run("<w:vanish w:val='0'/>", " shown"))
                         .styled("Veiled", "veiled")
                         .paragraph("<w:pStyle w:val='Veiled'/>", run("<w:vanish w:val='false'/>", "unveiled"))))
@@ -240,7 +246,9 @@ class DocxTextTest {
         assertThat(lines(new ForeignDocx()
                         .withFootnote("Concluding observations on the report", "Adopted at its session.")
                         .paragraph("", run("As adopted.") + run("<w:vertAlign w:val='superscript'/>", "1, 2"))
-                        .paragraph("", run("The 117") + run("<w:vertAlign w:val='superscript'/>", "th") + run(" session"))))
+                        .paragraph(
+                                "",
+                                run("The 117") + run("<w:vertAlign w:val='superscript'/>", "th") + run(" session"))))
                 .containsExactly("Concluding observations on the report", "As adopted.", "The 117th session");
     }
 
@@ -265,10 +273,12 @@ class DocxTextTest {
 
     @Test
     void tabsAndLineEndsAndHyphensAreKept() {
-        assertThat(lines(new ForeignDocx()
-                        .paragraph(
-                                "<w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs>",
-                                "<w:r><w:t>5.</w:t><w:tab/><w:t>The</w:t><w:br/><w:t>follow</w:t><w:noBreakHyphen/><w:t>up</w:t><w:br w:type='page'/></w:r>")))
+        assertThat(
+                        lines(
+                                new ForeignDocx()
+                                        .paragraph(
+                                                "<w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs>",
+                                                "<w:r><w:t>5.</w:t><w:tab/><w:t>The</w:t><w:br/><w:t>follow</w:t><w:noBreakHyphen/><w:t>up</w:t><w:br w:type='page'/></w:r>")))
                 .containsExactly("5.\tThe\nfollow-up");
     }
 
@@ -294,13 +304,15 @@ class DocxTextTest {
 
     @Test
     void whatStandsInTheHeadOfThePagesComesFirst() {
-        assertThat(lines(new ForeignDocx().text("text").head("CCPR/C/RUR/CO/3"))).containsExactly("CCPR/C/RUR/CO/3", "text");
+        assertThat(lines(new ForeignDocx().text("text").head("CCPR/C/RUR/CO/3")))
+                .containsExactly("CCPR/C/RUR/CO/3", "text");
     }
 
     @Test
     void textOfABoxIsReadOnce() {
         var box = "<w:r><w:t>before</w:t><mc:AlternateContent><mc:Choice Requires='wps'><w:txbxContent><w:p>"
-                + run("box") + "</w:p></w:txbxContent></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p>" + run("box")
+                + run("box") + "</w:p></w:txbxContent></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p>"
+                + run("box")
                 + "</w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
         assertThat(lines(new ForeignDocx().paragraph("", box))).containsExactlyInAnyOrder("before", "box");
     }
@@ -332,12 +344,14 @@ class DocxTextTest {
 
     @Test
     void anUnfinishedPartIsRefused() throws IOException {
-        assertThat(broken(docx(document("<w:p><w:r><w:t>text").substring(0, 120)))).isEqualTo("import.damaged");
+        assertThat(broken(docx(document("<w:p><w:r><w:t>text").substring(0, 120))))
+                .isEqualTo("import.damaged");
     }
 
     @Test
     void deepNestingIsRefused() throws IOException {
-        assertThat(broken(docx(document("<w:sdt>".repeat(5000) + "</w:sdt>".repeat(5000))))).isEqualTo("import.damaged");
+        assertThat(broken(docx(document("<w:sdt>".repeat(5000) + "</w:sdt>".repeat(5000)))))
+                .isEqualTo("import.damaged");
         assertThat(broken(docx(document("<w:del>".repeat(500_000) + "</w:del>".repeat(500_000)))))
                 .isEqualTo("import.damaged");
     }

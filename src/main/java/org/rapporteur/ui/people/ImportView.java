@@ -46,6 +46,7 @@ public final class ImportView extends BorderPane {
         setTop(head());
         var rows = new PreviewTable(model.preview(), texts);
         VBox.setVgrow(rows, javafx.scene.layout.Priority.ALWAYS);
+        rows.disableProperty().bind(model.saved());
         table = new VBox(mapping(), rows, foot());
         model.opened().subscribe(this::show);
         setOnDragOver(this::over);
@@ -73,6 +74,7 @@ public final class ImportView extends BorderPane {
         bar.getStyleClass().addAll("message", "wide-message");
         bar.visibleProperty().bind(model.done().isNotEmpty());
         bar.managedProperty().bind(bar.visibleProperty());
+        VBox.setMargin(bar, new javafx.geometry.Insets(0, 0, 12, 0));
         return bar;
     }
 
