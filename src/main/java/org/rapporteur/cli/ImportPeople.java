@@ -39,7 +39,7 @@ record ImportPeople() implements Verb {
         try (var store = new Home(call).open()) {
             var records = store.records();
             call.option(Usage.MISSION).ifPresent(new Finder(records)::mission);
-            var sheet = PeopleFile.read(file, Limits.USUAL.telling(new Progress(call.console())::read));
+            var sheet = PeopleFile.read(file, Limits.PEOPLE.telling(new Progress(call.console())::read));
             var mapping = Mapping.guess(sheet).with(sheet, call.options(MAP));
             tell(call, sheet, mapping);
             var people = new PeopleImport(records.register(null), call.texts(), sheet, mapping);

@@ -91,7 +91,7 @@ public final class ImportModel {
     public void read(Path file) {
         busy.set(true);
         background.work(
-                () -> PeopleFile.read(file, Limits.USUAL),
+                () -> PeopleFile.read(file, Limits.PEOPLE),
                 sheet -> {
                     done.set("");
                     plan(new Opened(String.valueOf(file.getFileName()), sheet, Mapping.guess(sheet)));
