@@ -121,7 +121,8 @@ class ImportWindowTest {
             openImport(screen);
             screen.picture("import-people-empty");
             screen.press("import-choose");
-            screen.until("the rows are counted", () -> screen.words("import-save").equals("Import 3 people"));
+            screen.until(
+                    "the rows are counted", () -> screen.words("import-save").equals("Import 3 people"));
             screen.picture("import-people-preview");
             ListView<?> list = screen.find("preview", ListView.class);
             screen.select("preview", 2);
@@ -131,12 +132,16 @@ class ImportWindowTest {
                 line.choose(line.choices().getLast());
                 return true;
             });
-            screen.until("the doubtful row is taken", () -> screen.words("import-save").equals("Import 4 people"));
+            screen.until("the doubtful row is taken", () -> screen.words("import-save")
+                    .equals("Import 4 people"));
             screen.keys(KeyCode.SPACE);
-            screen.until("the space key takes the tick away", () -> screen.words("import-save").equals("Import 3 people"));
+            screen.until("the space key takes the tick away", () -> screen.words("import-save")
+                    .equals("Import 3 people"));
             screen.press("import-bad");
             screen.until("the bad rows are written", () -> screen.shows("with 3 rows"));
-            assertThat(SheetReader.read(folder.resolve("participants to correct.csv")).rows()).hasSize(3);
+            assertThat(SheetReader.read(folder.resolve("participants to correct.csv"))
+                            .rows())
+                    .hasSize(3);
             screen.picture("import-people-errors");
             screen.press("import-save");
             screen.until("it is said", () -> screen.shows("3 new people"));
@@ -167,7 +172,9 @@ class ImportWindowTest {
 
     @Test
     void aFileThatIsNoTableLeavesTheScreenAsItWas() throws IOException {
-        file = Files.write(folder.resolve("old.xls"), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
+        file = Files.write(
+                folder.resolve("old.xls"),
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
         try (var screen = window()) {
             openImport(screen);
             screen.press("import-choose");

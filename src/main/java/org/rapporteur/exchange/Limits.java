@@ -22,13 +22,7 @@ public record Limits(
 
     /// The limits of a list of people: each is held against all others, and all are saved together.
     public static final Limits PEOPLE = new Limits(
-            5_000,
-            USUAL.columns(),
-            USUAL.characters(),
-            USUAL.inCell(),
-            USUAL.bytes(),
-            USUAL.time(),
-            USUAL.progress());
+            5_000, USUAL.columns(), USUAL.characters(), USUAL.inCell(), USUAL.bytes(), USUAL.time(), USUAL.progress());
 
     /// The same limits, telling how far it is.
     public Limits telling(IntConsumer progress) {

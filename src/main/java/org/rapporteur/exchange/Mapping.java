@@ -135,7 +135,8 @@ public record Mapping(Map<Integer, PersonField> fields) {
         var columns = sheet.columns();
         return IntStream.range(0, columns.size())
                 .filter(column -> !fields.containsKey(column))
-                .filter(column -> sheet.rows().stream().anyMatch(row -> !row.cell(column).isEmpty()))
+                .filter(column ->
+                        sheet.rows().stream().anyMatch(row -> !row.cell(column).isEmpty()))
                 .mapToObj(columns::get)
                 .toList();
     }

@@ -26,7 +26,9 @@ final class Offices {
     /// What the names of institutions of a kind hold, in folded form; the first that fits.
     private static final List<Named> KINDS = List.of(
             named(InstitutionKind.NHRI, "ombuds|омбудс|defensor|defenseur|commissioner for human rights"),
-            named(InstitutionKind.UN, "united nations|naciones unidas|nations unies|(?:un|undp|unicef|ohchr|unhcr|оон|проон)\\b"),
+            named(
+                    InstitutionKind.UN,
+                    "united nations|naciones unidas|nations unies|(?:un|undp|unicef|ohchr|unhcr|оон|проон)\\b"),
             named(InstitutionKind.DIPLOMATIC, "embassy|ambassade|embajada|посольств|consulate"),
             named(
                     InstitutionKind.NGO,
@@ -34,7 +36,9 @@ final class Offices {
                             + "|civil society|coalition|коалиц"),
             named(InstitutionKind.JUDICIARY, "courts?\\b|cour\\b|tribunal|суд\\b|судеи|judicatur"),
             named(InstitutionKind.PROSECUTION, "prosecut|прокур|fiscalia|parquet"),
-            named(InstitutionKind.PARLIAMENT, "parliament|parlement|parlament|парламент|senat|сенат|mazhilis|мажилис|assembl"),
+            named(
+                    InstitutionKind.PARLIAMENT,
+                    "parliament|parlement|parlament|парламент|senat|сенат|mazhilis|мажилис|assembl"),
             named(InstitutionKind.ACADEMIA, "universi|университет|institut|институт|academ|академи"),
             named(InstitutionKind.MEDIA, "newspaper|газет|radio|радио|televis|телевид|tv\\b"),
             named(
@@ -55,8 +59,7 @@ final class Offices {
         kept.all(Institution.class).forEach(institution -> Stream.concat(
                         Stream.of(institution.name()), institution.names().values().stream())
                 .forEach(name -> institutions.putIfAbsent(Folding.fold(name), institution)));
-        kept.all(Post.class).forEach(post -> Stream.concat(
-                        Stream.of(post.title()), post.titles().values().stream())
+        kept.all(Post.class).forEach(post -> Stream.concat(Stream.of(post.title()), post.titles().values().stream())
                 .forEach(title -> put(title, post)));
         kept.all(Tenure.class).stream().filter(tenure -> tenure.until() == null).forEach(this::hold);
     }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Incoming;
-import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Incoming.Row;
 import org.rapporteur.domain.Incoming.Verdict;
+import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Register;
@@ -102,7 +102,8 @@ public final class PeopleImport {
             var places = offices.of(person.id());
             return entry.institution().isEmpty()
                     ? places.isEmpty()
-                    : institution.isPresent() && places.contains(institution.get().id());
+                    : institution.isPresent()
+                            && places.contains(institution.get().id());
         });
         return Stream.concat(byAddress, atPlace).findFirst();
     }
@@ -118,10 +119,12 @@ public final class PeopleImport {
 
     private void remember(Person person) {
         add(byEmail, folded(person.email()), person);
-        Stream.concat(Stream.of(person.name()), person.names().values().stream()).distinct().forEach(name -> {
-            add(byName, Folding.fold(name), person);
-            Transliteration.keys(name).forEach(key -> add(byKey, key, person));
-        });
+        Stream.concat(Stream.of(person.name()), person.names().values().stream())
+                .distinct()
+                .forEach(name -> {
+                    add(byName, Folding.fold(name), person);
+                    Transliteration.keys(name).forEach(key -> add(byKey, key, person));
+                });
     }
 
     private static void add(Map<String, List<Person>> index, String key, Person person) {
@@ -196,8 +199,8 @@ public final class PeopleImport {
         var rows = new ArrayList<List<String>>();
         rows.add(Stream.concat(sheet.columns().stream(), Stream.of(texts.get("import.reason")))
                 .toList());
-        Map<Integer, String> reasons = incoming.rows(Verdict.ERROR).stream()
-                .collect(Collectors.toMap(Row::number, Row::why));
+        Map<Integer, String> reasons =
+                incoming.rows(Verdict.ERROR).stream().collect(Collectors.toMap(Row::number, Row::why));
         sheet.rows().stream().filter(row -> reasons.containsKey(row.number())).forEach(row -> {
             var cells = new ArrayList<String>();
             for (int column = 0; column < width; column++) {

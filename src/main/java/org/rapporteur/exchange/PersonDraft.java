@@ -104,7 +104,8 @@ final class PersonDraft {
     private void hold() {
         var known = offices.institution(entry.institution());
         if (entry.position().isEmpty()
-                && known.filter(place -> offices.of(person.id()).contains(place.id())).isPresent()) {
+                && known.filter(place -> offices.of(person.id()).contains(place.id()))
+                        .isPresent()) {
             return;
         }
         institution = offices.make(entry.institution());

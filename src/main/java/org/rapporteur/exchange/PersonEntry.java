@@ -94,8 +94,8 @@ record PersonEntry(
                 .splitAsStream(text.replaceAll("\\([^)]*\\)", ""))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
-                .forEach(word -> tags.add(language(word)
-                        .orElseThrow(() -> new RuleBroken("import.bad_language", shortened(word)))));
+                .forEach(word -> tags.add(
+                        language(word).orElseThrow(() -> new RuleBroken("import.bad_language", shortened(word)))));
         return tags.stream().distinct().toList();
     }
 

@@ -15,7 +15,8 @@ public enum PersonField {
     FIRST_NAME("first name, given name, given names, forename, prénom, prénoms, nombre de pila, الاسم الأول"),
     MIDDLE_NAME("middle name, patronymic, отчество, patronyme, segundo nombre"),
     LAST_NAME("last name, surname, family name, nom de famille, apellido, apellidos, фамилия, اسم العائلة, اللقب"),
-    FORM_OF_ADDRESS("form of address, salutation, honorific, mr ms, prefix, civilité, tratamiento, обращение, المخاطبة"),
+    FORM_OF_ADDRESS(
+            "form of address, salutation, honorific, mr ms, prefix, civilité, tratamiento, обращение, المخاطبة"),
     POSITION("position, title, job title, function, post, role, rank, fonction, poste, titre, qualité, cargo, puesto,"
             + " función, должность, позиция, المنصب, الوظيفة"),
     INSTITUTION("institution, organisation, organization, agency, ministry, company, affiliation, entity, department,"
@@ -32,7 +33,8 @@ public enum PersonField {
     private final List<String> headings;
 
     PersonField(String headings) {
-        this.headings = Arrays.stream(headings.split(",")).map(PersonField::plain).toList();
+        this.headings =
+                Arrays.stream(headings.split(",")).map(PersonField::plain).toList();
     }
 
     /// The field's word, as on the command line: `first_name`.
@@ -43,7 +45,8 @@ public enum PersonField {
     /// The field with this word.
     public static Optional<PersonField> ofWord(String word) {
         return Arrays.stream(values())
-                .filter(field -> field.word().equals(word.strip().toLowerCase(java.util.Locale.ROOT).replace('-', '_')))
+                .filter(field -> field.word()
+                        .equals(word.strip().toLowerCase(java.util.Locale.ROOT).replace('-', '_')))
                 .findFirst();
     }
 

@@ -141,12 +141,24 @@ final class VCardFile {
             case MIDDLE_NAME -> name == null ? "" : joined(name.getAdditionalNames(), " ");
             case LAST_NAME -> name == null ? "" : text(name.getFamily());
             case FORM_OF_ADDRESS -> name == null ? "" : prefixes(name);
-            case POSITION -> joined(card.getTitles().stream().map(TextProperty::getValue).toList(), ", ");
-            case INSTITUTION -> card.getOrganization() == null ? "" : joined(card.getOrganization().getValues(), ", ");
-            case PHONE -> joined(card.getTelephoneNumbers().stream().map(VCardFile::number).toList(), ", ");
-            case EMAIL -> joined(card.getEmails().stream().map(TextProperty::getValue).toList(), ", ");
-            case LANGUAGES -> joined(card.getLanguages().stream().map(VCardFile::language).toList(), ", ");
-            case REMARK -> joined(card.getNotes().stream().map(TextProperty::getValue).toList(), "\n");
+            case POSITION ->
+                joined(card.getTitles().stream().map(TextProperty::getValue).toList(), ", ");
+            case INSTITUTION ->
+                card.getOrganization() == null
+                        ? ""
+                        : joined(card.getOrganization().getValues(), ", ");
+            case PHONE ->
+                joined(
+                        card.getTelephoneNumbers().stream()
+                                .map(VCardFile::number)
+                                .toList(),
+                        ", ");
+            case EMAIL ->
+                joined(card.getEmails().stream().map(TextProperty::getValue).toList(), ", ");
+            case LANGUAGES ->
+                joined(card.getLanguages().stream().map(VCardFile::language).toList(), ", ");
+            case REMARK ->
+                joined(card.getNotes().stream().map(TextProperty::getValue).toList(), "\n");
         };
     }
 

@@ -81,16 +81,16 @@ public final class Preview {
         }
     }
 
-    private final ObservableList<Line> lines = FXCollections.observableArrayList(line -> new Observable[] {line.taken()
-    });
+    private final ObservableList<Line> lines =
+            FXCollections.observableArrayList(line -> new Observable[] {line.taken()});
     private final FilteredList<Line> shown = new FilteredList<>(lines);
     private final ObjectProperty<@Nullable Verdict> filter = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Incoming> read = new ReadOnlyObjectWrapper<>(new Incoming(List.of()));
 
     public Preview() {
-        filter.subscribe(verdict -> shown.setPredicate(
-                line -> verdict == null || line.row().verdict() == verdict));
+        filter.subscribe(verdict ->
+                shown.setPredicate(line -> verdict == null || line.row().verdict() == verdict));
         lines.subscribe(() -> count.set(taken().size()));
     }
 

@@ -37,7 +37,11 @@ class ImportPeopleTest {
         assertThat(shown.code()).isZero();
         assertThat(shown.out()).contains("2  new: Kim Lee, Supreme Court", "4  not usable: Court", "dry run");
         assertThat(shown.err()).contains("Not imported: Shoe size.");
-        assertThat(terminal.run("import", "people", file, "--json").json().get("new").asInt()).isEqualTo(2);
+        assertThat(terminal.run("import", "people", file, "--json")
+                        .json()
+                        .get("new")
+                        .asInt())
+                .isEqualTo(2);
         var again = terminal.run("import", "people", file, "--json").json();
         assertThat(again.get("same").asInt()).isEqualTo(2);
         assertThat(again.get("saved").asBoolean()).isFalse();
@@ -51,8 +55,15 @@ class ImportPeopleTest {
         assertThat(said.err()).contains("one row that cannot be used");
         assertThat(Files.readString(bad)).contains("What is wrong", "There is no name");
         var twin = write("Name\nEvgeniy Zhovtis\n", StandardCharsets.UTF_8);
-        assertThat(terminal.run("import", "people", twin, "--json").json().get("taken").asInt()).isZero();
-        assertThat(terminal.run("import", "people", twin, "--take", "2", "--json").json().get("taken").asInt())
+        assertThat(terminal.run("import", "people", twin, "--json")
+                        .json()
+                        .get("taken")
+                        .asInt())
+                .isZero();
+        assertThat(terminal.run("import", "people", twin, "--take", "2", "--json")
+                        .json()
+                        .get("taken")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -65,7 +76,9 @@ class ImportPeopleTest {
         var mapped = terminal.run("import", "people", file, "--map", "Кто=name");
         assertThat(mapped.code()).isZero();
         assertThat(mapped.err()).contains("Windows-1251");
-        assertThat(terminal.run("import", "people", file, "--mission", "Nowhere").code()).isEqualTo(1);
+        assertThat(terminal.run("import", "people", file, "--mission", "Nowhere")
+                        .code())
+                .isEqualTo(1);
         assertThat(terminal.run("import", "people", file + ".none").err()).contains("cannot be found");
     }
 }

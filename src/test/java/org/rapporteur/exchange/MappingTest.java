@@ -14,9 +14,7 @@ import org.rapporteur.domain.RuleBroken;
 
 class MappingTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ':',
-            textBlock = """
+    @CsvSource(delimiter = ':', textBlock = """
             Name|Job title|Organisation|Phone number|E-mail|Languages     : name|position|institution|phone|email|languages
             First name|Last name|Age|Mobile                               : first_name|last_name||phone
             Nom|Prénom|Fonction|Téléphone|Courriel                        : last_name|first_name|position|phone|email
@@ -66,8 +64,7 @@ class MappingTest {
     }
 
     private static String refused(Sheet sheet, String setting) {
-        return catchThrowableOfType(
-                        RuleBroken.class, () -> Mapping.guess(sheet).with(sheet, List.of(setting)))
+        return catchThrowableOfType(RuleBroken.class, () -> Mapping.guess(sheet).with(sheet, List.of(setting)))
                 .key();
     }
 
@@ -78,7 +75,8 @@ class MappingTest {
                 "",
                 false,
                 Arrays.stream(rows)
-                        .map(row -> new Sheet.Row(++number[0], Arrays.stream(row.split("\\|")).collect(Collectors.toList())))
+                        .map(row -> new Sheet.Row(
+                                ++number[0], Arrays.stream(row.split("\\|")).collect(Collectors.toList())))
                         .toList());
     }
 }

@@ -107,17 +107,26 @@ class PeopleImportTest {
     @Test
     void theSameAddressOrTheSameNameAtTheSamePlaceIsAnUpdateThatSaysWhatChanges() {
         take(HEADING + "Kim Lee;Judge;Supreme Court;123 45;kim@court.kz;en\n");
-        var moved = bring(HEADING + "LEE Kim;Judge;Supreme Court;999;KIM@court.kz;en\n").incoming().rows().getFirst();
+        var moved = bring(HEADING + "LEE Kim;Judge;Supreme Court;999;KIM@court.kz;en\n")
+                .incoming()
+                .rows()
+                .getFirst();
         assertThat(moved.verdict()).isEqualTo(Verdict.UPDATE);
         assertThat(moved.why()).isEqualTo("Changes: Telephone: 999.");
-        var filled = bring(HEADING + "Kim Lee;;Supreme Court;(123) 45;;ru\n").incoming().rows().getFirst();
+        var filled = bring(HEADING + "Kim Lee;;Supreme Court;(123) 45;;ru\n")
+                .incoming()
+                .rows()
+                .getFirst();
         assertThat(filled.why()).isEqualTo("Changes: Languages: ru.");
         take(HEADING + "Kim Lee;;Supreme Court;(123) 45;;ru\n");
         var person = store.records().all(Person.class).getFirst();
         assertThat(person.phone()).isEqualTo("123 45");
         assertThat(person.email()).isEqualTo("kim@court.kz");
         assertThat(person.languages()).containsExactly("en", "ru");
-        var promoted = bring(HEADING + "Kim Lee;President;Supreme Court;;kim@court.kz;\n").incoming().rows().getFirst();
+        var promoted = bring(HEADING + "Kim Lee;President;Supreme Court;;kim@court.kz;\n")
+                .incoming()
+                .rows()
+                .getFirst();
         assertThat(promoted.why()).isEqualTo("Changes: Post: President, Supreme Court.");
     }
 
@@ -176,8 +185,16 @@ class PeopleImportTest {
 
     @Test
     void anInstitutionWhoseNameTellsNothingIsTakenForCivilSociety() {
-        assertThat(List.of("Ministry of Justice", "Генеральная прокуратура", "Мажилис Парламента", "ОФ «Фонд Сорос»",
-                        "Верховный Суд", "UNDP Kazakhstan", "Ar.Rukh.Khak", "Embassy of Norway", "Nazarbayev University"))
+        assertThat(List.of(
+                        "Ministry of Justice",
+                        "Генеральная прокуратура",
+                        "Мажилис Парламента",
+                        "ОФ «Фонд Сорос»",
+                        "Верховный Суд",
+                        "UNDP Kazakhstan",
+                        "Ar.Rukh.Khak",
+                        "Embassy of Norway",
+                        "Nazarbayev University"))
                 .extracting(Offices::kind)
                 .containsExactly(
                         InstitutionKind.GOVERNMENT,
@@ -202,24 +219,30 @@ class PeopleImportTest {
 
     @Property(tries = 200)
     void aTableOfTextsComesBackAsItWasWrittenInEveryEncoding(
-            @ForAll @Size(min = 1, max = 6) List<@Size(min = 2, max = 2) List<String>> cells,
-            @ForAll Wide wide) throws Exception {
+            @ForAll @Size(min = 1, max = 6) List<@Size(min = 2, max = 2) List<String>> cells, @ForAll Wide wide)
+            throws Exception {
         var rows = cells.stream()
-                .map(row -> row.stream().map(cell -> "К" + wide.clean(cell) + "я").toList())
+                .map(row ->
+                        row.stream().map(cell -> "К" + wide.clean(cell) + "я").toList())
                 .toList();
         var text = new StringBuilder(wide.mark);
         try (var printer = new org.apache.commons.csv.CSVPrinter(
                 text,
-                org.apache.commons.csv.CSVFormat.RFC4180.builder().setDelimiter(wide.separator).get())) {
+                org.apache.commons.csv.CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(wide.separator)
+                        .get())) {
             printer.printRecord("Имя", "Пост");
             for (var row : rows) {
                 printer.printRecord(row);
             }
         }
-        var file = Files.write(Files.createTempFile("table", ".csv"), text.toString().getBytes(wide.charset));
+        var file = Files.write(
+                Files.createTempFile("table", ".csv"), text.toString().getBytes(wide.charset));
         try {
             var sheet = SheetReader.read(file);
-            assertThat(sheet.withHeader(0).rows().stream().map(Sheet.Row::cells)).isEqualTo(rows);
+            assertThat(sheet.withHeader(0).rows().stream().map(Sheet.Row::cells))
+                    .isEqualTo(rows);
         } finally {
             Files.delete(file);
         }
@@ -249,8 +272,10 @@ class PeopleImportTest {
             var encoder = charset.newEncoder();
             var held = org.rapporteur.domain.PlainText.clean(text)
                     .codePoints()
-                    .filter(point -> point >= ' ' && (charset != CYRILLIC.charset || Character.UnicodeBlock.of(point)
-                            == Character.UnicodeBlock.CYRILLIC) && encoder.canEncode(Character.toString(point)))
+                    .filter(point -> point >= ' '
+                            && (charset != CYRILLIC.charset
+                                    || Character.UnicodeBlock.of(point) == Character.UnicodeBlock.CYRILLIC)
+                            && encoder.canEncode(Character.toString(point)))
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
             return held.toString();
         }

@@ -19,7 +19,9 @@ class VCardFileTest {
 
     private Sheet read(String text, Charset charset) throws IOException {
         return PeopleFile.read(
-                Files.write(folder.resolve("people.vcf"), text.replace("\n", "\r\n").getBytes(charset)), Limits.USUAL);
+                Files.write(
+                        folder.resolve("people.vcf"), text.replace("\n", "\r\n").getBytes(charset)),
+                Limits.USUAL);
     }
 
     private static String cell(Sheet sheet, int row, PersonField field) {
@@ -67,7 +69,8 @@ class VCardFileTest {
         assertThat(cell(sheet, 1, PersonField.LANGUAGES)).isEqualTo("es");
         assertThat(cell(sheet, 2, PersonField.LAST_NAME)).isEqualTo("Абенов");
         assertThat(cell(sheet, 2, PersonField.INSTITUTION)).isEqualTo("Суд");
-        assertThat(Mapping.guess(sheet).fields()).containsEntry(PersonField.EMAIL.ordinal(), PersonField.EMAIL)
+        assertThat(Mapping.guess(sheet).fields())
+                .containsEntry(PersonField.EMAIL.ordinal(), PersonField.EMAIL)
                 .hasSize(PersonField.values().length);
     }
 
@@ -82,7 +85,11 @@ class VCardFileTest {
 
     @Test
     void aCardThatIsCutOffEndsInASentence() {
-        assertThat(catchThrowableOfType(RuleBroken.class, () -> read("BEGIN:VCARD\nFN:Kim\nEND:VCARD\nBEGIN:VCARD\nFN:Le", StandardCharsets.UTF_8)).key())
+        assertThat(catchThrowableOfType(
+                                RuleBroken.class,
+                                () -> read(
+                                        "BEGIN:VCARD\nFN:Kim\nEND:VCARD\nBEGIN:VCARD\nFN:Le", StandardCharsets.UTF_8))
+                        .key())
                 .isEqualTo("sheet.damaged_card");
     }
 
@@ -103,6 +110,7 @@ class VCardFileTest {
         assertThat(Files.size(file)).isGreaterThan(38_000_000);
         var small = new Limits(100, 256, 100_000, 32_767, 60_000_000, Duration.ofSeconds(60), count -> {});
         var sheet = PeopleFile.read(file, small);
-        assertThat(sheet.rows()).hasSize(50).allSatisfy(row -> assertThat(row.cell(PersonField.PHONE.ordinal())).startsWith("1"));
+        assertThat(sheet.rows()).hasSize(50).allSatisfy(row -> assertThat(row.cell(PersonField.PHONE.ordinal()))
+                .startsWith("1"));
     }
 }

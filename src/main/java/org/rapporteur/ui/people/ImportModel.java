@@ -145,8 +145,12 @@ public final class ImportModel {
             var verdicts = taken.stream().map(Row::verdict).toList();
             done.set(texts.get(
                     "import.people_done",
-                    verdicts.stream().filter(verdict -> verdict != Verdict.UPDATE).count(),
-                    verdicts.stream().filter(verdict -> verdict == Verdict.UPDATE).count()));
+                    verdicts.stream()
+                            .filter(verdict -> verdict != Verdict.UPDATE)
+                            .count(),
+                    verdicts.stream()
+                            .filter(verdict -> verdict == Verdict.UPDATE)
+                            .count()));
         });
     }
 
@@ -166,8 +170,7 @@ public final class ImportModel {
         if (now == null || planned == null) {
             return;
         }
-        var suggested =
-                texts.get("import.bad_rows_name", now.name().replaceFirst("\\.[^.]*$", ""));
+        var suggested = texts.get("import.bad_rows_name", now.name().replaceFirst("\\.[^.]*$", ""));
         dialog.save(suggested, texts.get("import.bad_rows_kind")).ifPresent(file -> {
             var rows = planned.bad();
             background.work(

@@ -61,7 +61,12 @@ public final class ImportView extends BorderPane {
         var another = choose("import-another", texts.get("import.another"), false);
         another.visibleProperty().bind(model.opened().isNotNull());
         var bar = new HBox(
-                16, Controls.text(texts.get("import.people_title"), "title"), file, Controls.space(), progress, another);
+                16,
+                Controls.text(texts.get("import.people_title"), "title"),
+                file,
+                Controls.space(),
+                progress,
+                another);
         bar.getStyleClass().add("screen-head");
         return new VBox(bar, done());
     }
@@ -174,8 +179,7 @@ public final class ImportView extends BorderPane {
         save.textProperty()
                 .bind(Bindings.createStringBinding(() -> texts.get("import.people_save", count.get()), count));
         save.disableProperty().bind(count.isEqualTo(0).or(model.busy()).or(model.saved()));
-        var bad = Controls.named(
-                "import-bad", Controls.button("", Material2OutlinedMZ.SAVE_ALT, model::saveBad));
+        var bad = Controls.named("import-bad", Controls.button("", Material2OutlinedMZ.SAVE_ALT, model::saveBad));
         model.opened().subscribe(opened -> {
             int rows = model.preview().count(Verdict.ERROR);
             bad.setText(texts.get("import.bad_rows", rows));
