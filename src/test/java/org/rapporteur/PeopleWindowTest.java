@@ -282,6 +282,7 @@ class PeopleWindowTest {
             assertThat(Screen.on(() -> find(tree.getRoot(), "Қайрат Қожамжаров")))
                     .isPresent();
             screen.picture("people-filter");
+            assertThat(Screen.on(() -> failures.current().get())).isNull();
         }
     }
 }
