@@ -122,6 +122,12 @@ public final class Rapporteur {
             add(export, document, texts);
         }
         root.addSubcommand("export", export);
+        var bring = new Usage(this, "import", texts, "cli.verb.import").spec();
+        bring.usageMessage().synopsisSubcommandLabel("WHAT");
+        for (var what : List.of(new ImportCalendar())) {
+            add(bring, what, texts);
+        }
+        root.addSubcommand("import", bring);
         for (var verb : List.of(new CheckStore(), new WriteBackup(), new RestoreBackup())) {
             add(root, verb, texts);
         }

@@ -106,6 +106,7 @@ public final class Register {
             case Recommendation recommendation -> citation(recommendation) + " " + recommendation.title();
             case Travel travel -> travel.place() + " – " + travel.otherPlace();
             case Meeting meeting -> (meeting.start().toString().replace('T', ' ') + " " + counterpart(meeting)).strip();
+            case IssuedProgramme issue -> labels(issue.mission()) + ", " + issue.number();
             case AgendaItem item -> labels(item.recommendation(), item.meeting());
             case Attendance attendance -> labels(attendance.person(), attendance.post());
             case Note note -> note.text();

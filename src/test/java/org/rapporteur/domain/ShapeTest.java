@@ -24,7 +24,17 @@ class ShapeTest {
     void fieldsAreTheComponentsInTheirOrderWithoutTheId() {
         assertThat(Shape.of(Attendance.class).fields())
                 .extracting(Field::word)
-                .containsExactly("meeting", "person", "post", "side", "presence", "number", "instead_of", "arrived", "departed", "remark");
+                .containsExactly(
+                        "meeting",
+                        "person",
+                        "post",
+                        "side",
+                        "presence",
+                        "number",
+                        "instead_of",
+                        "arrived",
+                        "departed",
+                        "remark");
     }
 
     @Test
@@ -183,7 +193,9 @@ class ShapeTest {
                         "",
                         "",
                         Meeting.MeetingState.PROPOSED,
-                        ""));
+                        "",
+                        "",
+                        0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -33,6 +34,8 @@ import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
+import org.rapporteur.domain.ProgrammeChange;
+import org.rapporteur.domain.ProgrammeChange.ChangeKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Shape;
@@ -229,6 +232,35 @@ class StoreTest {
     }
 
     @Test
+    void whatWasIssuedIsReadBackAsItWasAlsoFromAWorkingCopyThatIsMadeAnew() throws IOException {
+        keepTheMission();
+        var issuedAt = LocalDateTime.of(2017, 4, 10, 18, 0);
+        var gone = Meeting.of(mission.id(), LocalDateTime.of(2017, 4, 12, 9, 0), 30);
+        in(store -> {
+            store.save(gone);
+            store.save(store.records()
+                    .programme(mission.id())
+                    .issued(issuedAt)
+                    .last()
+                    .orElseThrow()
+                    .programme());
+            assertThat(store.records().programme(mission.id()).isAsIssued()).isTrue();
+            store.save(Shape.with(meeting, "start", LocalDateTime.of(2017, 4, 13, 10, 0)));
+            store.delete(gone.id());
+        });
+        Files.delete(folder.resolve("working-copy.mv.db"));
+        in(store -> {
+            var programme = store.records().programme(mission.id());
+            assertThat(programme.isAsIssued()).isFalse();
+            assertThat(programme.last().orElseThrow().programme().issued()).isEqualTo(issuedAt);
+            assertThat(programme.last().orElseThrow().meetings()).containsExactlyInAnyOrder(meeting, gone);
+            assertThat(programme.changes())
+                    .extracting(ProgrammeChange::kind, ProgrammeChange::before)
+                    .containsExactly(tuple(ChangeKind.REMOVED, gone), tuple(ChangeKind.MOVED, meeting));
+        });
+    }
+
+    @Test
     void fieldsThatANewerProgramWroteSurviveAChangeByThisOne() {
         keepTheMission();
         var known = Json.body(note);
@@ -262,7 +294,8 @@ class StoreTest {
             store.save(minutes);
             refused(
                     "minutes.final",
-                    () -> store.save(new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "", null, List.of())));
+                    () -> store.save(
+                            new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "", null, List.of())));
             refused("minutes.final", () -> store.delete(minutes.id()));
         });
     }
