@@ -107,10 +107,15 @@ public final class PeopleView extends BorderPane {
 
     private Button begin(Kind kind) {
         var words = texts.get("records.new", texts.kind(kind).toLowerCase(java.util.Locale.ROOT));
-        return Controls.named("new-" + kind.word(), Controls.button(words, Material2OutlinedAL.ADD, () -> {
+        Runnable begin = () -> {
             comparing = false;
             model.begin(kind);
-        }));
+        };
+        return Controls.named(
+                "new-" + kind.word(),
+                kind == Kind.PERSON
+                        ? Controls.primary(words, Material2OutlinedAL.ADD, begin)
+                        : Controls.button(words, Material2OutlinedAL.ADD, begin));
     }
 
     private void compare(boolean open) {
