@@ -8,6 +8,9 @@ module org.rapporteur {
     requires java.xml;
     requires org.jspecify;
 
+    // what is brought in
+    requires biweekly;
+
     // the command line
     requires info.picocli;
 

@@ -3,6 +3,7 @@ package org.rapporteur;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
@@ -14,7 +15,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
@@ -28,12 +31,20 @@ import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
+import org.rapporteur.ui.itinerary.PlanModel;
+import org.rapporteur.ui.itinerary.Remembered;
+import org.rapporteur.ui.itinerary.ProgrammeModel;
+import org.rapporteur.ui.itinerary.ProgrammeView;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
-import org.rapporteur.ui.minutes.ExportView;
+import org.rapporteur.ui.minutes.MinutesModel;
+import org.rapporteur.ui.minutes.MinutesView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.people.ImportModel;
+import org.rapporteur.ui.people.ImportView;
+import org.rapporteur.ui.people.PeopleModel;
 import org.rapporteur.ui.people.PeopleView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
 import org.rapporteur.ui.settings.StartModel;
@@ -92,10 +103,11 @@ public final class App extends Application {
         var navigator = new Navigator();
         var undo = new Undo(store, background);
         var model = new MainModel(store, background, undo, texts, clock);
+        var remembered = new Remembered();
         var screens =
                 new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
         return new MainWindow(
-                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo));
+                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo, remembered));
     }
 
     /// What every screen is made from.
@@ -110,7 +122,7 @@ public final class App extends Application {
             FileDialog dialog,
             BooleanProperty besideMeetings) {
 
-        Shown of(Destination destination, Navigator navigator, Undo undo) {
+        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
@@ -119,24 +131,47 @@ public final class App extends Application {
                 }
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
+                    var plan = new PlanModel(model, undo, remembered, texts);
                     model.load(place.mission());
-                    yield new Shown(new ItineraryView(model, texts), model::reload);
+                    var issued = issued(undo);
+                    yield new Shown(
+                            new ItineraryView(model, plan, issued, texts, clock), model::reload, () -> {
+                        plan.keep();
+                        model.close();
+                    });
                 }
-                case Destination.OfMeeting place -> {
-                    var model = new MeetingModel(store, background, undo, navigator, clock, texts);
-                    var view = new MeetingView(model, texts, besideMeetings);
-                    model.load(place);
-                    yield new Shown(view, model::refresh, model::leave);
+                case Destination.OfProgramme place -> {
+                    var model = issued(undo);
+                    var view = new ProgrammeView(
+                            model,
+                            texts,
+                            meeting -> navigator.open(
+                                    new Destination.OfMeeting(meeting.mission(), meeting.id())));
+                    model.load(place.mission());
+                    yield new Shown(view, () -> model.load(place.mission()));
                 }
+                case Destination.OfMeeting place -> meeting(place, null, navigator, undo);
+                case Destination.OfNote place ->
+                    meeting(
+                            new Destination.OfMeeting(place.mission(), place.meeting()),
+                            place.note(),
+                            navigator,
+                            undo);
                 case Destination.OfExport place -> {
-                    var model = new ExportModel(store, background, dialog);
+                    var model = new MinutesModel(
+                            store, background, navigator, clock, new ExportModel(store, background, dialog));
+                    var view = new MinutesView(model, texts);
                     model.load(place);
-                    yield new Shown(new ExportView(model, texts), () -> model.load(place));
+                    yield new Shown(view, () -> model.load(place));
                 }
                 case Destination.People people -> {
-                    var model = new RecordsModel(store, background, undo, failures, texts, Kind.INSTITUTION);
+                    var model = new PeopleModel(store, background, undo, failures, texts, clock);
                     model.load();
-                    yield new Shown(new PeopleView(model, texts), model::load);
+                    yield new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
+                }
+                case Destination.ImportPeople people -> {
+                    var model = new ImportModel(store, background, undo, dialog, texts);
+                    yield new Shown(new ImportView(model, texts), model::refresh);
                 }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
@@ -145,14 +180,40 @@ public final class App extends Application {
                 }
             };
         }
+
+        private Shown meeting(
+                Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {
+            var model = new MeetingModel(store, background, undo, navigator, clock, texts);
+            var view = new MeetingView(model, texts, besideMeetings);
+            if (note != null) {
+                view.reveal(note);
+            }
+            model.load(place);
+            return new Shown(view, model::refresh, model::leave);
+        }
+
+        private ProgrammeModel issued(Undo undo) {
+            return new ProgrammeModel(store, background, undo, dialog, texts, clock);
+        }
     }
 
     private FileDialog chooser(Stage stage) {
-        return (suggested, description) -> {
-            var chooser = new FileChooser();
-            chooser.setInitialFileName(suggested);
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, "*.docx"));
-            return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+        return new FileDialog() {
+            @Override
+            public Optional<Path> save(String suggested, String description) {
+                var chooser = new FileChooser();
+                chooser.setInitialFileName(suggested);
+                var ending = "*" + suggested.substring(Math.max(suggested.lastIndexOf('.'), 0));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, ending));
+                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+            }
+
+            @Override
+            public Optional<Path> open(String description, List<String> endings) {
+                var chooser = new FileChooser();
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, endings));
+                return Optional.ofNullable(chooser.showOpenDialog(stage)).map(java.io.File::toPath);
+            }
         };
     }
 

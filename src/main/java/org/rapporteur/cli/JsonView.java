@@ -1,8 +1,10 @@
 package org.rapporteur.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Field;
@@ -11,6 +13,8 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Programme;
+import org.rapporteur.domain.ProgrammeChange;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Texts;
@@ -40,17 +44,30 @@ final class JsonView {
     }
 
     /// A mission with all that belongs to it.
-    Map<String, @Nullable Object> of(MissionFile file) {
+    ///
+    /// @param today from which the days to a State's report are counted
+    Map<String, @Nullable Object> of(MissionFile file, LocalDate today) {
         var plain = of(file.mission());
         plain.put(
                 "recommendations",
                 file.recommendations().stream()
-                        .map(recommendation -> with(of(recommendation), "citation", register.citation(recommendation)))
+                        .map(recommendation -> of(recommendation, today))
                         .toList());
         plain.put("travel", all(register.all(Travel.class).stream()));
         plain.put(
                 "meetings",
                 file.meetings().stream().map(meeting -> of(file, meeting)).toList());
+        return plain;
+    }
+
+    private Map<String, @Nullable Object> of(Recommendation recommendation, LocalDate today) {
+        var plain = with(of(recommendation), "citation", register.citation(recommendation));
+        var document = register.find(recommendation.document());
+        plain.put(
+                "due",
+                document.flatMap(recommendation::due).map(LocalDate::toString).orElse(null));
+        var left = document.map(found -> recommendation.daysLeft(found, today)).orElse(OptionalLong.empty());
+        plain.put("days_left", left.isPresent() ? left.getAsLong() : null);
         return plain;
     }
 
@@ -73,6 +90,36 @@ final class JsonView {
                 })
                 .<Map<String, @Nullable Object>>map(plain -> plain)
                 .toList();
+    }
+
+    /// What was issued last and each change since, or null where nothing was issued.
+    @Nullable
+    Map<String, @Nullable Object> issued(Programme programme, Texts texts) {
+        return programme
+                .last()
+                .map(issue -> {
+                    var plain = new LinkedHashMap<String, @Nullable Object>();
+                    plain.put("number", issue.programme().number());
+                    plain.put("issued", Values.plain(issue.programme().issued()));
+                    plain.put("as_issued", programme.isAsIssued());
+                    plain.put(
+                            "changes",
+                            programme.changes().stream()
+                                    .map(change -> change(change, texts))
+                                    .toList());
+                    return plain;
+                })
+                .orElse(null);
+    }
+
+    private Map<String, @Nullable Object> change(ProgrammeChange change, Texts texts) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        plain.put("kind", Values.plain(change.kind()));
+        plain.put("sentence", texts.sentence(change, register));
+        plain.put("meeting", reference(change.meeting().id()));
+        plain.put("before", change.before() == null ? null : of(change.before()));
+        plain.put("now", change.now() == null ? null : of(change.now()));
+        return plain;
     }
 
     private Map<String, @Nullable Object> of(MissionFile file, Meeting meeting) {

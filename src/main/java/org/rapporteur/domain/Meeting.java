@@ -2,6 +2,7 @@ package org.rapporteur.domain;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An official meeting of a mission.
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param language the language spoken, as a language tag
 /// @param contact whom to call about the appointment, and the number
 /// @param remark an internal remark, in no shareable document
+/// @param calendarUid what the event is known by that it was taken from, in the calendar of whoever
+///     made it; empty for a meeting of our own
+/// @param calendarSequence the number of that event's version that was taken last
 public record Meeting(
         Id<Meeting> id,
         Id<Mission> mission,
@@ -31,10 +35,12 @@ public record Meeting(
         String language,
         String contact,
         MeetingState state,
-        String remark)
+        String remark,
+        String calendarUid,
+        int calendarSequence)
         implements Kept {
     /// The longest meeting that can be planned, in minutes: two days.
-    static final int LONGEST = 2 * 24 * 60;
+    public static final int LONGEST = 2 * 24 * 60;
 
     /// How far the appointment has come.
     public enum MeetingState {
@@ -65,6 +71,23 @@ public record Meeting(
     /// The same meeting in another state.
     public Meeting in(MeetingState newState) {
         return Shape.with(this, "state", newState);
+    }
+
+    /// The same meeting at another time; what refers to it stays with it.
+    ///
+    /// @param newDuration in minutes
+    public Meeting at(LocalDateTime newStart, int newDuration) {
+        return Shape.with(Shape.with(this, "start", newStart), "duration", newDuration);
+    }
+
+    /// A new meeting with the same people at the same place, at another time. It is a proposal, and has
+    /// nothing of what was said in this one.
+    public Meeting again(LocalDateTime newStart) {
+        var shape = Shape.of(Meeting.class);
+        var values = shape.values(this);
+        values.put("start", newStart);
+        values.put("state", MeetingState.PROPOSED);
+        return shape.make(UUID.randomUUID(), values);
     }
 
     /// When it ends, on the mission's wall clock.

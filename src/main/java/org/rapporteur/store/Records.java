@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,12 +13,15 @@ import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Id;
+import org.rapporteur.domain.IssuedProgramme;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
 
@@ -68,22 +72,57 @@ public final class Records {
     ///
     /// @throws RuleBroken when there is no such mission
     public MissionFile missionFile(Id<Mission> id) {
+        return store.read(c -> missionFile(c, id));
+    }
+
+    /// A mission's programme with what was issued of it last and before that. A revision that an issue
+    /// names and this store does not have is left out.
+    ///
+    /// @throws RuleBroken when there is no such mission
+    public Programme programme(Id<Mission> id) {
         return store.read(c -> {
-            var mission = cast(Mission.class, rows(c, Kind.MISSION, "where k.id = ?", id.value())).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new RuleBroken("reference.unknown", Kind.MISSION, id.toString()));
-            var looked = new ArrayList<>(register(c, SHARED).all(Kept.class));
-            for (var kind : OF_MISSION) {
-                looked.addAll(rows(c, kind, "where k.mission = ?", id.value()));
+            var issued = cast(IssuedProgramme.class, rows(c, Kind.ISSUED_PROGRAMME, "where k.mission = ?", id.value()));
+            var lastTwo = issued.stream()
+                    .sorted(Comparator.comparing(IssuedProgramme::number))
+                    .skip(Math.max(0, issued.size() - 2))
+                    .toList();
+            var issues = new ArrayList<Programme.Issue>();
+            for (var issue : lastTwo) {
+                issues.add(new Programme.Issue(issue, asOf(c, issue.revisions())));
             }
-            return new MissionFile(
-                    mission,
-                    new Register(looked),
-                    cast(Meeting.class, rows(c, Kind.MEETING, "where k.mission = ?", id.value())),
-                    ofMeetings(c, AgendaItem.class, id),
-                    ofMeetings(c, Attendance.class, id),
-                    ofMeetings(c, Note.class, id));
+            var revisions = Database.query(
+                    c, "select revision from meeting where mission = ?", row -> row.getString(1), id.value());
+            return new Programme(missionFile(c, id), revisions, issues);
         });
+    }
+
+    private static List<Meeting> asOf(Connection connection, List<String> revisions) throws SQLException {
+        var meetings = new ArrayList<Meeting>();
+        for (var revision : revisions) {
+            revisions(connection, "select id, content from revision where id = ?", revision)
+                    .flatMap(WorkingCopy::kept)
+                    .filter(Meeting.class::isInstance)
+                    .map(Meeting.class::cast)
+                    .ifPresent(meetings::add);
+        }
+        return meetings;
+    }
+
+    private static MissionFile missionFile(Connection c, Id<Mission> id) throws SQLException {
+        var mission = cast(Mission.class, rows(c, Kind.MISSION, "where k.id = ?", id.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("reference.unknown", Kind.MISSION, id.toString()));
+        var looked = new ArrayList<>(register(c, SHARED).all(Kept.class));
+        for (var kind : OF_MISSION) {
+            looked.addAll(rows(c, kind, "where k.mission = ?", id.value()));
+        }
+        return new MissionFile(
+                mission,
+                new Register(looked),
+                cast(Meeting.class, rows(c, Kind.MEETING, "where k.mission = ?", id.value())),
+                ofMeetings(c, AgendaItem.class, id),
+                ofMeetings(c, Attendance.class, id),
+                ofMeetings(c, Note.class, id));
     }
 
     /// The records that others name in words: those shared by all missions, the missions, and the
@@ -123,6 +162,38 @@ public final class Records {
             }
             return found.stream().limit(limit).toList();
         });
+    }
+
+    /// The ids of the revisions of all that a meeting's minutes are made of, as it is now.
+    public List<String> revisionsOf(Meeting meeting) {
+        return store.read(c -> Closing.revisions(c, meeting.id()));
+    }
+
+    /// The versions of a meeting's minutes, the first first.
+    public List<Minutes> minutesOf(Meeting meeting) {
+        return where(Minutes.class, "meeting", meeting.id()).stream()
+                .sorted(Comparator.comparing(Minutes::version))
+                .toList();
+    }
+
+    /// What final minutes were made of, as it was then: their one meeting with its mission.
+    ///
+    /// @throws RuleBroken when this store does not have it
+    public MissionFile asSigned(Minutes minutes) {
+        var records = store.read(c -> Closing.read(c, minutes.revisions()));
+        return new MissionFile(
+                of(records, Mission.class).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new RuleBroken("minutes.unreadable", minutes.version())),
+                new Register(records),
+                of(records, Meeting.class),
+                of(records, AgendaItem.class),
+                of(records, Attendance.class),
+                of(records, Note.class));
+    }
+
+    private static <T extends Kept> List<T> of(List<Kept> records, Class<T> type) {
+        return records.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /// What became of a record, the first change first.

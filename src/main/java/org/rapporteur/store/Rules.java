@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Document;
+import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
@@ -39,8 +40,25 @@ final class Rules {
             case Travel travel -> checkWay(connection, travel);
             default -> {}
         }
-        if (before instanceof Minutes minutes && minutes.state() == MinutesState.FINAL) {
+        if (before instanceof Minutes minutes && minutes.isFinal()) {
             throw new RuleBroken("minutes.final", minutes.version());
+        }
+        if (before == null && record instanceof Minutes minutes) {
+            checkVersion(connection, minutes);
+        }
+    }
+
+    /// A version follows the one before it, and only when that one is final.
+    private static void checkVersion(Connection connection, Minutes minutes) throws SQLException {
+        var last = Database.query(
+                connection,
+                "select version, state from minutes where meeting = ? order by version desc",
+                row -> new Object[] {row.getInt(1), row.getString(2)},
+                minutes.meeting().value());
+        int version = last.isEmpty() ? 0 : (int) last.getFirst()[0];
+        boolean closed = last.isEmpty() || Field.wordOf(MinutesState.FINAL).equals(last.getFirst()[1]);
+        if (!closed || minutes.version() != version + 1) {
+            throw new RuleBroken("minutes.gap", minutes.version(), version);
         }
     }
 
@@ -66,7 +84,7 @@ final class Rules {
 
     /// Checks that a record may be deleted or restored.
     static void checkDeletable(Revision last) {
-        if (WorkingCopy.kept(last).orElse(null) instanceof Minutes minutes && minutes.state() == MinutesState.FINAL) {
+        if (WorkingCopy.kept(last).orElse(null) instanceof Minutes minutes && minutes.isFinal()) {
             throw new RuleBroken("minutes.final", minutes.version());
         }
     }

@@ -38,8 +38,14 @@ final class EveryKind {
         if (kind == Kind.INSTITUTION && field.name().equals("parent")) {
             return java.util.Optional.empty();
         }
+        if (kind == Kind.RECOMMENDATION && field.name().equals("grade")) {
+            return java.util.Optional.of("(a) B2, (b) C1");
+        }
         if (kind == Kind.PROPOSED_GRADE && field.name().equals("grade")) {
             return java.util.Optional.of("E");
+        }
+        if (kind == Kind.MINUTES && field.name().equals("version")) {
+            return java.util.Optional.of(1);
         }
         if (kind == Kind.MISSION && field.name().equals("daysOff")) {
             return java.util.Optional.of(List.of("saturday", "Sunday"));

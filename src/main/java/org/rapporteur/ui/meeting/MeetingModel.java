@@ -15,7 +15,6 @@ import org.rapporteur.domain.CitationFinder;
 import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
-import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Party;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
@@ -320,17 +319,5 @@ public final class MeetingModel {
         if (held != null) {
             navigator.open(new Destination.OfExport(held.mission(), held.id()));
         }
-    }
-
-    /// What stands in the list on a note's quiet line.
-    String head(Note note) {
-        var read = file.get();
-        if (read == null) {
-            return "";
-        }
-        return texts.get(
-                "note.head",
-                texts.hour(note.time()),
-                read.register().find(note.speaker()).map(SpeakersModel::name).orElse(texts.get("note.nobody")));
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.AgendaItem.Progress;
+import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
@@ -34,6 +35,7 @@ public final class MeetingView extends BorderPane {
     private final NotesModel notes;
     private final Texts texts;
     private final BooleanProperty sideShown;
+    private final ListView<Note> list;
     private final Chooser chooser;
     private final NoteInput input;
     private final AgendaPane agenda;
@@ -45,6 +47,7 @@ public final class MeetingView extends BorderPane {
         this.notes = model.notes();
         this.texts = texts;
         this.sideShown = sideShown;
+        this.list = Controls.named("notes", new ListView<>(notes.notes()));
         this.chooser = new Chooser(texts, this::focus);
         this.input = new NoteInput(model, texts, chooser::open);
         this.agenda = new AgendaPane(model, texts, input::focus, () -> chooser.open(model.recommendations()));
@@ -113,7 +116,6 @@ public final class MeetingView extends BorderPane {
     }
 
     private Node notes() {
-        var list = Controls.named("notes", new ListView<>(notes.notes()));
         list.setAccessibleText(texts.get("meeting.notes_list"));
         list.getStyleClass().add("notes");
         list.setCellFactory(shown -> new NoteCell(shown, model, texts));
@@ -263,6 +265,23 @@ public final class MeetingView extends BorderPane {
                 input.toCommitment();
             }
         }
+    }
+
+    /// Chooses a note in the list, as soon as it is read.
+    public void reveal(Id<Note> note) {
+        notes.notes().addListener(new ListChangeListener<>() {
+            @Override
+            public void onChanged(Change<? extends Note> change) {
+                for (int i = 0; i < change.getList().size(); i++) {
+                    if (change.getList().get(i).id().equals(note)) {
+                        notes.notes().removeListener(this);
+                        list.getSelectionModel().select(i);
+                        list.scrollTo(i);
+                        return;
+                    }
+                }
+            }
+        });
     }
 
     /// Puts the caret where the note is typed.

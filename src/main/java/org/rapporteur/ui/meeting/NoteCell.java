@@ -70,17 +70,18 @@ final class NoteCell extends ListCell<Note> {
             setGraphic(null);
             return;
         }
-        head.setText(model.head(note));
+        head.setText(headOf(note));
         showPlaces(note);
         kind.setText(
                 note.kind() == NoteKind.STATEMENT ? "" : texts.word(note.kind()).toUpperCase(Locale.ROOT));
         show(kind, note.kind() != NoteKind.STATEMENT);
         confidentiality.setText(texts.word(note.confidentiality()));
         show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
-        text.setText(note.text());
         boolean rightToLeft = startsRightToLeft(note.text());
+        // a mark of direction behind each line keeps its full stop at its end
+        text.setText(rightToLeft ? note.text().replaceAll("(?m)$", "\u200F") : note.text());
         text.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        setAccessibleText(model.head(note) + " " + places.getText() + " " + note.text());
+        setAccessibleText(headOf(note) + " " + places.getText() + " " + note.text());
         commitment.setText(commitmentOf(note));
         show(commitment, note.kind() == NoteKind.COMMITMENT);
         box.getStyleClass().removeAll(EDGES);
@@ -102,6 +103,17 @@ final class NoteCell extends ListCell<Note> {
             case VERBATIM -> "edge-verbatim";
             default -> "edge-other";
         };
+    }
+
+    private String headOf(Note note) {
+        var file = model.file().get();
+        var speaker = file == null
+                ? ""
+                : file.register()
+                        .find(note.speaker())
+                        .map(SpeakersModel::name)
+                        .orElse(texts.get("note.nobody"));
+        return texts.get("note.head", texts.hour(note.time()), speaker);
     }
 
     /// What the note bears on; that it bears on nothing is said quietly.

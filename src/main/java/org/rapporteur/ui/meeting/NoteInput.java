@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,7 +45,7 @@ final class NoteInput extends VBox {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private TextArea area = new TextArea();
     private TextField time = new TextField();
-    private TextField who = new TextField();
+    private @Nullable CommitmentFields commitment;
 
     /// @param choose opens the chooser
     NoteInput(MeetingModel meeting, Texts texts, Consumer<Choice.Offer> choose) {
@@ -97,13 +95,9 @@ final class NoteInput extends VBox {
 
     /// Goes to who promised.
     void toCommitment() {
-        var draft = model.draft().get();
-        if (draft != null) {
-            if (draft.who().get().isBlank()) {
-                who.setText(meeting.promising());
-            }
-            who.requestFocus();
-            who.selectAll();
+        var fields = commitment;
+        if (fields != null) {
+            fields.begin(meeting.promising());
         }
     }
 
@@ -127,7 +121,9 @@ final class NoteInput extends VBox {
         });
         turn();
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        getChildren().setAll(ties(draft), area, commitment(draft), hint(draft));
+        var fields = new CommitmentFields(draft, texts, () -> changed(draft), this::focus);
+        commitment = fields;
+        getChildren().setAll(ties(draft), area, fields, hint(draft));
         area.positionCaret(area.getLength());
         area.requestFocus();
     }
@@ -255,47 +251,6 @@ final class NoteInput extends VBox {
                 field.setText(hour.apply(field));
             }
         });
-        return field;
-    }
-
-    private Node commitment(NoteDraft draft) {
-        who = typed(draft, "note-who", "note.who", draft.who());
-        var what = typed(draft, "note-what", "note.what", draft.what());
-        var due = typed(draft, "note-due", "note.due", draft.due());
-        who.setOnAction(event -> what.requestFocus());
-        what.setOnAction(event -> due.requestFocus());
-        due.setOnAction(event -> focus());
-        var understood = Controls.named("note-due-day", Controls.text("", "hint"));
-        understood.setMinWidth(132);
-        understood
-                .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> draft.due().get().isBlank()
-                                ? ""
-                                : draft.dueDay()
-                                        .map(day -> texts.get("note.due_day", texts.fullDay(day)))
-                                        .orElse(texts.get("note.due_words")),
-                        draft.due()));
-        var bar = new HBox(8, who, what, due, understood);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(understood, Priority.NEVER);
-        bar.visibleProperty().bind(draft.kind().isEqualTo(NoteKind.COMMITMENT));
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
-    }
-
-    private TextField typed(NoteDraft draft, String id, String key, StringProperty value) {
-        var field = Controls.named(id, new TextField(value.get()));
-        field.setPromptText(texts.get(key));
-        field.setAccessibleText(texts.get(key));
-        field.setPrefWidth(120);
-        field.textProperty().subscribe(words -> {
-            if (!words.equals(value.get())) {
-                value.set(words);
-                changed(draft);
-            }
-        });
-        HBox.setHgrow(field, Priority.ALWAYS);
         return field;
     }
 

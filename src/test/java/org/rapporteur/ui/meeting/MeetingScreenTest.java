@@ -31,6 +31,7 @@ import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.store.Store;
@@ -106,15 +107,20 @@ class MeetingScreenTest {
     }
 
     private static void open(Screen screen) {
+        openList(screen);
+        screen.select("programme", ROW);
+        screen.keys(KeyCode.ENTER);
+        screen.until("the caret is in the note", screen.find("note", TextArea.class)::isFocused);
+    }
+
+    private static void openList(Screen screen) {
         screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
         var missions = screen.find("missions", ListView.class);
         int row = Screen.on(() -> missions.getItems().toString().contains("2014") ? rowOfSample(missions) : 0);
         screen.select("missions", row);
         screen.keys(KeyCode.ENTER);
         screen.until("the programme is shown", () -> screen.shows("12 April"));
-        screen.select("programme", ROW);
-        screen.keys(KeyCode.ENTER);
-        screen.until("the caret is in the note", screen.find("note", TextArea.class)::isFocused);
+        screen.press("show-list");
     }
 
     private static int rowOfSample(ListView<?> missions) {
@@ -337,10 +343,10 @@ class MeetingScreenTest {
             screen.keys(KeyCode.ENTER);
             screen.until("he came for the chairman", () -> screen.shows("for Chairman"));
             screen.until("the caret is in the note", screen.find("note", TextArea.class)::isFocused);
-            assertThat(window.inStore(store -> store.records().all(org.rapporteur.domain.Person.class).stream()
-                            .map(org.rapporteur.domain.Person::name)
-                            .toList()))
-                    .contains("Nurlan Abenov");
+            List<String> names = window.inStore(store -> store.records().all(Person.class).stream()
+                    .map(Person::name)
+                    .toList());
+            assertThat(names).contains("Nurlan Abenov");
             screen.keys(KeyCode.F8);
             screen.keys(KeyCode.UP);
             screen.keys(KeyCode.A);
