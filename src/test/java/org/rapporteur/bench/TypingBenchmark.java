@@ -87,8 +87,8 @@ public class TypingBenchmark {
         Platform.setImplicitExit(false);
         folder = Files.createTempDirectory("rapporteur-bench");
         store = Store.create(folder.resolve("store"), new char[0], clock);
-        var mission = Mission.of(
-                "Mission", "Country", LocalDate.of(2017, 4, 11), LocalDate.of(2017, 4, 14), ZoneOffset.UTC);
+        var mission =
+                Mission.of("Mission", "Country", LocalDate.of(2017, 4, 11), LocalDate.of(2017, 4, 14), ZoneOffset.UTC);
         var last = fill(mission);
         background = Background.threads(failures);
         on(() -> {
@@ -108,7 +108,8 @@ public class TypingBenchmark {
         store.save(mission);
         Meeting meeting = null;
         for (int i = 0; i < MEETINGS; i++) {
-            meeting = Meeting.of(mission.id(), LocalDateTime.of(2017, 4, 11, 9, 0).plusMinutes(i), 60);
+            meeting =
+                    Meeting.of(mission.id(), LocalDateTime.of(2017, 4, 11, 9, 0).plusMinutes(i), 60);
             var kept = new ArrayList<Kept>(List.of(meeting));
             for (int j = 0; j < NOTES_EACH; j++) {
                 kept.add(Note.of(meeting.id(), meeting.start(), ("Note " + j + " on what was said. ").repeat(12)));
@@ -153,7 +154,8 @@ public class TypingBenchmark {
     @Setup(Level.Iteration)
     public void wipe() {
         on(() -> {
-            note = (TextArea) javafx.stage.Window.getWindows().getFirst().getScene().lookup("#note");
+            note = (TextArea)
+                    javafx.stage.Window.getWindows().getFirst().getScene().lookup("#note");
             note.clear();
             bare.clear();
             return true;
@@ -180,8 +182,7 @@ public class TypingBenchmark {
             var letter = key % 7 == 6 ? " " : "e";
             Event.fireEvent(
                     area,
-                    new KeyEvent(
-                            KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+                    new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
             new AnimationTimer() {
                 private int frames;
 
@@ -199,7 +200,8 @@ public class TypingBenchmark {
 
     /// A change of another note of the meeting, on the store's thread, as the pauses of typing make it.
     private void save(int key) {
-        background.save(() -> store.save(other.saying("Saved at key " + key + " of those that were typed.")), step -> {});
+        background.save(
+                () -> store.save(other.saying("Saved at key " + key + " of those that were typed.")), step -> {});
     }
 
     @TearDown

@@ -66,8 +66,19 @@ class BeforeTest {
 
     private MissionFile file(Mission mission) {
         var register = new Register(List.of(
-                ministry, committee, department, justice, minister, chairman, head, lawyer, delegate, guest, document,
-                torture, association));
+                ministry,
+                committee,
+                department,
+                justice,
+                minister,
+                chairman,
+                head,
+                lawyer,
+                delegate,
+                guest,
+                document,
+                torture,
+                association));
         var meetings = List.of(then, yesterday, now, later).stream()
                 .filter(each -> each.mission().equals(mission.id()))
                 .toList();

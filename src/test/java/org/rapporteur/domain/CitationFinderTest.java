@@ -17,8 +17,8 @@ class CitationFinderTest {
             recommendation(second, 24, "a", "Torture: investigation", "It should investigate each complaint."),
             recommendation(second, 18, "", "Accountability", "Events of 2011 should be examined."),
             recommendation(torture, 7, "b", "Détention", "Registers of detention should be kept."));
-    private final CitationFinder finder = new CitationFinder(
-            all, new Register(Stream.of(second, torture).toList()));
+    private final CitationFinder finder =
+            new CitationFinder(all, new Register(Stream.of(second, torture).toList()));
 
     private static Recommendation recommendation(
             Document document, int paragraph, String subparagraph, String title, String text) {

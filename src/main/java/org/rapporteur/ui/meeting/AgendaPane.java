@@ -172,5 +172,4 @@ final class AgendaPane extends VBox {
             case NOT_REACHED -> Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE;
         };
     }
-
 }

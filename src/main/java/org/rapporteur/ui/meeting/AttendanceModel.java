@@ -91,16 +91,12 @@ final class AttendanceModel {
 
     /// Sets when someone came who came late; null for with the others. Whoever came is present.
     void came(Attendance line, @Nullable LocalDateTime at) {
-        keep(
-                texts.get("undo.changed", name(line)),
-                line.in(Presence.PRESENT).from(at, line.departed()));
+        keep(texts.get("undo.changed", name(line)), line.in(Presence.PRESENT).from(at, line.departed()));
     }
 
     /// Sets when someone left before the end; null for with the others.
     void left(Attendance line, @Nullable LocalDateTime at) {
-        keep(
-                texts.get("undo.changed", name(line)),
-                line.in(Presence.PRESENT).from(line.arrived(), at));
+        keep(texts.get("undo.changed", name(line)), line.in(Presence.PRESENT).from(line.arrived(), at));
     }
 
     private void keep(String name, Attendance changed) {
@@ -129,7 +125,8 @@ final class AttendanceModel {
         if (held != null) {
             var side = insteadOf == null ? Side.INTERLOCUTORS : insteadOf.side();
             var line = lines.stream()
-                    .filter(each -> party.id().equals(each.person()) || party.id().equals(each.post()))
+                    .filter(each ->
+                            party.id().equals(each.person()) || party.id().equals(each.post()))
                     .findFirst()
                     .map(each -> each.in(Presence.PRESENT))
                     .orElseGet(() -> Attendance.of(held.id(), party, side, Presence.PRESENT));
@@ -140,8 +137,7 @@ final class AttendanceModel {
             kept.add(
                     insteadOf == null
                             ? line
-                            : line.insteadOf(
-                                    insteadOf.post(), texts.get("meeting.instead_of", name(insteadOf))));
+                            : line.insteadOf(insteadOf.post(), texts.get("meeting.instead_of", name(insteadOf))));
             kept.addAll(others);
             undo.change(texts.get("undo.made", register.label(party)), kept, List.of(), () -> {
                 then.run();

@@ -100,8 +100,8 @@ final class AttendancePane extends VBox {
         box.setSelected(line.presence() == Presence.PRESENT);
         box.setAccessibleText(box.getText() + ", " + texts.word(line.presence()));
         box.getStyleClass().add("presence-" + line.presence().name().toLowerCase(Locale.ROOT));
-        box.setOnAction(event ->
-                model.attendance().mark(line, box.isSelected() ? Presence.PRESENT : Presence.EXPECTED));
+        box.setOnAction(
+                event -> model.attendance().mark(line, box.isSelected() ? Presence.PRESENT : Presence.EXPECTED));
         var row = new VBox(2, box);
         detail(row, line.presence() == Presence.ABSENT ? texts.word(Presence.ABSENT) : "");
         detail(row, model.attendance().insteadOf(line));
@@ -158,7 +158,8 @@ final class AttendancePane extends VBox {
 
     private void step(CheckBox from, int by) {
         var boxes = boxes();
-        boxes.get(Math.clamp(boxes.indexOf(from) + (long) by, 0, boxes.size() - 1)).requestFocus();
+        boxes.get(Math.clamp(boxes.indexOf(from) + (long) by, 0, boxes.size() - 1))
+                .requestFocus();
     }
 
     /// Asks for an hour below the row; it is now unless another is typed, and none where it is wiped out.

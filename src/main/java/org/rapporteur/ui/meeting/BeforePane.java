@@ -67,7 +67,8 @@ final class BeforePane extends VBox {
         var note = promise.note();
         var due = note.due();
         var when = due != null ? texts.fullDay(due) : note.dueWords();
-        var word = overdue ? texts.get("before.overdue") : texts.word(note.state()).toUpperCase(Locale.ROOT);
+        var word =
+                overdue ? texts.get("before.overdue") : texts.word(note.state()).toUpperCase(Locale.ROOT);
         var label = Controls.text(when.isBlank() ? word : texts.get("before.state", word, when), "hint");
         label.getStyleClass().add("before-state");
         return label;

@@ -76,7 +76,8 @@ final class Chooser extends VBox {
             return;
         }
         var at = choices.stream()
-                .filter(choice -> isVisible() && !choice.mark().isEmpty() && choice.mark().equals(typed))
+                .filter(choice ->
+                        isVisible() && !choice.mark().isEmpty() && choice.mark().equals(typed))
                 .findFirst();
         if (at.isPresent()) {
             take(at.get(), Way.ALONE);
@@ -122,7 +123,9 @@ final class Chooser extends VBox {
             rows.getChildren().get(i).pseudoClassStateChanged(HIGHLIGHTED, i == row);
         }
         field.setAccessibleHelp(
-                row < 0 ? texts.get("finder.nothing") : choices.get(row).words() + " " + choices.get(row).detail());
+                row < 0
+                        ? texts.get("finder.nothing")
+                        : choices.get(row).words() + " " + choices.get(row).detail());
     }
 
     private void take(Choice choice, Way way) {

@@ -49,8 +49,7 @@ public final class MeetingModel {
     private CitationFinder citations = new CitationFinder(List.of(), new Register(List.of()));
     private Destination.@Nullable OfMeeting destination;
 
-    public MeetingModel(
-            Store store, Background background, Undo undo, Navigator navigator, Clock clock, Texts texts) {
+    public MeetingModel(Store store, Background background, Undo undo, Navigator navigator, Clock clock, Texts texts) {
         this.store = store;
         this.background = background;
         this.undo = undo;
@@ -129,7 +128,8 @@ public final class MeetingModel {
             speakers.show(read, found);
             attendance.show(read, found);
             agenda.show(read, found);
-            notes.show(read, found, agenda.recommendations().stream().findFirst().orElse(null));
+            notes.show(
+                    read, found, agenda.recommendations().stream().findFirst().orElse(null));
             before.show(read, found);
         });
     }
@@ -270,7 +270,9 @@ public final class MeetingModel {
             var detail = speakers.detail(who.party());
             rows.add(new Choice(
                     mark,
-                    who.made() ? made(who.party(), detail) : SpeakersModel.initials(who.party()) + "   " + SpeakersModel.name(who.party()),
+                    who.made()
+                            ? made(who.party(), detail)
+                            : SpeakersModel.initials(who.party()) + "   " + SpeakersModel.name(who.party()),
                     who.made() ? "" : detail,
                     false,
                     way -> take.accept(who)));

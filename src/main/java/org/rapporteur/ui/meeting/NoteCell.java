@@ -109,10 +109,7 @@ final class NoteCell extends ListCell<Note> {
         var file = model.file().get();
         var speaker = file == null
                 ? ""
-                : file.register()
-                        .find(note.speaker())
-                        .map(SpeakersModel::name)
-                        .orElse(texts.get("note.nobody"));
+                : file.register().find(note.speaker()).map(SpeakersModel::name).orElse(texts.get("note.nobody"));
         return texts.get("note.head", texts.hour(note.time()), speaker);
     }
 
@@ -141,8 +138,8 @@ final class NoteCell extends ListCell<Note> {
                 + texts.get(
                         "note.commitment",
                         note.who().isBlank() ? texts.get("note.who_unknown") : isolated(note.who()),
-                when.isBlank() ? texts.get("note.when_unknown") : when,
-                texts.word(note.state()));
+                        when.isBlank() ? texts.get("note.when_unknown") : when,
+                        texts.word(note.state()));
     }
 
     /// Words that keep their own direction within a line of another (UAX #9: FSI and PDI).

@@ -164,8 +164,7 @@ final class NoteDraft {
         var matcher = HOUR.matcher(typed.strip());
         try {
             return matcher.matches()
-                    ? Optional.of(
-                            LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                    ? Optional.of(LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

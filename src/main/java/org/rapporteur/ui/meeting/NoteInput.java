@@ -130,9 +130,8 @@ final class NoteInput extends VBox {
 
     /// Follows the direction of what is typed.
     private void turn() {
-        var wanted = NoteCell.startsRightToLeft(area.getText())
-                ? NodeOrientation.RIGHT_TO_LEFT
-                : NodeOrientation.INHERIT;
+        var wanted =
+                NoteCell.startsRightToLeft(area.getText()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT;
         if (area.getNodeOrientation() != wanted) {
             area.setNodeOrientation(wanted);
         }
@@ -159,11 +158,10 @@ final class NoteInput extends VBox {
                                         .map(each -> (Node) chip(each))
                                         .toList());
         show.run();
-        draft.recommendations()
-                .addListener((javafx.collections.ListChangeListener<Recommendation>) change -> {
-                    show.run();
-                    changed(draft);
-                });
+        draft.recommendations().addListener((javafx.collections.ListChangeListener<Recommendation>) change -> {
+            show.run();
+            changed(draft);
+        });
         var speaker = tie("note-speaker", Material2OutlinedMZ.PERSON, () -> choose.accept(meeting.speakers()));
         speaker.setMaxWidth(180);
         speaker.setMinWidth(96);
@@ -175,8 +173,12 @@ final class NoteInput extends VBox {
         draft.speaker().subscribe((before, after) -> changed(draft));
         var kind = menu(draft, "note-kind", "note.kind", NoteKind.values(), draft.kind());
         time = time(draft);
-        var confidentiality =
-                menu(draft, "note-confidentiality", "note.confidentiality", Confidentiality.values(), draft.confidentiality());
+        var confidentiality = menu(
+                draft,
+                "note-confidentiality",
+                "note.confidentiality",
+                Confidentiality.values(),
+                draft.confidentiality());
         var bar = new HBox(8, chips, speaker, kind, confidentiality, time);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -215,14 +217,17 @@ final class NoteInput extends VBox {
         menu.getStyleClass().add("tie");
         menu.setFocusTraversable(false);
         menu.setMinWidth(USE_PREF_SIZE);
-        menu.getItems().setAll(Arrays.stream(words).map(word -> {
-            var item = new MenuItem(texts.word(word));
-            item.setOnAction(event -> {
-                value.set(word);
-                focus();
-            });
-            return item;
-        }).toList());
+        menu.getItems()
+                .setAll(Arrays.stream(words)
+                        .map(word -> {
+                            var item = new MenuItem(texts.word(word));
+                            item.setOnAction(event -> {
+                                value.set(word);
+                                focus();
+                            });
+                            return item;
+                        })
+                        .toList());
         value.subscribe(word -> {
             menu.setText(texts.word(word));
             menu.setAccessibleText(texts.get(key) + ": " + texts.word(word));
@@ -271,7 +276,9 @@ final class NoteInput extends VBox {
                 }
             }
             case UP -> {
-                understood = area.getLength() == 0 && !event.isShortcutDown() && !model.notes().isEmpty();
+                understood = area.getLength() == 0
+                        && !event.isShortcutDown()
+                        && !model.notes().isEmpty();
                 if (understood) {
                     model.edit(model.notes().getLast());
                 }

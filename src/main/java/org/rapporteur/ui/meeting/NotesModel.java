@@ -73,12 +73,15 @@ final class NotesModel {
                         saved = note;
                         draft.set(NoteDraft.of(note, !note.equals(read.getLast()), shown, register));
                     },
-                    () -> begin(read.isEmpty() ? null : read.getLast().time(), Stream.ofNullable(first).toList()));
+                    () -> begin(
+                            read.isEmpty() ? null : read.getLast().time(),
+                            Stream.ofNullable(first).toList()));
             typed = draft.get();
         }
         var inLine = typed;
         list(read.stream()
-                .filter(note -> inLine == null || inLine.isListed() || !note.id().equals(inLine.id()))
+                .filter(note ->
+                        inLine == null || inLine.isListed() || !note.id().equals(inLine.id()))
                 .toList());
     }
 
@@ -157,7 +160,9 @@ final class NotesModel {
             begin(
                     Stream.concat(
                                     notes.stream().map(Note::time),
-                                    ended.isBlank() ? Stream.empty() : Stream.of(ended.time().get()))
+                                    ended.isBlank()
+                                            ? Stream.empty()
+                                            : Stream.of(ended.time().get()))
                             .max(Comparator.naturalOrder())
                             .orElse(null),
                     ended.recommendations().stream().limit(1).toList());
@@ -210,7 +215,9 @@ final class NotesModel {
     private static String excerpt(Note note) {
         var line = note.text().strip().lines().findFirst().orElse("");
         int cut = Math.min(line.length(), 40);
-        return line.length() == cut ? line : line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+        return line.length() == cut
+                ? line
+                : line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
     }
 
     /// Sets the note's time to now.
@@ -218,7 +225,9 @@ final class NotesModel {
         var typed = draft.get();
         var held = meeting;
         if (typed != null && held != null) {
-            typed.time().set(held.timeOfNote(now.get(), notes.isEmpty() ? null : notes.getLast().time()));
+            typed.time()
+                    .set(held.timeOfNote(
+                            now.get(), notes.isEmpty() ? null : notes.getLast().time()));
         }
     }
 

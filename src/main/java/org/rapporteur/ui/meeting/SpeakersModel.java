@@ -54,11 +54,12 @@ final class SpeakersModel {
     }
 
     private Entry entry(Party party) {
-        var names = switch (party) {
-            case Person person -> Stream.concat(Stream.of(person.name()), person.names().values().stream());
-            case Post post -> Stream.concat(
-                    Stream.of(post.title(), detail(post)), post.titles().values().stream());
-        };
+        var names =
+                switch (party) {
+                    case Person person -> Stream.concat(Stream.of(person.name()), person.names().values().stream());
+                    case Post post ->
+                        Stream.concat(Stream.of(post.title(), detail(post)), post.titles().values().stream());
+                };
         return new Entry(
                 party,
                 Folding.fold(initials(party)),
@@ -79,7 +80,10 @@ final class SpeakersModel {
                 .filter(word -> !word.isEmpty())
                 .toList();
         if (sought.isEmpty()) {
-            return present.stream().limit(limit).map(party -> new Who(party, false)).toList();
+            return present.stream()
+                    .limit(limit)
+                    .map(party -> new Who(party, false))
+                    .toList();
         }
         var found = new ArrayList<Who>();
         entries.stream()

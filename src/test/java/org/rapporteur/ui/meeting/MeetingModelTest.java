@@ -355,9 +355,9 @@ class MeetingModelTest {
     @Test
     void aNewPostIsMadeAtTheInstitutionThatIsMet() {
         var rows = model.speakers().fitting().apply("Head of Department");
-        assertThat(rows).extracting(Choice::words)
-                .containsExactly(
-                        "New person “Head of Department”", "New post “Head of Department” at Ministry");
+        assertThat(rows)
+                .extracting(Choice::words)
+                .containsExactly("New person “Head of Department”", "New post “Head of Department” at Ministry");
         rows.getLast().take().accept(Choice.Way.ALONE);
         assertThat(draft().speaker().get()).isInstanceOfSatisfying(Post.class, post -> {
             assertThat(post.institution()).isEqualTo(ministry.id());
@@ -369,7 +369,9 @@ class MeetingModelTest {
     void aSubstituteComesForAnotherWhoIsAbsentThen() {
         choose(model.substitutes(model.attendance().lines().getFirst()), "Aigul Serikova");
         var lines = model.attendance().lines();
-        assertThat(lines).extracting(model.attendance()::name).containsExactlyInAnyOrder("Deputy Minister", "Aigul Serikova");
+        assertThat(lines)
+                .extracting(model.attendance()::name)
+                .containsExactlyInAnyOrder("Deputy Minister", "Aigul Serikova");
         assertThat(lines).extracting(Attendance::presence).containsExactlyInAnyOrder(Presence.ABSENT, Presence.PRESENT);
         assertThat(lines)
                 .filteredOn(line -> line.presence() == Presence.PRESENT)
@@ -401,7 +403,8 @@ class MeetingModelTest {
     void whatTheOfficeSaidBeforeIsReadFromOtherMissions() {
         var past = Mission.of(
                 "2014", "Kazakhstan", LocalDate.of(2014, 4, 1), LocalDate.of(2014, 4, 4), ZoneId.of("Asia/Almaty"));
-        var then = Meeting.of(past.id(), LocalDateTime.of(2014, 4, 1, 10, 0), 60).withPosts(List.of(deputy.id()));
+        var then =
+                Meeting.of(past.id(), LocalDateTime.of(2014, 4, 1, 10, 0), 60).withPosts(List.of(deputy.id()));
         var promise = Note.of(then.id(), then.start(), "A register by 2015")
                 .on(List.of(torture.id()))
                 .by(deputy.id());

@@ -166,7 +166,8 @@ class MeetingScreenTest {
             screen.keys(KeyCode.F2);
             screen.picture("meeting-speaker-list");
             screen.type("1");
-            screen.until("the chairman speaks", () -> screen.words("note-speaker").equals("Chairman"));
+            screen.until(
+                    "the chairman speaks", () -> screen.words("note-speaker").equals("Chairman"));
             screen.type("complaints are kept in a register");
             screen.picture("meeting-typing");
             screen.keys(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -193,7 +194,8 @@ class MeetingScreenTest {
             screen.keys(KeyCode.ENTER);
             screen.keys(KeyCode.ENTER);
             screen.type("by 1 June");
-            screen.until("the day is understood", () -> screen.words("note-due-day").contains("1 June 2017"));
+            screen.until(
+                    "the day is understood", () -> screen.words("note-due-day").contains("1 June 2017"));
             screen.picture("meeting-commitment");
             screen.keys(KeyCode.ENTER);
             next(screen);
@@ -207,19 +209,23 @@ class MeetingScreenTest {
             screen.picture("meeting-hidden-side");
             screen.keys(KeyCode.F9);
             screen.keys(KeyCode.CONTROL, KeyCode.H);
-            screen.until("it is held", () -> window.inStore(store -> store.records().all(Meeting.class).stream()
-                    .anyMatch(each -> each.start().equals(LocalDateTime.of(2017, 4, 12, 9, 30))
-                            && each.state() == MeetingState.HELD)));
+            screen.until(
+                    "it is held",
+                    () -> window.inStore(store -> store.records().all(Meeting.class).stream()
+                            .anyMatch(each -> each.start().equals(LocalDateTime.of(2017, 4, 12, 9, 30))
+                                    && each.state() == MeetingState.HELD)));
 
             assertThat(saying(window, "no one was convicted")).singleElement().satisfies(note -> {
                 assertThat(note.kind()).isEqualTo(NoteKind.VERBATIM);
                 assertThat(note.recommendations()).hasSize(2);
             });
-            assertThat(saying(window, "statistics will be sent")).singleElement().satisfies(note -> {
-                assertThat(note.who()).isEqualTo("the Committee");
-                assertThat(note.due()).isEqualTo(LocalDate.of(2017, 6, 1));
-                assertThat(note.dueWords()).isEqualTo("by 1 June");
-            });
+            assertThat(saying(window, "statistics will be sent"))
+                    .singleElement()
+                    .satisfies(note -> {
+                        assertThat(note.who()).isEqualTo("the Committee");
+                        assertThat(note.due()).isEqualTo(LocalDate.of(2017, 6, 1));
+                        assertThat(note.dueWords()).isEqualTo("by 1 June");
+                    });
             assertThat(saying(window, "the source asked not to be named"))
                     .extracting(Note::confidentiality)
                     .containsExactly(Confidentiality.CONFIDENTIAL);
@@ -278,7 +284,8 @@ class MeetingScreenTest {
             var area = screen.find("note", TextArea.class);
             assertThat(Screen.on(area::getCaretPosition)).isEqualTo(10);
             screen.type("nd");
-            screen.until("it is saved again", () -> saying(window, "half a senndt").size() == 1);
+            screen.until(
+                    "it is saved again", () -> saying(window, "half a senndt").size() == 1);
             assertThat(firstShown(screen, list)).isEqualTo(first).isEqualTo(12);
             screen.keys(KeyCode.CONTROL, KeyCode.Z);
             assertThat(text(screen)).isNotEqualTo("half a senndt").startsWith("half a sen");
@@ -314,7 +321,10 @@ class MeetingScreenTest {
     void notesInCyrillicAndArabicAreSetAsTheyAreRead() {
         try (var window = window(meeting -> List.of(
                 Note.of(meeting.id(), meeting.start(), "Все жалобы на пытки регистрируются в отдельном журнале."),
-                Note.of(meeting.id(), meeting.start().plusMinutes(2), "تُسجَّل جميع الشكاوى في سجل خاص، ويُبلَّغ المدعي العام خلال شهر.")
+                Note.of(
+                                meeting.id(),
+                                meeting.start().plusMinutes(2),
+                                "تُسجَّل جميع الشكاوى في سجل خاص، ويُبلَّغ المدعي العام خلال شهر.")
                         .as(NoteKind.COMMITMENT)
                         .owedBy("لجنة السجون", LocalDate.of(2017, 5, 12))
                         .dueAs("خلال شهر"),
@@ -327,7 +337,8 @@ class MeetingScreenTest {
             screen.keys(KeyCode.TAB);
             screen.keys(KeyCode.TAB);
             screen.type("в течение месяца");
-            screen.until("the month is understood", () -> screen.words("note-due-day").contains("12 May 2017"));
+            screen.until("the month is understood", () -> screen.words("note-due-day")
+                    .contains("12 May 2017"));
             screen.picture("meeting-cyrillic-arabic");
         }
     }
@@ -343,9 +354,8 @@ class MeetingScreenTest {
             screen.keys(KeyCode.ENTER);
             screen.until("he came for the chairman", () -> screen.shows("for Chairman"));
             screen.until("the caret is in the note", screen.find("note", TextArea.class)::isFocused);
-            List<String> names = window.inStore(store -> store.records().all(Person.class).stream()
-                    .map(Person::name)
-                    .toList());
+            List<String> names = window.inStore(store ->
+                    store.records().all(Person.class).stream().map(Person::name).toList());
             assertThat(names).contains("Nurlan Abenov");
             screen.keys(KeyCode.F8);
             screen.keys(KeyCode.UP);
