@@ -106,8 +106,8 @@ public record Merge(List<Kept> saved, List<Id<?>> deleted) {
                 var lost = shape.value(other, field);
                 if (Values.plain(kept) == null) {
                     values.put(field.name(), lost);
-                } else if (Values.plain(lost) != null && !kept.equals(lost)) {
-                    values.put(field.name(), both(field, kept, Objects.requireNonNull(lost), aside));
+                } else if (kept != null && lost != null && Values.plain(lost) != null && !kept.equals(lost)) {
+                    values.put(field.name(), both(field, kept, lost, aside));
                 }
             }
             var remark = Stream.concat(Stream.of(text(values.get("remark"))), aside.stream())
