@@ -39,6 +39,8 @@ public final class Store implements AutoCloseable {
     private final WorkingCopy copy;
     private final UUID device;
     private final Opening opening;
+    private final SearchIndex index = new SearchIndex();
+    private final Slices slices = new Slices();
     private long sequence;
 
     private Store(Path folder, char[] passphrase, StoreLock lock, Clock clock) {
@@ -170,6 +172,17 @@ public final class Store implements AutoCloseable {
         return new Records(this);
     }
 
+    /// The search, which is empty until it was given slices.
+    public SearchIndex index() {
+        return index;
+    }
+
+    /// Reads the next slice of what is kept, for [SearchIndex#take].
+    public Slice nextSlice() {
+        index.begin();
+        return read(slices::next);
+    }
+
     /// Saves records, all or none. A record that is as it was is left alone.
     ///
     /// @throws RuleBroken when a rule does not hold, or there is no room on the disk; nothing is
@@ -227,7 +240,7 @@ public final class Store implements AutoCloseable {
             gathering.into(begun);
             return begun;
         });
-        append(writing.contents());
+        append(writing);
         return writing.step();
     }
 
@@ -259,7 +272,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void append(List<String> contents) {
+    private void append(Writing writing) {
+        var contents = writing.contents();
         if (contents.isEmpty()) {
             return;
         }
@@ -270,6 +284,7 @@ public final class Store implements AutoCloseable {
             throw FileTrouble.of(e, folder);
         }
         sequence += contents.size();
+        index.saved(writing.step().parts(), contents);
         try {
             copy.apply(contents, end);
         } catch (Damaged | Database.Failed e) {
@@ -297,7 +312,8 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        try (lock) {
+        try (lock;
+                index) {
             journal.close();
             copy.close();
         }
