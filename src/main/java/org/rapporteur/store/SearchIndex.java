@@ -238,6 +238,14 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /// What a search searches, for comparing it with Lucene by itself.
+    IndexSearcher held() {
+        return reading((searcher, register) -> {
+            searcher.getIndexReader().incRef();
+            return searcher;
+        });
+    }
+
     private interface Reading<T> {
         T with(IndexSearcher searcher, Register register) throws IOException;
     }
