@@ -31,4 +31,8 @@ module org.rapporteur {
     requires org.apache.poi.ooxml.schemas;
     requires org.apache.poi.poi;
     requires org.apache.xmlbeans;
+
+    // what users bring along
+    requires com.googlecode.ezvcard;
+    requires org.apache.commons.csv;
 }

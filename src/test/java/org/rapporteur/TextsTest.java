@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Finding.FindingKind;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Warning.WarningKind;
@@ -165,7 +166,8 @@ class TextsTest {
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
-                        Arrays.stream(WarningKind.values()).map(each -> "warning." + Field.wordOf(each)))
+                        Arrays.stream(WarningKind.values()).map(each -> "warning." + Field.wordOf(each)),
+                        Arrays.stream(FindingKind.values()).map(each -> "finding." + Field.wordOf(each)))
                 .flatMap(keys -> keys);
     }
 

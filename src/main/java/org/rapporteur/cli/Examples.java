@@ -37,6 +37,10 @@ final class Examples {
                   --set first_day=2017-04-11 --set last_day=2017-04-14 \\
                   --set zone=Asia/Almaty --set delegates="Ana Example" \\
                   --set documents=CCPR/C/KAZ/CO/2""";
+            case TRAVEL -> """
+                rapporteur new travel --set mission="Follow-up mission" \\
+                  --set place="Ministry of Justice, room 3" \\
+                  --set other_place="Parliament, entrance 2" --set minutes=40""";
             case MEETING -> """
                 rapporteur new meeting --set mission="Follow-up mission" \\
                   --set start=2017-04-12T10:00 --set duration=60 \\

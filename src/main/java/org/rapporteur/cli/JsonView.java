@@ -14,6 +14,7 @@ import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.domain.Travel;
 import org.rapporteur.domain.Values;
 import org.rapporteur.domain.Warnings;
 
@@ -46,6 +47,7 @@ final class JsonView {
                 file.recommendations().stream()
                         .map(recommendation -> with(of(recommendation), "citation", register.citation(recommendation)))
                         .toList());
+        plain.put("travel", all(register.all(Travel.class).stream()));
         plain.put(
                 "meetings",
                 file.meetings().stream().map(meeting -> of(file, meeting)).toList());

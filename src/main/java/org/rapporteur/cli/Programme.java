@@ -14,6 +14,7 @@ import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.domain.Travel;
 import org.rapporteur.domain.Warnings;
 
 /// A mission as lines to read in a terminal: its days, and each meeting with its agenda, its
@@ -36,6 +37,7 @@ final class Programme {
     /// The lines from first to last.
     List<String> lines() {
         head();
+        travel();
         warnings();
         @Nullable Meeting last = null;
         for (var meeting : file.meetings()) {
@@ -74,6 +76,12 @@ final class Programme {
                                     recommendation.title(),
                                     recommendation.followUp() ? texts.get("cli.show.follow_up") : "")
                             + id(recommendation));
+        }
+    }
+
+    private void travel() {
+        for (var travel : register.all(Travel.class)) {
+            add(0, texts.get("cli.show.travel", travel.place(), travel.otherPlace(), travel.minutes()) + id(travel));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.domain;
 
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// Someone expected or present at a meeting: a person, a post, or a person in a post. The post is
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number how many people this line stands for, where they are not named one by one; 0 and 1
 ///     both mean one
+/// @param insteadOf the post in whose place they came, where they are a substitute
+/// @param arrived when they came, on the mission's wall clock, where they came late
+/// @param departed when they went, where they went before the end
 /// @param remark shown behind the name ("for the Deputy Minister")
 public record Attendance(
         Id<Attendance> id,
@@ -16,6 +20,9 @@ public record Attendance(
         Side side,
         Presence presence,
         int number,
+        @Nullable Id<Post> insteadOf,
+        @Nullable LocalDateTime arrived,
+        @Nullable LocalDateTime departed,
         String remark)
         implements Kept {
 
@@ -51,6 +58,9 @@ public record Attendance(
         }
         if (number < 0) {
             throw new RuleBroken("attendance.number", number);
+        }
+        if (arrived != null && departed != null && departed.isBefore(arrived)) {
+            throw new RuleBroken("attendance.departed_before_arrived");
         }
     }
 }

@@ -13,7 +13,8 @@ public sealed interface Kept
                 Party,
                 ProposedGrade,
                 Recommendation,
-                Tenure {
+                Tenure,
+                Travel {
 
     /// The record's lasting name.
     Id<? extends Kept> id();

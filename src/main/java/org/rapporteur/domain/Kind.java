@@ -12,6 +12,7 @@ public enum Kind {
     DOCUMENT(Document.class),
     RECOMMENDATION(Recommendation.class),
     MISSION(Mission.class),
+    TRAVEL(Travel.class),
     MEETING(Meeting.class),
     AGENDA_ITEM(AgendaItem.class),
     ATTENDANCE(Attendance.class),

@@ -72,6 +72,11 @@ public record Meeting(
         return start.plusMinutes(duration);
     }
 
+    /// Whether it takes a place in anyone's day: not one that is cancelled, declined or postponed.
+    public boolean takesPlace() {
+        return state != MeetingState.CANCELLED && state != MeetingState.DECLINED && state != MeetingState.POSTPONED;
+    }
+
     /// The time that a note gets which is begun now: the time itself on the day of the meeting, and
     /// behind the last note where the meeting is written up another day.
     ///

@@ -2,14 +2,19 @@ package org.rapporteur.domain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Attendance.Presence;
+import org.rapporteur.domain.Attendance.Side;
 
 /// All that belongs to one mission, read together: what a screen shows and a document is made of.
 ///
 /// @param mission the mission
-/// @param register where institutions, posts, people, documents and recommendations are looked up
+/// @param register where institutions, posts, people, documents and recommendations are looked up; the
+///     mission's known ways between places are in it too
 /// @param meetings the meetings, by start
 /// @param agenda the agenda items of all meetings, by position
 /// @param attendance the lines of attendance of all meetings, in the order in which they were made
@@ -52,6 +57,50 @@ public record MissionFile(
                 .toList();
     }
 
+    /// The institutions met in a meeting: those it names, those of the posts it names, and those of
+    /// the posts that sat across the table.
+    public List<Institution> institutionsOf(Meeting meeting) {
+        var present = attendanceOf(meeting).stream()
+                .filter(line -> line.side() == Side.INTERLOCUTORS && line.presence() == Presence.PRESENT)
+                .map(Attendance::post)
+                .flatMap(post -> register.find(post).stream());
+        var posts = Stream.concat(register.find(meeting.posts()).stream(), present);
+        return Stream.concat(
+                        register.find(meeting.institutions()).stream(),
+                        posts.flatMap(post -> register.find(post.institution()).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /// The institution for which someone speaks in a meeting: that of the post, or of the post in which a
+    /// person attends or which a person held that day. Empty where it is not known.
+    public Optional<Institution> institutionOf(@Nullable Id<? extends Party> speaker, Meeting meeting) {
+        return register.find(speaker)
+                .flatMap(party -> party instanceof Post post ? Optional.of(post) : postOf(party.id(), meeting))
+                .flatMap(post -> register.find(post.institution()));
+    }
+
+    private Optional<Post> postOf(Id<?> person, Meeting meeting) {
+        var day = meeting.start().toLocalDate();
+        var attended = attendanceOf(meeting).stream()
+                .filter(line -> person.equals(line.person()))
+                .flatMap(line -> register.find(line.post()).stream());
+        var held = register.all(Tenure.class).stream()
+                .filter(tenure -> person.equals(tenure.person())
+                        && (tenure.since() == null || !tenure.since().isAfter(day))
+                        && (tenure.until() == null || !tenure.until().isBefore(day)))
+                .flatMap(tenure -> register.find(tenure.post()).stream());
+        return Stream.concat(attended, held).findFirst();
+    }
+
+    /// Whether someone sits on the other side of the table in a meeting.
+    public boolean isInterlocutor(Id<? extends Party> party, Meeting meeting) {
+        return meeting.posts().contains(party)
+                || attendanceOf(meeting).stream()
+                        .anyMatch(line -> line.side() == Side.INTERLOCUTORS
+                                && (party.equals(line.person()) || party.equals(line.post())));
+    }
+
     /// The meetings that were held, by start.
     public List<Meeting> held() {
         return meetings.stream()
@@ -72,6 +121,29 @@ public record MissionFile(
                         documents.contains(recommendation.document()) || named.contains(recommendation.id()))
                 .sorted(byCitation())
                 .toList();
+    }
+
+    /// The minutes that the way from one meeting to another takes: those of a known way between the two,
+    /// else those that the mission keeps between different addresses, else none. It is the same in
+    /// both directions.
+    public int minutesBetween(Meeting one, Meeting other) {
+        return register.all(Travel.class).stream()
+                .filter(travel -> travel.isBetween(one, other))
+                .mapToInt(Travel::minutes)
+                .max()
+                .orElse(apart(one, other) ? mission.minutesOfTravel() : 0);
+    }
+
+    /// Whether two meetings are known to be at different addresses; where one has no address, their
+    /// venues tell. What is not filled in is no reason to keep time.
+    private static boolean apart(Meeting one, Meeting other) {
+        return one.address().isBlank() || other.address().isBlank()
+                ? differ(one.venue(), other.venue())
+                : differ(one.address(), other.address());
+    }
+
+    private static boolean differ(String place, String other) {
+        return !place.isBlank() && !other.isBlank() && !Folding.fold(place).equals(Folding.fold(other));
     }
 
     private Comparator<Recommendation> byCitation() {

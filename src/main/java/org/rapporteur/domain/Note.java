@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param due of a commitment: by which day
 /// @param dueWords of a commitment: by when, in the words that were used ("within a month")
 /// @param state of a commitment: what became of it
+/// @param stateDay of a commitment: the day on which that was established
+/// @param evidence of a commitment: what shows it, such as a law's number or who said so
 public record Note(
         Id<Note> id,
         Id<Meeting> meeting,
@@ -31,7 +33,9 @@ public record Note(
         String what,
         @Nullable LocalDate due,
         String dueWords,
-        CommitmentState state)
+        CommitmentState state,
+        @Nullable LocalDate stateDay,
+        String evidence)
         implements Kept {
 
     /// What kind of thing a note records.

@@ -82,6 +82,7 @@ public final class Register {
             case Tenure tenure -> labels(tenure.person(), tenure.post());
             case Document document -> document.symbol();
             case Recommendation recommendation -> citation(recommendation) + " " + recommendation.title();
+            case Travel travel -> travel.place() + " – " + travel.otherPlace();
             case Meeting meeting -> (meeting.start().toString().replace('T', ' ') + " " + counterpart(meeting)).strip();
             case AgendaItem item -> labels(item.recommendation(), item.meeting());
             case Attendance attendance -> labels(attendance.person(), attendance.post());

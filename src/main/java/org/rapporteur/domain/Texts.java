@@ -59,6 +59,21 @@ public final class Texts {
                         .toArray());
     }
 
+    /// The sentence of what was found in minutes before they are final.
+    ///
+    /// @param register where recommendations are looked up
+    public String sentence(Finding finding, Register register) {
+        var about = finding.about().isEmpty() ? null : finding.about().getFirst();
+        var named =
+                switch (about) {
+                    case Note note -> hour(note.time());
+                    case Recommendation recommendation -> register.label(recommendation);
+                    case null, default -> "";
+                };
+        return get(
+                "finding." + Field.wordOf(finding.kind()), named, finding.about().size());
+    }
+
     private String named(Meeting meeting, Register register) {
         var counterpart = register.counterpart(meeting);
         return get(

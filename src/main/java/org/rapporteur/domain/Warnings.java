@@ -83,8 +83,8 @@ public final class Warnings {
                         delegatesOfBoth(earlier, later).stream(), interpretersOfBoth(earlier, later).stream())
                 .toList();
         long minutes = Duration.between(earlier.end(), later.start()).toMinutes();
-        int buffer = mission.minutesOfTravel();
-        if (minutes < buffer && !travelling.isEmpty() && apart(earlier, later)) {
+        int buffer = file.minutesBetween(earlier, later);
+        if (minutes < buffer && !travelling.isEmpty()) {
             found.add(new Warning(
                     WarningKind.TRAVEL, List.of(earlier, later), null, List.of(travelling, minutes, buffer)));
         }
@@ -113,18 +113,6 @@ public final class Warnings {
 
     private static <T extends Kept> List<Id<T>> common(List<Id<T>> some, List<Id<T>> others) {
         return some.stream().filter(others::contains).distinct().toList();
-    }
-
-    /// Whether two meetings are known to be at different addresses; where one has no address, their
-    /// venues tell. What is not filled in is no reason to warn.
-    private static boolean apart(Meeting earlier, Meeting later) {
-        return earlier.address().isBlank() || later.address().isBlank()
-                ? differ(earlier.venue(), later.venue())
-                : differ(earlier.address(), later.address());
-    }
-
-    private static boolean differ(String place, String other) {
-        return !place.isBlank() && !other.isBlank() && !Folding.fold(place).equals(Folding.fold(other));
     }
 
     private void ofDays(Meeting meeting) {

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
@@ -25,6 +27,9 @@ public final class Records {
     /// The kinds that are known by a name, a title or a citation, shared by all missions.
     private static final List<Kind> SHARED =
             List.of(Kind.INSTITUTION, Kind.POST, Kind.PERSON, Kind.TENURE, Kind.DOCUMENT, Kind.RECOMMENDATION);
+
+    /// The kinds that a mission's file finds in its register beside them.
+    private static final List<Kind> OF_MISSION = List.of(Kind.TRAVEL);
 
     private final Store store;
 
@@ -67,9 +72,13 @@ public final class Records {
             var mission = cast(Mission.class, rows(c, Kind.MISSION, "where k.id = ?", id.value())).stream()
                     .findFirst()
                     .orElseThrow(() -> new RuleBroken("reference.unknown", Kind.MISSION, id.toString()));
+            var looked = new ArrayList<>(register(c, SHARED).all(Kept.class));
+            for (var kind : OF_MISSION) {
+                looked.addAll(rows(c, kind, "where k.mission = ?", id.value()));
+            }
             return new MissionFile(
                     mission,
-                    register(c, SHARED),
+                    new Register(looked),
                     cast(Meeting.class, rows(c, Kind.MEETING, "where k.mission = ?", id.value())),
                     ofMeetings(c, AgendaItem.class, id),
                     ofMeetings(c, Attendance.class, id),
@@ -89,6 +98,38 @@ public final class Records {
                             : rows(c, Kind.MEETING, "where k.mission = ?", mission.value()));
             return new Register(records);
         });
+    }
+
+    /// The ids of the revisions of all that a meeting's minutes are made of, as it is now.
+    public List<String> revisionsOf(Meeting meeting) {
+        return store.read(c -> Closing.revisions(c, meeting.id()));
+    }
+
+    /// The versions of a meeting's minutes, the first first.
+    public List<Minutes> minutesOf(Meeting meeting) {
+        return where(Minutes.class, "meeting", meeting.id()).stream()
+                .sorted(Comparator.comparing(Minutes::version))
+                .toList();
+    }
+
+    /// What final minutes were made of, as it was then: their one meeting with its mission.
+    ///
+    /// @throws RuleBroken when this store does not have it
+    public MissionFile asSigned(Minutes minutes) {
+        var records = store.read(c -> Closing.read(c, minutes.revisions()));
+        return new MissionFile(
+                of(records, Mission.class).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new RuleBroken("minutes.unreadable", minutes.version())),
+                new Register(records),
+                of(records, Meeting.class),
+                of(records, AgendaItem.class),
+                of(records, Attendance.class),
+                of(records, Note.class));
+    }
+
+    private static <T extends Kept> List<T> of(List<Kept> records, Class<T> type) {
+        return records.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /// What became of a record, the first change first.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Document;
+import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
@@ -19,6 +20,7 @@ import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Minutes.MinutesState;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Travel;
 import org.rapporteur.domain.Values;
 
 /// The rules that hold between records, so that only the store can check them.
@@ -35,10 +37,28 @@ final class Rules {
         switch (record) {
             case Recommendation recommendation -> checkCitation(connection, recommendation);
             case Document document -> checkSymbol(connection, document);
+            case Travel travel -> checkWay(connection, travel);
             default -> {}
         }
-        if (before instanceof Minutes minutes && minutes.state() == MinutesState.FINAL) {
+        if (before instanceof Minutes minutes && minutes.isFinal()) {
             throw new RuleBroken("minutes.final", minutes.version());
+        }
+        if (before == null && record instanceof Minutes minutes) {
+            checkVersion(connection, minutes);
+        }
+    }
+
+    /// A version follows the one before it, and only when that one is final.
+    private static void checkVersion(Connection connection, Minutes minutes) throws SQLException {
+        var last = Database.query(
+                connection,
+                "select version, state from minutes where meeting = ? order by version desc",
+                row -> new Object[] {row.getInt(1), row.getString(2)},
+                minutes.meeting().value());
+        int version = last.isEmpty() ? 0 : (int) last.getFirst()[0];
+        boolean closed = last.isEmpty() || Field.wordOf(MinutesState.FINAL).equals(last.getFirst()[1]);
+        if (!closed || minutes.version() != version + 1) {
+            throw new RuleBroken("minutes.gap", minutes.version(), version);
         }
     }
 
@@ -64,7 +84,7 @@ final class Rules {
 
     /// Checks that a record may be deleted or restored.
     static void checkDeletable(Revision last) {
-        if (WorkingCopy.kept(last).orElse(null) instanceof Minutes minutes && minutes.state() == MinutesState.FINAL) {
+        if (WorkingCopy.kept(last).orElse(null) instanceof Minutes minutes && minutes.isFinal()) {
             throw new RuleBroken("minutes.final", minutes.version());
         }
     }
@@ -130,6 +150,16 @@ final class Rules {
                 recommendation.id().value());
         if (!twins.isEmpty()) {
             throw new RuleBroken("recommendation.twin", twins.getFirst() + ", " + recommendation.place());
+        }
+    }
+
+    private static void checkWay(Connection connection, Travel travel) throws SQLException {
+        var known = Records.rows(
+                connection, Kind.TRAVEL, "where k.mission = ?", travel.mission().value());
+        for (var each : known) {
+            if (!each.id().equals(travel.id()) && each instanceof Travel other && other.isSameWayAs(travel)) {
+                throw new RuleBroken("travel.twin", travel.place(), travel.otherPlace());
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
@@ -208,7 +209,7 @@ public final class Store implements AutoCloseable {
     /// @throws RuleBroken as [#save] and [#delete] do
     public Step change(List<? extends Kept> saved, List<? extends Id<?>> deleted) {
         return write(writing -> {
-            writing.save(saved);
+            writing.save(saved, deleted.stream().map(Id::value).collect(Collectors.toSet()));
             for (var id : deleted) {
                 writing.delete(id);
             }

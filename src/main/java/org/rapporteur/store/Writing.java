@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,9 @@ final class Writing {
     }
 
     /// Changes records; those that are as they were are left alone.
-    void save(List<? extends Kept> records) throws SQLException {
+    ///
+    /// @param joined the ids of the records that the same step deletes
+    void save(List<? extends Kept> records, Set<UUID> joined) throws SQLException {
         Rules.checkTwins(records);
         var together = records.stream().map(record -> record.id().value()).collect(Collectors.toSet());
         for (var record : records) {
@@ -59,8 +62,9 @@ final class Writing {
             if (heads.all().size() != 1
                     || heads.shown().isEmpty()
                     || !body.equals(before.map(Revision::body).orElse(null))) {
-                Rules.check(
-                        connection, record, before.flatMap(WorkingCopy::kept).orElse(null), together);
+                var kept = before.flatMap(WorkingCopy::kept).orElse(null);
+                Rules.check(connection, record, kept, together);
+                Closing.check(connection, kept, record, joined);
                 add(Kind.of(record).word(), record.id().value(), heads, body);
             }
         }
@@ -74,6 +78,7 @@ final class Writing {
             throw new RuleBroken("record.deleted", id.toString());
         }
         Rules.checkDeletable(last);
+        Closing.check(connection, WorkingCopy.kept(last).orElse(null), null, Set.of());
         add(last.kind(), id.value(), heads, null);
     }
 
@@ -85,6 +90,7 @@ final class Writing {
             throw new RuleBroken("record.not_deleted", id.toString());
         }
         Rules.checkDeletable(last);
+        Closing.check(connection, null, WorkingCopy.kept(last).orElse(null), Set.of());
         bringBack(last, heads, Set.of());
     }
 
@@ -97,19 +103,36 @@ final class Writing {
         var together = before.stream()
                 .flatMap(revision -> Stream.ofNullable(revision).map(Revision::record))
                 .collect(Collectors.toSet());
+        var joined = joined(step);
         for (int i = 0; i < before.size(); i++) {
             var after = Records.revision(connection, step.parts().get(i).after());
             var heads = WorkingCopy.heads(connection, after.record());
             checkUnchanged(after, heads);
+            Rules.checkDeletable(after);
             var revision = before.get(i);
+            Closing.check(
+                    connection,
+                    WorkingCopy.kept(after).orElse(null),
+                    revision == null ? null : WorkingCopy.kept(revision).orElse(null),
+                    joined);
             if (revision == null) {
-                Rules.checkDeletable(after);
                 add(after.kind(), after.record(), heads, null);
             } else {
-                Rules.checkDeletable(after);
                 bringBack(revision, heads, together);
             }
         }
+    }
+
+    /// The records that a step deleted or made.
+    private Set<UUID> joined(Step step) throws SQLException {
+        var joined = new HashSet<UUID>();
+        for (var part : step.parts()) {
+            if (part.before() == null
+                    || Records.revision(connection, part.after()).tombstone()) {
+                joined.add(part.record());
+            }
+        }
+        return joined;
     }
 
     private void checkUnchanged(Revision after, Heads heads) throws SQLException {

@@ -4,6 +4,7 @@ import static org.rapporteur.domain.Rules.assertHolds;
 import static org.rapporteur.domain.Rules.assertRuleBrokenBy;
 import static org.rapporteur.domain.Rules.elsewhere;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,6 @@ class MinutesTest {
     }
 
     private static Minutes minutes(int version, String reason) {
-        return new Minutes(elsewhere(), elsewhere(), version, MinutesState.FINAL, reason);
+        return new Minutes(elsewhere(), elsewhere(), version, MinutesState.FINAL, reason, null, List.of());
     }
 }

@@ -24,7 +24,7 @@ class ShapeTest {
     void fieldsAreTheComponentsInTheirOrderWithoutTheId() {
         assertThat(Shape.of(Attendance.class).fields())
                 .extracting(Field::word)
-                .containsExactly("meeting", "person", "post", "side", "presence", "number", "remark");
+                .containsExactly("meeting", "person", "post", "side", "presence", "number", "instead_of", "arrived", "departed", "remark");
     }
 
     @Test

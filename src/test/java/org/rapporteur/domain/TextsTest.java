@@ -98,8 +98,8 @@ class TextsTest {
                 with(ASTANA.present, "person", null),
                 with(ASTANA.present, "number", -1),
                 new ProposedGrade(elsewhere(), elsewhere(), elsewhere(), ProposedGrade.GradeScale.BEFORE_2017, "F", ""),
-                new Minutes(elsewhere(), elsewhere(), 0, Minutes.MinutesState.DRAFT, ""),
-                new Minutes(elsewhere(), elsewhere(), 2, Minutes.MinutesState.DRAFT, ""));
+                new Minutes(elsewhere(), elsewhere(), 0, Minutes.MinutesState.DRAFT, "", null, List.of()),
+                new Minutes(elsewhere(), elsewhere(), 2, Minutes.MinutesState.DRAFT, "", null, List.of()));
     }
 
     @ParameterizedTest

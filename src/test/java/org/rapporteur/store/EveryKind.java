@@ -41,6 +41,9 @@ final class EveryKind {
         if (kind == Kind.PROPOSED_GRADE && field.name().equals("grade")) {
             return java.util.Optional.of("E");
         }
+        if (kind == Kind.MINUTES && field.name().equals("version")) {
+            return java.util.Optional.of(1);
+        }
         if (kind == Kind.MISSION && field.name().equals("daysOff")) {
             return java.util.Optional.of(List.of("saturday", "Sunday"));
         }

@@ -35,6 +35,8 @@ import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Shape;
+import org.rapporteur.domain.Travel;
 
 class StoreTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2017-04-11T04:00:00Z"), ZoneOffset.UTC);
@@ -210,6 +212,23 @@ class StoreTest {
     }
 
     @Test
+    void aWayIsKeptOnceInWhicheverDirectionAndComesWithItsMissionAlone() {
+        keepTheMission();
+        in(store -> {
+            var way = Travel.of(mission.id(), "Kabanbay 5", "Mangilik 8", 40);
+            var elsewhere = Mission.of(
+                    "Other mission", "Georgia", mission.firstDay(), mission.lastDay(), mission.zone());
+            store.save(List.of(way, elsewhere));
+            refused("travel.twin", () -> store.save(Travel.of(mission.id(), "mangilik  8", "Kabanbay 5", 10)));
+            store.save(Travel.of(elsewhere.id(), "Kabanbay 5", "Mangilik 8", 15));
+            store.save(Shape.with(way, "minutes", 45));
+            assertThat(store.records().missionFile(mission.id()).register().all(Travel.class))
+                    .extracting(Travel::minutes)
+                    .containsExactly(45);
+        });
+    }
+
+    @Test
     void fieldsThatANewerProgramWroteSurviveAChangeByThisOne() {
         keepTheMission();
         var known = Json.body(note);
@@ -238,12 +257,12 @@ class StoreTest {
     @Test
     void finalMinutesAreNeitherChangedNorDeleted() {
         keepTheMission();
-        var minutes = new Minutes(Id.fresh(), meeting.id(), 1, MinutesState.FINAL, "");
+        var minutes = new Minutes(Id.fresh(), meeting.id(), 1, MinutesState.FINAL, "", null, List.of());
         in(store -> {
             store.save(minutes);
             refused(
                     "minutes.final",
-                    () -> store.save(new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "")));
+                    () -> store.save(new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "", null, List.of())));
             refused("minutes.final", () -> store.delete(minutes.id()));
         });
     }

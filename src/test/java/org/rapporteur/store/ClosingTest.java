@@ -1,0 +1,155 @@
+package org.rapporteur.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.Attendance;
+import org.rapporteur.domain.Attendance.Presence;
+import org.rapporteur.domain.Attendance.Side;
+import org.rapporteur.domain.Document;
+import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Person;
+import org.rapporteur.domain.Post;
+import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Shape;
+
+/// Final minutes close their meeting, and are read as they were signed.
+class ClosingTest {
+    private static final LocalDateTime NOW = LocalDateTime.of(2017, 4, 12, 18, 0);
+
+    @TempDir
+    Path folder;
+
+    private final Mission mission = Mission.of(
+            "Follow-up", "Kazakhstan", LocalDate.of(2017, 4, 11), LocalDate.of(2017, 4, 14), ZoneId.of("Asia/Almaty"));
+    private final Institution ministry = Institution.of("Ministry of Justice");
+    private final Post deputy = Post.of(ministry.id(), "Deputy Minister");
+    private final Person person = Person.of("A. Person");
+    private final Document document = Document.of("CCPR/C/KAZ/CO/2");
+    private final Recommendation torture = Recommendation.of(document.id(), 24, "Torture");
+    private final Meeting meeting =
+            Meeting.of(mission.id(), LocalDateTime.of(2017, 4, 11, 10, 0), 60).withPosts(List.of(deputy.id()));
+    private final AgendaItem item = AgendaItem.of(meeting.id(), torture.id(), 1, "Who investigates?");
+    private final Attendance line = Attendance.of(meeting.id(), person, Side.INTERLOCUTORS, Presence.PRESENT);
+    private final Note note = Note.of(meeting.id(), meeting.start(), "A register").by(person.id());
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.create(folder, new char[0], Clock.fixed(Instant.parse("2017-04-11T04:00:00Z"), ZoneOffset.UTC));
+        store.save(List.of(mission, ministry, deputy, person, document, torture, meeting, item, line, note));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private Minutes finish() {
+        var minutes = Minutes.of(meeting.id()).finish(NOW, store.records().revisionsOf(meeting));
+        store.save(minutes);
+        return minutes;
+    }
+
+    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(asked)
+                .extracting(RuleBroken::key)
+                .isEqualTo(key);
+    }
+
+    @Test
+    void nothingOfAMeetingWithFinalMinutesCanBeChangedAddedOrDeleted() {
+        var noted = store.save(note.saying("A register of complaints"));
+        finish();
+        refused("minutes.closed", () -> store.save(note.saying("Other words")));
+        refused("minutes.closed", () -> store.save(Note.of(meeting.id(), meeting.start(), "One more")));
+        refused("minutes.closed", () -> store.save(item.asking("Another question?")));
+        refused("minutes.closed", () -> store.save(line.in(Presence.ABSENT)));
+        refused("minutes.closed", () -> store.save(meeting.in(Meeting.MeetingState.CANCELLED)));
+        refused("minutes.closed", () -> store.delete(note.id()));
+        refused("minutes.closed", () -> store.undo(noted));
+        assertThat(store.records().find(note.id())).contains(note.saying("A register of complaints"));
+    }
+
+    @Test
+    void aNoteCannotBeTakenOutOfAClosedMeetingByMovingItToAnother() {
+        var other = Meeting.of(mission.id(), LocalDateTime.of(2017, 4, 12, 10, 0), 60);
+        store.save(other);
+        finish();
+        refused("minutes.closed", () -> store.save(Shape.with(note, "meeting", other.id())));
+    }
+
+    @Test
+    void reopenedMinutesLetTheMeetingBeChangedAndNeedAReason() {
+        var minutes = finish();
+        refused("minutes.reason", () -> store.save(minutes.reopen("")));
+        store.save(minutes.reopen("A name was misspelt"));
+        store.save(note.saying("Corrected"));
+        assertThat(store.records().minutesOf(meeting))
+                .extracting(Minutes::version)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void aVersionFollowsTheOneBeforeAndOnlyWhenThatIsFinal() {
+        refused("minutes.gap", () -> store.save(Minutes.of(meeting.id()).reopen("Too early")));
+        var minutes = finish();
+        store.save(minutes.reopen("A name was misspelt"));
+        refused("minutes.gap", () -> store.save(minutes.reopen("Once more")));
+    }
+
+    @Test
+    void finalMinutesAreReadAsTheyWereSignedWhateverChangesLater() {
+        var minutes = finish();
+        store.save(List.of(
+                Shape.with(person, "name", "B. Person"),
+                Shape.with(ministry, "name", "Ministry of Justice and Law"),
+                Shape.with(torture, "title", "Ill-treatment")));
+        store.save(minutes.reopen("A name was misspelt"));
+        store.save(note.saying("Corrected"));
+        store.delete(item.id());
+        var signed = store.records().asSigned(minutes);
+        assertThat(signed.mission()).isEqualTo(mission);
+        assertThat(signed.meetings()).containsExactly(meeting);
+        assertThat(signed.notes()).containsExactly(note);
+        assertThat(signed.agenda()).containsExactly(item);
+        assertThat(signed.attendance()).containsExactly(line);
+        assertThat(signed.register().find(person.id())).contains(person);
+        assertThat(signed.register().find(ministry.id())).contains(ministry);
+        assertThat(signed.register().citation(torture)).isEqualTo("CCPR/C/KAZ/CO/2, para. 24");
+        assertThat(signed.recommendations()).containsExactly(torture);
+    }
+
+    @Test
+    void twoRecordsOfOnePersonAreJoinedAlsoWhereMinutesAreFinalAndTheJoiningCanBeTakenBack() {
+        var twin = Person.of("А. Персон");
+        store.save(twin);
+        var minutes = finish();
+        var joining = store.change(
+                List.of(Shape.with(line, "person", twin.id()), note.by(twin.id())), List.of(person.id()));
+        assertThat(store.records().find(note.id()).orElseThrow().speaker()).isEqualTo(twin.id());
+        assertThat(store.records().asSigned(minutes).register().find(person.id())).contains(person);
+        refused("minutes.closed", () -> store.save(note.by(null)));
+        store.undo(joining);
+        assertThat(store.records().find(note.id()).orElseThrow().speaker()).isEqualTo(person.id());
+    }
+}
