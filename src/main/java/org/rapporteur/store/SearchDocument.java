@@ -284,7 +284,7 @@ final class SearchDocument {
     static List<String> texts(Kept record) {
         var shape = Kind.of(record).shape();
         return shape.fields().stream()
-                .filter(field -> Tables.isTextual(field.form()))
+                .filter(field -> Tables.isTextual(field.form()) && !isOfRevisions(field))
                 .flatMap(field -> switch (shape.value(record, field)) {
                     case Map<?, ?> names -> names.values().stream().map(Object::toString);
                     case List<?> several ->
@@ -295,6 +295,11 @@ final class SearchDocument {
                 })
                 .filter(text -> !text.isBlank())
                 .toList();
+    }
+
+    /// What final minutes were made of is told by ids that nobody reads.
+    private static boolean isOfRevisions(Field field) {
+        return field.word().equals("revisions");
     }
 
     /// A record as the index stores it, for [#read].

@@ -37,7 +37,7 @@ public final class SearchIndex implements AutoCloseable {
     /// Held, since a logger that nobody holds forgets that it is off: messages could hold words of notes.
     private static final Logger SILENT = Logger.getLogger("org.apache.lucene");
 
-    private static final double MEMORY_WHILE_BUILDING = 32;
+    private static final double MEMORY_WHILE_BUILDING = 64;
     /// Larger parts are not merged any more, so that no search ever waits for a long merge.
     private static final double LARGEST_MERGE = 8;
 
@@ -91,9 +91,14 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /// Told by the store that it is being read from now on.
-    void begin() {
+    ///
+    /// @return false where the index is closed, so that nothing need be read
+    boolean begin() {
         synchronized (queue) {
             begun = true;
+        }
+        synchronized (lock) {
+            return !closed;
         }
     }
 

@@ -6,6 +6,9 @@ import org.rapporteur.domain.Kept;
 /// Some of what is kept, for [SearchIndex#take]: read at once, and so few that a save next in line
 /// hardly waits.
 public final class Slice {
+    /// Where there is nothing to read.
+    static final Slice NOTHING = new Slice(List.of(), true);
+
     private final List<String> contents;
     private final boolean last;
 

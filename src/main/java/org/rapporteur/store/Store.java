@@ -178,10 +178,10 @@ public final class Store implements AutoCloseable {
         return index;
     }
 
-    /// Reads the next slice of what is kept, for [SearchIndex#take].
+    /// Reads the next slice of what is kept, for [SearchIndex#take]; an empty last one where the store
+    /// was closed meanwhile.
     public Slice nextSlice() {
-        index.begin();
-        return read(slices::next);
+        return index.begin() ? read(slices::next) : Slice.NOTHING;
     }
 
     /// Saves records, all or none. A record that is as it was is left alone.

@@ -48,7 +48,7 @@ final class Tables {
             statements.add(
                     "create table %s (id uuid primary key, revision varchar(64) not null, created bigint not null, %s)"
                             .formatted(kind.word(), columns));
-            statements.add("create index %1$s_created on %1$s (created)".formatted(kind.word()));
+            statements.add("create index %1$s_created on %1$s (created, revision)".formatted(kind.word()));
             for (var field : columns(kind)) {
                 if (field.form() == Form.REFERENCE) {
                     statements.add("create index %1$s_%2$s on %1$s (%2$s)".formatted(kind.word(), field.word()));

@@ -38,7 +38,7 @@ final class WordForms {
     /// So many forms are remembered, since a few words make most of every text.
     private static final int REMEMBERED = 40_000;
     /// So many words tell a text's language.
-    private static final int TELLING = 80;
+    private static final int TELLING = 60;
 
     /// A language written in Latin letters, with words that the two others do not have.
     enum Language {
@@ -65,6 +65,9 @@ final class WordForms {
             var counts = new EnumMap<Language, Integer>(Language.class);
             var words = new Words(text);
             for (int i = 0; i < TELLING && words.next(); i++) {
+                if (words.startsBeyondLatin()) {
+                    continue;
+                }
                 var word = words.word().toLowerCase(Locale.ROOT);
                 for (var language : values()) {
                     if (language.words.contains(word)) {

@@ -87,6 +87,11 @@ final class Words {
         return text.substring(start, end);
     }
 
+    /// Whether its first letter is of another alphabet than the Latin one.
+    boolean startsBeyondLatin() {
+        return text.charAt(start) >= 0x250;
+    }
+
     /// Where it begins in the text.
     int start() {
         return start;

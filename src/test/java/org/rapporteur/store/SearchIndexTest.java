@@ -219,7 +219,9 @@ class SearchIndexTest {
                 assertThat(Indexed.notes(index, word + " ")).as("%s", word).contains(text);
             }
         }
-        assertThat(Indexed.notes(index, '"' + text + '"')).contains(text);
+        if (Folding.fold(text).codePoints().anyMatch(Character::isLetterOrDigit)) {
+            assertThat(Indexed.notes(index, '"' + text.replaceAll("[«»]", " ") + '"')).contains(text);
+        }
     }
 
     @Provide
