@@ -63,7 +63,10 @@ final class WordQuery {
     /// The very words side by side.
     Optional<Query> phrase(String words, Ending ending) {
         return sideBySide(
-                places(words).stream().map(place -> new Place(place.at, place.word, null)).toList(), ending);
+                places(words).stream()
+                        .map(place -> new Place(place.at, place.word, null))
+                        .toList(),
+                ending);
     }
 
     /// What may stand at one place: a word, or a pair of ideographs.

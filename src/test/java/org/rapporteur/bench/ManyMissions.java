@@ -106,7 +106,8 @@ final class ManyMissions {
         }
         records.addAll(recommendations);
         var day = LocalDate.of(2005 + number % 20, 1 + number % 12, 1 + number % 20);
-        var mission = Mission.of(name(number), "Country " + number % 60, day, day.plusDays(4), ZoneId.of("Asia/Almaty"));
+        var mission =
+                Mission.of(name(number), "Country " + number % 60, day, day.plusDays(4), ZoneId.of("Asia/Almaty"));
         records.add(mission);
         for (int i = 0; i < MEETINGS; i++) {
             var post = posts.get(random.nextInt(posts.size()));

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Institution;
-import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Note;
@@ -101,8 +100,10 @@ class SearchIndexTest {
             assertThat(Indexed.ids(index, "justice kind:meeting")).hasSize(1);
             store.save(Shape.with(justice, "name", "Ministry of Law"));
             var found = index.search("register ", List.of(), 1);
-            assertThat(found.register().label(found.hits().getFirst().meeting())).endsWith("Ministry of Law: Deputy Minister");
-            assertThat(found.register().label(found.register().find(justice.id()).orElseThrow()))
+            assertThat(found.register().label(found.hits().getFirst().meeting()))
+                    .endsWith("Ministry of Law: Deputy Minister");
+            assertThat(found.register()
+                            .label(found.register().find(justice.id()).orElseThrow()))
                     .isEqualTo("Ministry of Law");
             assertThat(Indexed.ids(index, "justice kind:meeting")).isEmpty();
             assertThat(Indexed.ids(index, "law")).contains(justice.id(), deputy.id(), meeting.id());
@@ -142,8 +143,8 @@ class SearchIndexTest {
     void versionsOfMinutesAreFoundByTheirMeetingAndTheirReason() {
         var minutes = Shape.of(Minutes.class)
                 .fresh("meeting", Indexed.MEETING.id(), "version", 2, "reason", "A name was misspelt");
-        var index = Indexed.of(List.of(
-                justice, Indexed.MISSION, Indexed.MEETING.withInstitutions(List.of(justice.id())), minutes));
+        var index = Indexed.of(
+                List.of(justice, Indexed.MISSION, Indexed.MEETING.withInstitutions(List.of(justice.id())), minutes));
         assertThat(Indexed.ids(index, "misspelt")).containsExactly(minutes.id());
         assertThat(Indexed.ids(index, "justice kind:minutes")).containsExactly(minutes.id());
     }
@@ -167,7 +168,9 @@ class SearchIndexTest {
         var late = Note.of(Indexed.MEETING.id(), LocalDateTime.of(2019, 1, 1, 9, 0), "A camera, later");
         var index = Indexed.of(List.of(Indexed.MISSION, Indexed.MEETING, late, early));
         assertThat(Indexed.notes(index, "kind:note ")).containsExactly(late.text(), early.text());
-        assertThat(index.search("kind:note", List.of(), 1).hits()).extracting(Found.Hit::record).containsExactly(late);
+        assertThat(index.search("kind:note", List.of(), 1).hits())
+                .extracting(Found.Hit::record)
+                .containsExactly(late);
     }
 
     @Test
@@ -191,8 +194,10 @@ class SearchIndexTest {
             store.save(note.saying("A camera"));
             Indexed.notes(store.index(), "camera");
             try (var files = Files.walk(folder)) {
-                assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
-                        .allMatch(name -> List.of("keys", "device", "lock", "working-copy.mv.db").contains(name)
+                assertThat(files.filter(Files::isRegularFile)
+                                .map(file -> file.getFileName().toString()))
+                        .allMatch(name -> List.of("keys", "device", "lock", "working-copy.mv.db")
+                                        .contains(name)
                                 || name.matches("\\d+\\.?\\w*"));
             }
         }
@@ -220,7 +225,8 @@ class SearchIndexTest {
             }
         }
         if (Folding.fold(text).codePoints().anyMatch(Character::isLetterOrDigit)) {
-            assertThat(Indexed.notes(index, '"' + text.replaceAll("[«»]", " ") + '"')).contains(text);
+            assertThat(Indexed.notes(index, '"' + text.replaceAll("[«»]", " ") + '"'))
+                    .contains(text);
         }
     }
 
@@ -234,7 +240,8 @@ class SearchIndexTest {
                 "0123456789.,-/()'’_*%№§«»");
         return Combinators.combine(alphabets, Arbitraries.strings().ascii().ofMaxLength(0))
                 .as((alphabet, none) -> alphabet)
-                .flatMap(alphabet -> Arbitraries.of(alphabet.chars().mapToObj(c -> (char) c).toList())
+                .flatMap(alphabet -> Arbitraries.of(
+                                alphabet.chars().mapToObj(c -> (char) c).toList())
                         .list()
                         .ofMinSize(1)
                         .ofMaxSize(12)
@@ -255,7 +262,9 @@ class SearchIndexTest {
                 assertThat(narrowed.total()).as("%s", count).isEqualTo(count.hits());
                 assertThat(narrowed.hits()).hasSize(count.hits());
             });
-            assertThat(found.facets().get(Found.Facet.KIND).stream().mapToInt(Found.Count::hits).sum())
+            assertThat(found.facets().get(Found.Facet.KIND).stream()
+                            .mapToInt(Found.Count::hits)
+                            .sum())
                     .isEqualTo(found.total());
         }
     }
@@ -375,9 +384,7 @@ class SearchIndexTest {
                                 net.jqwik.api.Tuple.of(
                                         3,
                                         Arbitraries.of(
-                                                World.What.DELETE,
-                                                World.What.RESTORE,
-                                                World.What.DELETE_AND_UNDO))))
+                                                World.What.DELETE, World.What.RESTORE, World.What.DELETE_AND_UNDO))))
                 .as(Change::new)
                 .list()
                 .ofMinSize(10)

@@ -61,10 +61,18 @@ class SearchQueryTest {
         var second = put(
                 "second",
                 Meeting.of(other.id(), LocalDateTime.of(2019, 1, 2, 9, 0), 60).withPosts(List.of(officer.id())));
-        put("a", note(first, "The register is kept, said the deputy").by(deputy.id()).on(List.of(torture.id())));
+        put(
+                "a",
+                note(first, "The register is kept, said the deputy")
+                        .by(deputy.id())
+                        .on(List.of(torture.id())));
         put("b", note(first, "A camera in every cell will be installed").as(NoteKind.COMMITMENT));
         put("c", note(second, "No register and no camera").on(List.of(lettered.id())));
-        put("d", note(second, "The medical examination was refused").by(person.id()).as(NoteKind.IMPRESSION));
+        put(
+                "d",
+                note(second, "The medical examination was refused")
+                        .by(person.id())
+                        .as(NoteKind.IMPRESSION));
         INDEX = Indexed.of(RECORDS.values().stream()
                 .sorted(java.util.Comparator.comparing(org.rapporteur.domain.Kind::of))
                 .toList());
@@ -228,9 +236,44 @@ class SearchQueryTest {
     @Provide
     Arbitrary<List<String>> pieces() {
         var pieces = new ArrayList<>(List.of(
-                "(", ")", "\"", "“", "AND", "OR", "NOT", " ", " ", " ", "*", ":", "camera", "register", "权", "24", "a",
-                "2017", "-", "~", "^", "\\", "/", "[", "]", "{", "}", "?", "+", "&&", "||", "!", "\u0001", "\u001F",
-                "\uD83D", "\u0301", "\u200F", "999999999999"));
+                "(",
+                ")",
+                "\"",
+                "“",
+                "AND",
+                "OR",
+                "NOT",
+                " ",
+                " ",
+                " ",
+                "*",
+                ":",
+                "camera",
+                "register",
+                "权",
+                "24",
+                "a",
+                "2017",
+                "-",
+                "~",
+                "^",
+                "\\",
+                "/",
+                "[",
+                "]",
+                "{",
+                "}",
+                "?",
+                "+",
+                "&&",
+                "||",
+                "!",
+                "\u0001",
+                "\u001F",
+                "\uD83D",
+                "\u0301",
+                "\u200F",
+                "999999999999"));
         for (var filter : SearchFilter.values()) {
             pieces.add(filter.word() + ":");
         }

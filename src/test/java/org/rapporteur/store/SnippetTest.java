@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SnippetTest {
 
     private static Snippet snippet(String text, String query) {
-        return Indexed.of(text).search(query + " kind:note", List.of(), 1).hits().getFirst().snippet();
+        return Indexed.of(text)
+                .search(query + " kind:note", List.of(), 1)
+                .hits()
+                .getFirst()
+                .snippet();
     }
 
     private static List<String> marked(Snippet snippet) {
@@ -58,10 +62,12 @@ class SnippetTest {
     @Test
     void whatWasFoundByItsNameAloneShowsTheName() {
         var justice = org.rapporteur.domain.Institution.of("Ministry of Justice");
-        var index = Indexed.of(
-                List.of(justice, Indexed.MISSION, Indexed.MEETING.withInstitutions(List.of(justice.id()))));
-        var snippet =
-                index.search("justice kind:meeting", List.of(), 1).hits().getFirst().snippet();
+        var index =
+                Indexed.of(List.of(justice, Indexed.MISSION, Indexed.MEETING.withInstitutions(List.of(justice.id()))));
+        var snippet = index.search("justice kind:meeting", List.of(), 1)
+                .hits()
+                .getFirst()
+                .snippet();
         assertThat(marked(snippet)).containsExactly("Justice");
     }
 

@@ -216,8 +216,8 @@ class StoreTest {
         keepTheMission();
         in(store -> {
             var way = Travel.of(mission.id(), "Kabanbay 5", "Mangilik 8", 40);
-            var elsewhere = Mission.of(
-                    "Other mission", "Georgia", mission.firstDay(), mission.lastDay(), mission.zone());
+            var elsewhere =
+                    Mission.of("Other mission", "Georgia", mission.firstDay(), mission.lastDay(), mission.zone());
             store.save(List.of(way, elsewhere));
             refused("travel.twin", () -> store.save(Travel.of(mission.id(), "mangilik  8", "Kabanbay 5", 10)));
             store.save(Travel.of(elsewhere.id(), "Kabanbay 5", "Mangilik 8", 15));
@@ -262,7 +262,8 @@ class StoreTest {
             store.save(minutes);
             refused(
                     "minutes.final",
-                    () -> store.save(new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "", null, List.of())));
+                    () -> store.save(
+                            new Minutes(minutes.id(), meeting.id(), 1, MinutesState.DRAFT, "", null, List.of())));
             refused("minutes.final", () -> store.delete(minutes.id()));
         });
     }

@@ -54,8 +54,9 @@ final class World {
     /// The records, those first that others refer to.
     Collection<Kept> records() {
         return records.values().stream()
-                .sorted(java.util.Comparator.comparing(record ->
-                        Kind.of(record) == Kind.TENURE ? -1 : Kind.valueOf(Kind.of(record).name()).ordinal()))
+                .sorted(java.util.Comparator.comparing(record -> Kind.of(record) == Kind.TENURE
+                        ? -1
+                        : Kind.valueOf(Kind.of(record).name()).ordinal()))
                 .toList();
     }
 
