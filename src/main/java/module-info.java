@@ -9,6 +9,9 @@ module org.rapporteur {
     requires java.xml;
     requires org.jspecify;
 
+    // what is brought in
+    requires biweekly;
+
     // the command line
     requires info.picocli;
 

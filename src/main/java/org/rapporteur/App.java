@@ -26,12 +26,16 @@ import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
+import org.rapporteur.ui.itinerary.ProgrammeModel;
+import org.rapporteur.ui.itinerary.ProgrammeView;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
-import org.rapporteur.ui.minutes.ExportView;
+import org.rapporteur.ui.minutes.MinutesModel;
+import org.rapporteur.ui.minutes.MinutesView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.people.PeopleModel;
 import org.rapporteur.ui.people.PeopleView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
 import org.rapporteur.ui.settings.StartModel;
@@ -109,7 +113,18 @@ public final class App extends Application {
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
                     model.load(place.mission());
-                    yield new Shown(new ItineraryView(model, texts), model::reload);
+                    var issued = issued(undo);
+                    yield new Shown(new ItineraryView(model, issued, texts), model::reload, model::close);
+                }
+                case Destination.OfProgramme place -> {
+                    var model = issued(undo);
+                    var view = new ProgrammeView(
+                            model,
+                            texts,
+                            meeting -> navigator.open(
+                                    new Destination.OfMeeting(meeting.mission(), meeting.id())));
+                    model.load(place.mission());
+                    yield new Shown(view, () -> model.load(place.mission()));
                 }
                 case Destination.OfMeeting place -> {
                     var model = new MeetingModel(store, background, navigator, clock);
@@ -117,15 +132,24 @@ public final class App extends Application {
                     model.load(place);
                     yield new Shown(view, () -> model.load(place));
                 }
+                case Destination.OfNote place -> {
+                    var meeting = new Destination.OfMeeting(place.mission(), place.meeting());
+                    var model = new MeetingModel(store, background, navigator, clock);
+                    var view = new MeetingView(model, texts);
+                    model.load(meeting);
+                    yield new Shown(view, () -> model.load(meeting));
+                }
                 case Destination.OfExport place -> {
-                    var model = new ExportModel(store, background, dialog);
+                    var model = new MinutesModel(
+                            store, background, navigator, clock, new ExportModel(store, background, dialog));
+                    var view = new MinutesView(model, texts);
                     model.load(place);
-                    yield new Shown(new ExportView(model, texts), () -> model.load(place));
+                    yield new Shown(view, () -> model.load(place));
                 }
                 case Destination.People people -> {
-                    var model = new RecordsModel(store, background, undo, failures, texts, Kind.INSTITUTION);
+                    var model = new PeopleModel(store, background, undo, failures, texts, clock);
                     model.load();
-                    yield new Shown(new PeopleView(model, texts), model::load);
+                    yield new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
                 }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
@@ -133,6 +157,10 @@ public final class App extends Application {
                     yield new Shown(new RecommendationsView(model, texts), model::load);
                 }
             };
+        }
+
+        private ProgrammeModel issued(Undo undo) {
+            return new ProgrammeModel(store, background, undo, dialog, texts, clock);
         }
     }
 

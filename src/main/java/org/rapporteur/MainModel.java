@@ -68,6 +68,8 @@ public final class MainModel {
         switch (destination) {
             case Destination.OfMission place -> load(place.mission());
             case Destination.OfMeeting place -> load(place.mission());
+            case Destination.OfNote place -> load(place.mission());
+            case Destination.OfProgramme place -> load(place.mission());
             case Destination.OfExport place -> load(place.mission());
             default -> {}
         }

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Duplicates.Reason;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Finding.FindingKind;
 import org.rapporteur.domain.Form;
+import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.ProgrammeChange.ChangeKind;
 import org.rapporteur.domain.Warning.WarningKind;
 
 /// Holds the keys of `texts.properties` against the code, both ways.
@@ -165,7 +168,12 @@ class TextsTest {
         return Stream.of(
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
+                        Arrays.stream(Reason.values()).map(each -> "people.reason." + Field.wordOf(each)),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
+                        words(Incoming.Verdict.class),
+                        Arrays.stream(ChangeKind.values())
+                                .map(Field::wordOf)
+                                .flatMap(word -> Stream.of("change." + word, "change.count." + word)),
                         Arrays.stream(WarningKind.values()).map(each -> "warning." + Field.wordOf(each)),
                         Arrays.stream(FindingKind.values()).map(each -> "finding." + Field.wordOf(each)))
                 .flatMap(keys -> keys);

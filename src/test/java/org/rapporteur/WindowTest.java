@@ -279,8 +279,7 @@ class WindowTest {
             screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
             screen.press("window-people");
             screen.until("institutions are listed", () -> screen.shows("Ministry of Justice"));
-            screen.picture("people");
-            screen.press("new-record");
+            screen.press("new-institution");
             screen.focus("institution-name");
             screen.type("Bar association");
             screen.press("save-institution");
@@ -324,6 +323,38 @@ class WindowTest {
     private int recommendations() {
         return inStore(store ->
                 store.records().all(org.rapporteur.domain.Recommendation.class).size());
+    }
+
+    @Test
+    void minutesAreMadeFinalReopenedWithAReasonAndCompared() {
+        try (var screen = firstStart()) {
+            screen.press("begin-sample");
+            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
+            openMeeting(screen, 7);
+            screen.press("export-meeting");
+            screen.until("what to look at is listed", () -> screen.shows("Before they are final"));
+            screen.picture("minutes-draft");
+            screen.press("finish");
+            screen.until("they are final", () -> screen.shows("Version 1 is final"));
+            screen.picture("minutes-final");
+            screen.focus("reason");
+            screen.type("The date of the second visit was wrong");
+            screen.press("reopen");
+            screen.until("they are open again", () -> screen.shows("Version 2, draft"));
+            inStore(store -> {
+                var note = store.records().all(Note.class).stream()
+                        .filter(each -> each.text().contains("second visit"))
+                        .findFirst()
+                        .orElseThrow();
+                return store.save(note.saying("The Ministry will receive a second visit in June."));
+            });
+            screen.press("back");
+            screen.until("the changed note is shown", () -> screen.shows("receive a second visit in June"));
+            screen.press("export-meeting");
+            screen.press("compare-1");
+            screen.until("the note is compared", () -> screen.shows("one difference"));
+            screen.picture("minutes-compared");
+        }
     }
 
     private void typeDay(Screen screen, String id, String day) {

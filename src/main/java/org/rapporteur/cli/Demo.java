@@ -69,7 +69,9 @@ record Demo() implements Verb {
         documents++;
         for (var audience : List.of(Confidentiality.INTERNAL, Confidentiality.SHAREABLE)) {
             var name = audience == Confidentiality.SHAREABLE ? "programme-interlocutors.docx" : "programme.docx";
-            var sheet = new ProgrammeDocument(file, Locale.ENGLISH, audience).write(out.resolve(name));
+            var sheet = new ProgrammeDocument(
+                            store.records().programme(file.mission().id()), Locale.ENGLISH, audience)
+                    .write(out.resolve(name));
             tell(call, "cli.export.meetings", sheet.file(), sheet.meetings());
             documents++;
         }

@@ -46,6 +46,9 @@ final class Examples {
                   --set start=2017-04-12T10:00 --set duration=60 \\
                   --set posts="Deputy Minister" --set delegates="Ana Example" \\
                   --set venue="Ministry of Justice, room 3" --set state=confirmed""";
+            case ISSUED_PROGRAMME -> """
+                rapporteur new issued_programme --set mission="Follow-up mission" \\
+                  --set number=1 --set issued=2017-04-10T18:00""";
             case AGENDA_ITEM -> """
                 rapporteur new agenda_item --set meeting="2017-04-12 10:00" \\
                   --set recommendation="para. 24" \\

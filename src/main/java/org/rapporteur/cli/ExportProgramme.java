@@ -1,13 +1,18 @@
 package org.rapporteur.cli;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.word.ProgrammeDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Writes the programme of a mission to Word, for the delegates or for those they meet.
 record ExportProgramme() implements Verb {
+    private static final String ISSUE = "--issue";
+
     @Override
     public CommandSpec spec(Texts texts) {
         return new Usage(this, "programme", texts, "cli.verb.export_programme")
@@ -15,11 +20,13 @@ record ExportProgramme() implements Verb {
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.programme_audience")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
+                .flag(ISSUE, "cli.option.issue")
                 .json()
                 .examples(
                         "rapporteur export programme --mission Kazakhstan --audience internal \\",
                         "  --out programme.docx",
-                        "rapporteur export programme --mission Kazakhstan --lang ru --out programma.docx")
+                        "rapporteur export programme --mission Kazakhstan --lang ru --out programma.docx",
+                        "rapporteur export programme --mission Kazakhstan --issue --out revision.docx")
                 .spec();
     }
 
@@ -31,7 +38,14 @@ record ExportProgramme() implements Verb {
         try (var store = new Home(call).open()) {
             var records = store.records();
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
-            var sheet = new ProgrammeDocument(records.missionFile(mission.id()), language, audience).write(out);
+            var known = records.programme(mission.id());
+            var now = LocalDateTime.ofInstant(call.console().clock().instant(), mission.zone())
+                    .truncatedTo(ChronoUnit.SECONDS);
+            var programme = call.has(ISSUE) ? known.issued(now) : known;
+            var sheet = new ProgrammeDocument(programme, language, audience).write(out);
+            if (!programme.equals(known)) {
+                store.save(programme.issues().getLast().programme());
+            }
             if (call.has(Usage.JSON)) {
                 var plain = new LinkedHashMap<String, Object>();
                 plain.put("file", sheet.file().toString());
@@ -39,14 +53,40 @@ record ExportProgramme() implements Verb {
                 plain.put("left_out", sheet.leftOut());
                 plain.put("audience", Field.wordOf(audience));
                 plain.put("language", language.getLanguage());
+                plain.put(
+                        "revision",
+                        programme
+                                .last()
+                                .map(issue -> issue.programme().number())
+                                .orElse(0));
+                plain.put("issued", programme.isAsIssued());
                 call.console().json(plain);
             } else {
                 call.console().say("cli.export.meetings", sheet.file(), sheet.meetings());
+                tell(call, known, programme);
                 if (sheet.leftOut() > 0) {
                     call.console().say("cli.export.meetings_left_out", sheet.leftOut());
                 }
             }
         }
         return DONE;
+    }
+
+    /// Which revision was written, and what changed since the last one that others have.
+    private static void tell(Call call, Programme known, Programme written) {
+        var texts = call.texts();
+        written.last().map(issue -> issue.programme().number()).ifPresent(number -> {
+            if (!written.equals(known)) {
+                call.console().say("cli.export.issued", number);
+            } else if (written.isAsIssued()) {
+                call.console().say("cli.export.as_issued", number);
+            } else {
+                call.console().say("cli.export.draft", number);
+            }
+        });
+        known.last().filter(issue -> !known.isAsIssued()).ifPresent(issue -> {
+            var number = issue.programme().number();
+            call.console().out().println(texts.summary(known.changes(), number));
+        });
     }
 }

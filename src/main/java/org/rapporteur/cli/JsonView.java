@@ -11,6 +11,8 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Programme;
+import org.rapporteur.domain.ProgrammeChange;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Texts;
@@ -73,6 +75,36 @@ final class JsonView {
                 })
                 .<Map<String, @Nullable Object>>map(plain -> plain)
                 .toList();
+    }
+
+    /// What was issued last and each change since, or null where nothing was issued.
+    @Nullable
+    Map<String, @Nullable Object> issued(Programme programme, Texts texts) {
+        return programme
+                .last()
+                .map(issue -> {
+                    var plain = new LinkedHashMap<String, @Nullable Object>();
+                    plain.put("number", issue.programme().number());
+                    plain.put("issued", Values.plain(issue.programme().issued()));
+                    plain.put("as_issued", programme.isAsIssued());
+                    plain.put(
+                            "changes",
+                            programme.changes().stream()
+                                    .map(change -> change(change, texts))
+                                    .toList());
+                    return plain;
+                })
+                .orElse(null);
+    }
+
+    private Map<String, @Nullable Object> change(ProgrammeChange change, Texts texts) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        plain.put("kind", Values.plain(change.kind()));
+        plain.put("sentence", texts.sentence(change, register));
+        plain.put("meeting", reference(change.meeting().id()));
+        plain.put("before", change.before() == null ? null : of(change.before()));
+        plain.put("now", change.now() == null ? null : of(change.now()));
+        return plain;
     }
 
     private Map<String, @Nullable Object> of(MissionFile file, Meeting meeting) {

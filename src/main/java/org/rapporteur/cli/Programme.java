@@ -20,6 +20,7 @@ import org.rapporteur.domain.Warnings;
 /// A mission as lines to read in a terminal: its days, and each meeting with its agenda, its
 /// attendance and its notes.
 final class Programme {
+    private final org.rapporteur.domain.Programme programme;
     private final MissionFile file;
     private final Register register;
     private final Texts texts;
@@ -27,8 +28,9 @@ final class Programme {
     private final List<String> lines = new ArrayList<>();
 
     /// @param ids whether the ids are shown, for use with other verbs
-    Programme(MissionFile file, Texts texts, boolean ids) {
-        this.file = file;
+    Programme(org.rapporteur.domain.Programme programme, Texts texts, boolean ids) {
+        this.programme = programme;
+        this.file = programme.file();
         this.register = file.register();
         this.texts = texts;
         this.ids = ids;
@@ -38,6 +40,7 @@ final class Programme {
     List<String> lines() {
         head();
         travel();
+        issued();
         warnings();
         @Nullable Meeting last = null;
         for (var meeting : file.meetings()) {
@@ -83,6 +86,25 @@ final class Programme {
         for (var travel : register.all(Travel.class)) {
             add(0, texts.get("cli.show.travel", travel.place(), travel.otherPlace(), travel.minutes()) + id(travel));
         }
+    }
+
+    private void issued() {
+        programme.last().ifPresent(issue -> {
+            var issued = issue.programme();
+            lines.add("");
+            add(
+                    0,
+                    texts.get(
+                                    "cli.show.issued",
+                                    issued.number(),
+                                    texts.fullDay(issued.issued().toLocalDate()),
+                                    texts.hour(issued.issued()))
+                            + id(issued));
+            if (!programme.isAsIssued()) {
+                add(0, texts.summary(programme.changes(), issued.number()));
+                programme.changes().forEach(change -> add(2, texts.sentence(change, register)));
+            }
+        });
     }
 
     private void warnings() {

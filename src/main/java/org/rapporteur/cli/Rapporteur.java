@@ -117,10 +117,17 @@ public final class Rapporteur {
         }
         var export = new Usage(this, "export", texts, "cli.verb.export").spec();
         export.usageMessage().synopsisSubcommandLabel("DOCUMENT");
-        for (var document : List.of(new ExportMinutes(), new ExportProgramme(), new ExportCalendar())) {
+        for (var document :
+                List.of(new ExportMinutes(), new ExportProgramme(), new ExportCalendar(), new ExportPeople())) {
             add(export, document, texts);
         }
         root.addSubcommand("export", export);
+        var bring = new Usage(this, "import", texts, "cli.verb.import").spec();
+        bring.usageMessage().synopsisSubcommandLabel("WHAT");
+        for (var what : List.of(new ImportCalendar())) {
+            add(bring, what, texts);
+        }
+        root.addSubcommand("import", bring);
         for (var verb : List.of(new CheckStore(), new WriteBackup(), new RestoreBackup())) {
             add(root, verb, texts);
         }

@@ -22,14 +22,16 @@ record Show() implements Verb {
         try (var store = new Home(call).open()) {
             var records = store.records();
             var mission = new Finder(records).mission(call.parameter(0));
-            var file = records.missionFile(mission.id());
+            var programme = records.programme(mission.id());
+            var file = programme.file();
             if (call.has(Usage.JSON)) {
                 var view = new JsonView(records.register(mission.id()));
                 var plain = view.of(file);
                 plain.put("warnings", view.warnings(file, call.texts()));
+                plain.put("issued", view.issued(programme, call.texts()));
                 call.console().json(plain);
             } else {
-                new Programme(file, call.texts(), call.has(IDS))
+                new Programme(programme, call.texts(), call.has(IDS))
                         .lines()
                         .forEach(call.console().out()::println);
             }

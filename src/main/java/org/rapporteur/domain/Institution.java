@@ -1,5 +1,6 @@
 package org.rapporteur.domain;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param names the name in other languages, by language tag (`ru`, `kk`)
 /// @param parent the institution this one is part of
 /// @param remark an internal remark, in no shareable document
+/// @param notSame institutions that were compared with this one and are others
 public record Institution(
         Id<Institution> id,
         @Required String name,
@@ -17,7 +19,8 @@ public record Institution(
         InstitutionKind kind,
         @Nullable Id<Institution> parent,
         String address,
-        String remark)
+        String remark,
+        List<Id<Institution>> notSame)
         implements Kept {
 
     /// What an institution is in the life of the State.

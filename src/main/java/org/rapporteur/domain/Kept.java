@@ -6,6 +6,7 @@ public sealed interface Kept
                 Attendance,
                 Document,
                 Institution,
+                IssuedProgramme,
                 Meeting,
                 Minutes,
                 Mission,

@@ -14,6 +14,7 @@ public enum Kind {
     MISSION(Mission.class),
     TRAVEL(Travel.class),
     MEETING(Meeting.class),
+    ISSUED_PROGRAMME(IssuedProgramme.class),
     AGENDA_ITEM(AgendaItem.class),
     ATTENDANCE(Attendance.class),
     NOTE(Note.class),

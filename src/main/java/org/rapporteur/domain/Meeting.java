@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param language the language spoken, as a language tag
 /// @param contact whom to call about the appointment, and the number
 /// @param remark an internal remark, in no shareable document
+/// @param calendarUid what the event is known by that it was taken from, in the calendar of whoever
+///     made it; empty for a meeting of our own
+/// @param calendarSequence the number of that event's version that was taken last
 public record Meeting(
         Id<Meeting> id,
         Id<Mission> mission,
@@ -31,10 +34,12 @@ public record Meeting(
         String language,
         String contact,
         MeetingState state,
-        String remark)
+        String remark,
+        String calendarUid,
+        int calendarSequence)
         implements Kept {
     /// The longest meeting that can be planned, in minutes: two days.
-    static final int LONGEST = 2 * 24 * 60;
+    public static final int LONGEST = 2 * 24 * 60;
 
     /// How far the appointment has come.
     public enum MeetingState {

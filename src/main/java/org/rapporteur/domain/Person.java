@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /// @param position what stands on the card, where no post is kept for it
 /// @param languages language tags, the best first
 /// @param remark an internal remark, in no shareable document
+/// @param securityNote what endangers the person or must not be known, such as a number that is
+///     tapped; confidential: in no document but one for the delegation alone, and in no list unless
+///     asked for
+/// @param notSame people who were compared with this one and are others
 public record Person(
         Id<Person> id,
         @Required String name,
@@ -24,7 +28,9 @@ public record Person(
         List<String> languages,
         String phone,
         String email,
-        String remark)
+        String remark,
+        String securityNote,
+        List<Id<Person>> notSame)
         implements Party {
     private static final Pattern WORD_BREAKS = Pattern.compile("[^\\p{L}]+");
 

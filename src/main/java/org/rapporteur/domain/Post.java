@@ -1,5 +1,6 @@
 package org.rapporteur.domain;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,13 +10,15 @@ import java.util.Map;
 /// @param titles the function in other languages, by language tag
 /// @param phone the office's number, for the appointment
 /// @param remark an internal remark, in no shareable document
+/// @param notSame posts of the institution that were compared with this one and are others
 public record Post(
         Id<Post> id,
         Id<Institution> institution,
         @Required String title,
         Map<String, String> titles,
         String phone,
-        String remark)
+        String remark,
+        List<Id<Post>> notSame)
         implements Party {
 
     /// A new post of this title.

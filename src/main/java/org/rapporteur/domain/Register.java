@@ -1,7 +1,9 @@
 package org.rapporteur.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,26 @@ public final class Register {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
+    }
+
+    /// Who holds a post on a day, the last to begin first; those of whom it is not known since when
+    /// come last.
+    public List<Tenure> heldBy(Post post, LocalDate day) {
+        return tenures(day).filter(tenure -> tenure.post().equals(post.id())).toList();
+    }
+
+    /// What posts a person holds on a day, in the same order.
+    public List<Tenure> held(Person person, LocalDate day) {
+        return tenures(day)
+                .filter(tenure -> tenure.person().equals(person.id()))
+                .toList();
+    }
+
+    private Stream<Tenure> tenures(LocalDate day) {
+        return all(Tenure.class).stream()
+                .filter(tenure -> tenure.covers(day))
+                .sorted(Comparator.comparing(
+                        Tenure::since, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder())));
     }
 
     /// A recommendation as it is cited: "CCPR/C/KAZ/CO/2, para. 24 (a)".
@@ -84,6 +106,7 @@ public final class Register {
             case Recommendation recommendation -> citation(recommendation) + " " + recommendation.title();
             case Travel travel -> travel.place() + " – " + travel.otherPlace();
             case Meeting meeting -> (meeting.start().toString().replace('T', ' ') + " " + counterpart(meeting)).strip();
+            case IssuedProgramme issue -> labels(issue.mission()) + ", " + issue.number();
             case AgendaItem item -> labels(item.recommendation(), item.meeting());
             case Attendance attendance -> labels(attendance.person(), attendance.post());
             case Note note -> note.text();

@@ -14,6 +14,12 @@ public record Tenure(
         @Nullable LocalDate since,
         @Nullable LocalDate until) implements Kept {
 
+    /// Whether the post was held on a day. An end or a beginning that is not known is taken to lie
+    /// far away.
+    public boolean covers(LocalDate day) {
+        return (since == null || !since.isAfter(day)) && (until == null || !until.isBefore(day));
+    }
+
     @Override
     public void check() {
         if (since != null && until != null && until.isBefore(since)) {

@@ -5,12 +5,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.domain.ProgrammeChange.ChangeKind;
 
 /// The program's sentences and words in one language, from `i18n/texts.properties`.
 ///
@@ -64,21 +67,72 @@ public final class Texts {
     /// @param register where recommendations are looked up
     public String sentence(Finding finding, Register register) {
         var about = finding.about().isEmpty() ? null : finding.about().getFirst();
-        var named =
-                switch (about) {
-                    case Note note -> hour(note.time());
-                    case Recommendation recommendation -> register.label(recommendation);
-                    case null, default -> "";
-                };
+        var named = about instanceof Note note
+                ? hour(note.time())
+                : about instanceof Recommendation recommendation ? register.label(recommendation) : "";
         return get(
                 "finding." + Field.wordOf(finding.kind()), named, finding.about().size());
     }
 
-    private String named(Meeting meeting, Register register) {
+    /// The sentence of a change of the programme.
+    ///
+    /// @param register where posts and institutions are looked up
+    public String sentence(ProgrammeChange change, Register register) {
+        var before = change.before();
+        var now = change.now();
+        var gaps = new ArrayList<Object>();
+        if (before == null || now == null) {
+            gaps.add(named(change.meeting(), register));
+        } else if (change.kind() == ChangeKind.MOVED) {
+            gaps.add(counterpart(now, register));
+            gaps.add(when(before, change.isElsewhere()));
+            gaps.add(when(now, change.isElsewhere()));
+        } else {
+            gaps.add(named(now, register));
+            boolean place = change.kind() == ChangeKind.PLACE;
+            gaps.add(place ? where(before) : counterpart(before, register));
+            gaps.add(where(now));
+        }
+        return get("change." + Field.wordOf(change.kind()), gaps.toArray());
+    }
+
+    /// What changed in few words: "Changed since revision 2: 2 moved, 1 new".
+    ///
+    /// @param revision the number of the issue it is compared with
+    public String summary(List<ProgrammeChange> changes, int revision) {
+        var counts = Stream.of(ChangeKind.values())
+                .map(kind -> Map.entry(
+                        kind,
+                        changes.stream().filter(change -> change.kind() == kind).count()))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> get("change.count." + Field.wordOf(count.getKey()), count.getValue()))
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? get("change.none", revision) : get("change.since", revision, counts);
+    }
+
+    private String when(Meeting meeting, boolean withPlace) {
+        var day = day(meeting.start().toLocalDate());
+        return withPlace
+                ? get("change.when_where", day, hour(meeting.start()), hour(meeting.end()), where(meeting))
+                : get("change.when", day, hour(meeting.start()), hour(meeting.end()));
+    }
+
+    private String where(Meeting meeting) {
+        var places = Stream.of(meeting.venue(), meeting.address())
+                .filter(place -> !place.isBlank())
+                .collect(Collectors.joining(", "));
+        return places.isEmpty() ? get("change.nowhere") : places;
+    }
+
+    private String counterpart(Meeting meeting, Register register) {
         var counterpart = register.counterpart(meeting);
+        return counterpart.isBlank() ? kind(Kind.MEETING) : counterpart;
+    }
+
+    private String named(Meeting meeting, Register register) {
         return get(
                 "warning.meeting",
-                counterpart.isBlank() ? kind(Kind.MEETING) : counterpart,
+                counterpart(meeting, register),
                 day(meeting.start().toLocalDate()),
                 hour(meeting.start()));
     }
@@ -149,6 +203,11 @@ public final class Texts {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /// The name of the language of a tag: "Russian" for `ru`.
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
     }
 
     /// An hour: "10:00".

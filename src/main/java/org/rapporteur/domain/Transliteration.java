@@ -21,13 +21,10 @@ public final class Transliteration {
     /// From here on two names are likely one, if they share a word as well.
     public static final double ALIKE = 0.93;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}'’‘ʼʻʹʺ`´]+");
+    static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}'’‘ʼʻʹʺ`´]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern STRESS = Pattern.compile("(?<=[aeiouyаеиоуыэюя])[\\u0300\\u0301]+");
     private static final Pattern UKRAINIAN = Pattern.compile("[єїґ]");
-
-    /// Letters that a longer group may begin with: who has typed them may be about to type the rest.
-    private static final String BEGINNINGS = "iszktcdg";
 
     private static final Map<String, String> LETTERS = letters("""
             а a  б b  в v  г g  д d  е e  ж ž  з z  и i  й y  к k  л l  м m  н n  о o  п p  р r
@@ -169,22 +166,10 @@ public final class Transliteration {
     }
 
     /// Whether a text is what someone looks for who has typed this much, in whatever alphabet: each
-    /// word typed stands somewhere in the text as it is, or begins one of its words.
+    /// word typed stands somewhere in the text as it is, or begins one of its words. A list that is looked
+    /// through at each key keeps a [Spelling] a line.
     public static boolean matches(String text, String typed) {
-        var folded = Folding.fold(text);
-        var readings = readings(text);
-        return Stream.of(BETWEEN_WORDS.split(typed))
-                .filter(word -> !word.isEmpty())
-                .allMatch(word -> folded.contains(Folding.fold(word))
-                        || readings(word).stream().flatMap(List::stream).anyMatch(begun -> readings.stream()
-                                .flatMap(List::stream)
-                                .anyMatch(whole -> begins(whole, begun))));
-    }
-
-    private static boolean begins(String whole, String begun) {
-        int end = begun.length() - 1;
-        return whole.startsWith(begun)
-                || end > 1 && BEGINNINGS.indexOf(begun.charAt(end)) >= 0 && whole.startsWith(begun.substring(0, end));
+        return Spelling.of(text).holds(Spelling.typed(typed));
     }
 
     /// How alike two names are, from 0 to 1: whatever the alphabet, the order of the words, initials
@@ -197,7 +182,7 @@ public final class Transliteration {
                 .orElse(0);
     }
 
-    private static Set<List<String>> readings(String name) {
+    static Set<List<String>> readings(String name) {
         var small = small(name);
         var likely = Custom.of(small);
         var readings = new LinkedHashSet<List<String>>();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +17,6 @@ import org.rapporteur.domain.Warning.WarningKind;
 /// Meetings that are cancelled, declined or postponed take no place: nothing is said of them, they
 /// clash with nothing, and what stands on their agenda alone stands on none.
 public final class Warnings {
-    private static final Set<MeetingState> TAKE_NO_PLACE =
-            Set.of(MeetingState.CANCELLED, MeetingState.DECLINED, MeetingState.POSTPONED);
-
     private final MissionFile file;
     private final Mission mission;
     private final List<Meeting> meetings;
@@ -29,9 +25,7 @@ public final class Warnings {
     private Warnings(MissionFile file) {
         this.file = file;
         this.mission = file.mission();
-        this.meetings = file.meetings().stream()
-                .filter(meeting -> !TAKE_NO_PLACE.contains(meeting.state()))
-                .toList();
+        this.meetings = file.meetings().stream().filter(Meeting::takesPlace).toList();
     }
 
     /// All warnings: those about meetings by the earlier meeting's start, then those about

@@ -79,7 +79,7 @@ public final class CalendarFile {
     private void event(Meeting meeting, ContentLines lines) {
         var zone = parameter(file.mission());
         lines.add("BEGIN", "VEVENT")
-                .add("UID", meeting.id() + "@rapporteur")
+                .add("UID", uid(meeting))
                 .add("DTSTAMP", now.atOffset(ZoneOffset.UTC).format(ZonePart.TIME) + "Z")
                 .add("SEQUENCE", Integer.toString(changes.applyAsInt(meeting)))
                 .add("DTSTART" + zone, meeting.start().format(ZonePart.TIME))
@@ -90,26 +90,34 @@ public final class CalendarFile {
                 .add("END", "VEVENT");
     }
 
+    /// What an event is known by: the id of its meeting, or what its own calendar calls it.
+    static String uid(Meeting meeting) {
+        return meeting.id() + "@rapporteur";
+    }
+
     private static String parameter(Mission mission) {
         var id = mission.zone().getId();
         // an offset such as +06:00 is a zone too, and its colon would end the parameter
         return id.contains(":") ? ";TZID=\"" + id + "\"" : ";TZID=" + id;
     }
 
-    private String summary(Meeting meeting) {
+    /// What a meeting is called in a calendar.
+    String summary(Meeting meeting) {
         var whom = file.register().counterpart(meeting);
         return whom.isBlank() ? file.mission().title() : whom;
     }
 
-    private String location(Meeting meeting) {
+    /// Where a calendar says that a meeting is.
+    String location(Meeting meeting) {
         var place = List.of(meeting.venue(), meeting.address()).stream()
                 .filter(each -> !each.isBlank())
                 .collect(Collectors.joining(", "));
         return place.isEmpty() ? file.mission().place() : place;
     }
 
-    // a postponed meeting takes no time of that day; with its new hour it comes back under its UID
-    private static String status(MeetingState state) {
+    /// The state that a calendar knows. A postponed meeting takes no time of that day; with its new hour
+    /// it comes back under its UID.
+    static String status(MeetingState state) {
         return switch (state) {
             case PROPOSED, REQUESTED -> "TENTATIVE";
             case CONFIRMED, HELD -> "CONFIRMED";

@@ -3,7 +3,8 @@ package org.rapporteur.exchange;
 import java.nio.charset.StandardCharsets;
 import org.rapporteur.domain.PlainText;
 
-/// The lines of a calendar file as RFC 5545 wants them: folded at 75 octets, ended by CR and LF.
+/// The lines of a calendar file as RFC 5545 wants them, and of cards as RFC 6350 does: folded at 75
+/// octets, ended by CR and LF.
 final class ContentLines {
     private static final int LONGEST = 75;
     private static final String END = "\r\n";

@@ -65,7 +65,9 @@ final class Closing {
         return Database.query(
                         connection,
                         "select version, state from minutes where meeting = ? order by version desc",
-                        row -> "final".equals(row.getString(2)) ? Optional.of(row.getInt(1)) : Optional.<Integer>empty(),
+                        row -> "final".equals(row.getString(2))
+                                ? Optional.of(row.getInt(1))
+                                : Optional.<Integer>empty(),
                         meeting.value())
                 .stream()
                 .findFirst()
@@ -92,8 +94,7 @@ final class Closing {
     static List<String> revisions(Connection connection, Id<Meeting> meeting) throws SQLException {
         var found = new LinkedHashSet<String>();
         var seen = new LinkedHashSet<UUID>();
-        var waiting = new ArrayDeque<Kept>(
-                Records.rows(connection, Kind.MEETING, "where k.id = ?", meeting.value()));
+        var waiting = new ArrayDeque<Kept>(Records.rows(connection, Kind.MEETING, "where k.id = ?", meeting.value()));
         for (var kind : OF_MEETING) {
             waiting.addAll(Records.rows(connection, kind, "where k.meeting = ?", meeting.value()));
         }
@@ -108,7 +109,10 @@ final class Closing {
                         record.id().value()));
                 if (kind == Kind.PERSON) {
                     waiting.addAll(Records.rows(
-                            connection, Kind.TENURE, "where k.person = ?", record.id().value()));
+                            connection,
+                            Kind.TENURE,
+                            "where k.person = ?",
+                            record.id().value()));
                 }
                 for (var field : kind.shape().fields()) {
                     for (var id : ids(kind.shape().value(record, field))) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Id;
+import org.rapporteur.domain.IssuedProgramme;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
@@ -18,6 +19,7 @@ import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
 
@@ -68,22 +70,57 @@ public final class Records {
     ///
     /// @throws RuleBroken when there is no such mission
     public MissionFile missionFile(Id<Mission> id) {
+        return store.read(c -> missionFile(c, id));
+    }
+
+    /// A mission's programme with what was issued of it last and before that. A revision that an issue
+    /// names and this store does not have is left out.
+    ///
+    /// @throws RuleBroken when there is no such mission
+    public Programme programme(Id<Mission> id) {
         return store.read(c -> {
-            var mission = cast(Mission.class, rows(c, Kind.MISSION, "where k.id = ?", id.value())).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new RuleBroken("reference.unknown", Kind.MISSION, id.toString()));
-            var looked = new ArrayList<>(register(c, SHARED).all(Kept.class));
-            for (var kind : OF_MISSION) {
-                looked.addAll(rows(c, kind, "where k.mission = ?", id.value()));
+            var issued = cast(IssuedProgramme.class, rows(c, Kind.ISSUED_PROGRAMME, "where k.mission = ?", id.value()));
+            var lastTwo = issued.stream()
+                    .sorted(Comparator.comparing(IssuedProgramme::number))
+                    .skip(Math.max(0, issued.size() - 2))
+                    .toList();
+            var issues = new ArrayList<Programme.Issue>();
+            for (var issue : lastTwo) {
+                issues.add(new Programme.Issue(issue, asOf(c, issue.revisions())));
             }
-            return new MissionFile(
-                    mission,
-                    new Register(looked),
-                    cast(Meeting.class, rows(c, Kind.MEETING, "where k.mission = ?", id.value())),
-                    ofMeetings(c, AgendaItem.class, id),
-                    ofMeetings(c, Attendance.class, id),
-                    ofMeetings(c, Note.class, id));
+            var revisions = Database.query(
+                    c, "select revision from meeting where mission = ?", row -> row.getString(1), id.value());
+            return new Programme(missionFile(c, id), revisions, issues);
         });
+    }
+
+    private static List<Meeting> asOf(Connection connection, List<String> revisions) throws SQLException {
+        var meetings = new ArrayList<Meeting>();
+        for (var revision : revisions) {
+            revisions(connection, "select id, content from revision where id = ?", revision)
+                    .flatMap(WorkingCopy::kept)
+                    .filter(Meeting.class::isInstance)
+                    .map(Meeting.class::cast)
+                    .ifPresent(meetings::add);
+        }
+        return meetings;
+    }
+
+    private static MissionFile missionFile(Connection c, Id<Mission> id) throws SQLException {
+        var mission = cast(Mission.class, rows(c, Kind.MISSION, "where k.id = ?", id.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("reference.unknown", Kind.MISSION, id.toString()));
+        var looked = new ArrayList<>(register(c, SHARED).all(Kept.class));
+        for (var kind : OF_MISSION) {
+            looked.addAll(rows(c, kind, "where k.mission = ?", id.value()));
+        }
+        return new MissionFile(
+                mission,
+                new Register(looked),
+                cast(Meeting.class, rows(c, Kind.MEETING, "where k.mission = ?", id.value())),
+                ofMeetings(c, AgendaItem.class, id),
+                ofMeetings(c, Attendance.class, id),
+                ofMeetings(c, Note.class, id));
     }
 
     /// The records that others name in words: those shared by all missions, the missions, and the

@@ -1,12 +1,17 @@
 package org.rapporteur.ui;
 
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -60,6 +65,40 @@ public final class Controls {
         }
         control.setMaxWidth(Double.MAX_VALUE);
         return new VBox(4, label, control);
+    }
+
+    /// The sentence that tells what is wrong with a field, in its place; takes no room while nothing is.
+    public static Label error(ObservableStringValue sentence) {
+        return line(sentence, "field-error");
+    }
+
+    /// A quiet line under a field; takes no room while it is empty.
+    public static Label hint(ObservableStringValue words) {
+        return line(words, "hint");
+    }
+
+    private static Label line(ObservableStringValue words, String style) {
+        var line = text("", style);
+        line.textProperty().bind(words);
+        line.managedProperty().bind(line.textProperty().isNotEmpty());
+        line.visibleProperty().bind(line.managedProperty());
+        return line;
+    }
+
+    /// A field of several lines, in which the tab key goes on to the next field.
+    ///
+    /// @param rows how many lines are seen at once
+    public static TextArea lines(int rows) {
+        var area = new TextArea();
+        area.setPrefRowCount(rows);
+        area.setWrapText(true);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
+        return area;
     }
 
     /// Text in one of the styles of the sheet: `title`, `heading`, `quiet`.

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Note;
 
 /// Where one can go in the window.
 public sealed interface Destination {
@@ -16,7 +17,12 @@ public sealed interface Destination {
     /// A meeting, where notes are taken.
     record OfMeeting(Id<Mission> mission, Id<Meeting> meeting) implements Destination {}
 
-    /// The export of minutes.
+    /// A note in its meeting.
+    record OfNote(Id<Mission> mission, Id<Meeting> meeting, Id<Note> note) implements Destination {}
+
+    /// Where a mission's programme is issued and printed.
+    record OfProgramme(Id<Mission> mission) implements Destination {}
+    /// The minutes of a meeting or of a mission, and their export.
     ///
     /// @param meeting the one meeting to export, or null for all that were held
     record OfExport(Id<Mission> mission, @Nullable Id<Meeting> meeting) implements Destination {}

@@ -1,11 +1,14 @@
 package org.rapporteur.ui;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,11 +33,13 @@ import org.rapporteur.domain.Values;
 public final class RecordDraft {
     private final Kind kind;
     private final UUID id;
-    private final Register register;
+    private Register register;
     private final Texts texts;
     private final Map<Field, StringProperty> written = new LinkedHashMap<>();
     private final Map<Field, ObservableList<Kept>> referred = new LinkedHashMap<>();
     private final Map<Field, ReadOnlyStringWrapper> errors = new LinkedHashMap<>();
+    private final Map<Field, PickerModel<?>> pickers = new LinkedHashMap<>();
+    private final List<Kept> besides = new ArrayList<>();
     private final Map<String, Object> start;
     private final boolean made;
 
@@ -80,6 +85,11 @@ public final class RecordDraft {
         return kind;
     }
 
+    /// The id that the record has or will have.
+    public UUID id() {
+        return id;
+    }
+
     /// Whether it is a draft of this record.
     public boolean isOf(Kept record) {
         return record.id().value().equals(id);
@@ -88,6 +98,42 @@ public final class RecordDraft {
     /// Where the references are looked up.
     public Register register() {
         return register;
+    }
+
+    /// Makes a record that the draft can refer to; it is saved with the draft, or not at all.
+    public Kept make(Kept record) {
+        besides.add(record);
+        var records = new ArrayList<>(register.all(Kept.class));
+        records.add(record);
+        register = new Register(records);
+        return record;
+    }
+
+    /// A record with those that were made for it, these first: those that it refers to itself, and
+    /// those that these refer to.
+    ///
+    /// @param records what is saved, references and all
+    public List<Kept> withMade(List<? extends Kept> records) {
+        var named = new HashSet<UUID>();
+        var used = new ArrayList<Kept>(records);
+        for (int i = 0; i < used.size(); i++) {
+            var record = used.get(i);
+            var values = Kind.of(record).shape().values(record).values();
+            values.forEach(value -> ids(value).forEach(id -> named.add(id.value())));
+            besides.stream()
+                    .filter(each -> named.contains(each.id().value()) && !used.contains(each))
+                    .forEach(used::add);
+        }
+        return used.reversed();
+    }
+
+    private static Stream<Id<?>> ids(@Nullable Object value) {
+        return switch (value) {
+            case null -> Stream.of();
+            case Id<?> id -> Stream.of(id);
+            case List<?> several -> several.stream().flatMap(RecordDraft::ids);
+            default -> Stream.of();
+        };
     }
 
     /// What stands in a field that holds no reference.
@@ -100,6 +146,12 @@ public final class RecordDraft {
         return Optional.ofNullable(referred.get(field)).orElseThrow();
     }
 
+    /// Tells the draft in which picker a field's references are chosen: words that are typed there and
+    /// name nothing chosen are not lost in silence.
+    public void settles(Field field, PickerModel<?> picker) {
+        pickers.put(field, picker);
+    }
+
     /// What is wrong with a field, or empty.
     public ReadOnlyStringProperty error(Field field) {
         return Optional.ofNullable(errors.get(field)).orElseThrow().getReadOnlyProperty();
@@ -107,7 +159,7 @@ public final class RecordDraft {
 
     /// Whether anything was changed since the draft was made.
     public boolean isChanged() {
-        return !state().equals(start);
+        return !state().equals(start) || pickers.values().stream().anyMatch(PickerModel::isUnsettled);
     }
 
     /// The record as the draft has it, or empty where it breaks a rule; the rule's sentence then
@@ -120,6 +172,7 @@ public final class RecordDraft {
         boolean sound = true;
         for (var field : kind.shape().fields()) {
             try {
+                checkSettled(field);
                 var value = value(field);
                 if (field.required() && value == null) {
                     throw new RuleBroken("field.required", new Label(kind, field.word()));
@@ -141,6 +194,16 @@ public final class RecordDraft {
                 return Optional.empty();
             }
             throw broken;
+        }
+    }
+
+    private void checkSettled(Field field) {
+        var picker = pickers.get(field);
+        if (picker != null) {
+            picker.leave();
+            if (picker.isUnsettled()) {
+                throw new RuleBroken("picker.unsettled", picker.typed().get().strip(), new Label(kind, field.word()));
+            }
         }
     }
 

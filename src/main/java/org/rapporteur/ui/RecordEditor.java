@@ -45,8 +45,11 @@ public final class RecordEditor {
         }
         try {
             edited.read()
-                    .ifPresent(record ->
-                            undo.change(edited.nameOf(record), List.of(record), List.of(), () -> then.accept(record)));
+                    .ifPresent(record -> undo.change(
+                            edited.nameOf(record),
+                            edited.withMade(List.of(record)),
+                            List.of(),
+                            () -> then.accept(record)));
         } catch (RuleBroken broken) {
             failures.report(broken);
         }

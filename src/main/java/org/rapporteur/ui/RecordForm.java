@@ -8,28 +8,23 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Kept;
-import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Texts;
 
 /// The form in which a record of any kind is edited: one control a field, its label above, its error
@@ -40,12 +35,14 @@ public final class RecordForm extends VBox {
 
     private final RecordDraft draft;
     private final Texts texts;
+    private final RecordOptions options;
 
     /// @param fields the names of the fields to show, in their order
     public RecordForm(RecordDraft draft, List<String> fields, Texts texts) {
         super(12);
         this.draft = draft;
         this.texts = texts;
+        this.options = new RecordOptions(draft, texts, List::of);
         getStyleClass().add("record-form");
         for (var name : fields) {
             var field = draft.kind().shape().field(name).orElseThrow();
@@ -65,12 +62,10 @@ public final class RecordForm extends VBox {
 
     private VBox row(Field field) {
         var words = texts.label(draft.kind(), field.word()) + (field.required() ? " *" : "");
-        var error = Controls.text("", "field-error");
-        error.textProperty().bind(draft.error(field));
-        error.managedProperty().bind(error.textProperty().isNotEmpty());
-        error.visibleProperty().bind(error.managedProperty());
-        var row = field.form() == Form.REFERENCES ? references(words, field) : labelled(words, field);
-        row.getChildren().add(error);
+        var row = field.form() == Form.REFERENCES || field.form() == Form.REFERENCE
+                ? references(words, field)
+                : labelled(words, field);
+        row.getChildren().add(Controls.error(draft.error(field)));
         return row;
     }
 
@@ -91,15 +86,12 @@ public final class RecordForm extends VBox {
             case YES_NO -> yesNo(field);
             case WORD -> word(field);
             case ZONE -> zone(field);
-            case REFERENCE -> reference(field);
-            case WALL_TIME, REFERENCES -> throw new IllegalArgumentException("not one control");
+            case WALL_TIME, REFERENCE, REFERENCES -> throw new IllegalArgumentException("not one control");
         };
     }
 
     private TextArea area(Field field, int rows) {
-        var area = bound(new TextArea(), draft.text(field));
-        area.setPrefRowCount(rows);
-        area.setWrapText(true);
+        var area = bound(Controls.lines(rows), draft.text(field));
         if (field.form() == Form.NAMES) {
             area.setPromptText("ru=…");
         }
@@ -171,55 +163,19 @@ public final class RecordForm extends VBox {
         return combo;
     }
 
-    private ComboBox<Kept> reference(Field field) {
-        var combo = picker(field.targets());
-        draft.references(field).stream().findFirst().ifPresent(combo::setValue);
-        combo.valueProperty()
-                .subscribe(chosen -> draft.references(field).setAll(chosen == null ? List.of() : List.of(chosen)));
-        return combo;
-    }
-
-    /// Chosen records as chips that can be taken away, and a picker that adds one.
-    private VBox references(String words, Field field) {
-        var combo = picker(field.targets());
-        combo.setPromptText(texts.get("form.add"));
-        var box = Controls.labelled(words, Controls.named(draft.kind().word() + "-" + field.word(), combo));
-        var chips = new FlowPane(4, 4);
-        Runnable show = () -> chips.getChildren()
-                .setAll(draft.references(field).stream()
-                        .map(record -> chip(field, record))
-                        .toList());
-        draft.references(field).addListener((ListChangeListener<Kept>) change -> show.run());
-        show.run();
-        combo.valueProperty().subscribe(chosen -> {
-            if (chosen != null && !draft.references(field).contains(chosen)) {
-                draft.references(field).add(chosen);
-            }
-        });
-        box.getChildren().add(1, chips);
-        return box;
-    }
-
-    private Node chip(Field field, Kept record) {
-        var name = new Label(draft.register().label(record));
-        var remove = Controls.icon(
-                texts.get("form.remove", draft.register().label(record)),
-                Material2OutlinedAL.CLOSE,
-                () -> draft.references(field).remove(record));
-        var chip = new HBox(4, name, remove);
-        chip.getStyleClass().add("chip");
-        return chip;
-    }
-
-    private ComboBox<Kept> picker(List<Kind> kinds) {
-        var combo = new SearchableComboBox<Kept>();
-        combo.getItems()
-                .setAll(draft.register().all(Kept.class).stream()
-                        .filter(record -> kinds.contains(Kind.of(record)))
-                        .sorted(Comparator.comparing(draft.register()::label))
-                        .toList());
-        combo.setConverter(new WordConverter<>(draft.register()::label));
-        return combo;
+    /// Records that are chosen as their names are typed; a new one is made on the spot.
+    private Picker<Kept> references(String words, Field field) {
+        var chosen = draft.references(field);
+        var model = new PickerModel<Kept>(
+                field.form() == Form.REFERENCE ? PickerModel.Holds.ONE : PickerModel.Holds.SEVERAL,
+                chosen,
+                record -> draft.register().label(record),
+                options.of(
+                        field.targets(),
+                        Comparator.comparing(record -> 0),
+                        record -> !chosen.contains(record) && !draft.isOf(record)));
+        draft.settles(field, model);
+        return new Picker<>(words, draft.kind().word() + "-" + field.word(), model, texts);
     }
 
     private static @Nullable LocalDate dayOf(String text) {

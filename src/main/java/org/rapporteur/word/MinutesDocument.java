@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Attendance.Side;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 
@@ -44,11 +46,23 @@ public final class MinutesDocument {
     /// @throws org.rapporteur.domain.RuleBroken `document.*` when it cannot be written; a file that
     ///     was there is untouched then
     public Written ofMeeting(Meeting meeting, Path target) {
+        return ofMeeting(meeting, null, target);
+    }
+
+    /// Writes a version of the minutes of one meeting.
+    ///
+    /// @param version the version, or null where there is none yet
+    /// @param target the file to make or to replace
+    /// @throws org.rapporteur.domain.RuleBroken as [#ofMeeting(Meeting, Path)] does
+    public Written ofMeeting(Meeting meeting, @Nullable Minutes version, Path target) {
         var heard = Heard.at(meeting, file, audience);
         var docx = begin(wording.get("title.meeting"), names.counterpart(meeting));
         var part = new MeetingPart(docx, file, wording, names, participants);
 
         var facts = docx.facts(wording.get("title.meeting")).fact(wording.get("fact.mission"), mission.title());
+        if (version != null) {
+            facts.fact(wording.get("fact.version"), version(version));
+        }
         part.facts(facts, meeting);
         part.substance(heard, 1);
         signatures(docx);
@@ -121,6 +135,19 @@ public final class MinutesDocument {
             docx.prose(Prose.of(mission.remark()).in(Style.REMARK));
         }
         return docx;
+    }
+
+    private String[] version(Minutes version) {
+        var number = Integer.toString(version.version());
+        var finished = version.finished();
+        var state = finished == null
+                ? wording.get("version.draft", number)
+                : wording.get(
+                        "version.final",
+                        number,
+                        wording.date(finished.toLocalDate()),
+                        wording.hour(finished));
+        return new String[] {state, version.reason()};
     }
 
     private String marking() {

@@ -18,7 +18,6 @@ import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
-import org.rapporteur.domain.Tenure;
 
 /// What people, posts, institutions and recommendations are called in a document's language.
 final class Names {
@@ -132,11 +131,16 @@ final class Names {
 
     /// The post that a person held on a day.
     Optional<Post> post(Person person, LocalDate day) {
-        return register.all(Tenure.class).stream()
-                .filter(tenure -> tenure.person().equals(person.id()))
-                .filter(tenure -> !isAfter(tenure, day) && !isBefore(tenure, day))
-                .findFirst()
-                .flatMap(tenure -> register.find(tenure.post()));
+        return register.held(person, day).stream().findFirst().flatMap(tenure -> register.find(tenure.post()));
+    }
+
+    /// The person who is known to have held a post since a day before this one, where it is one. Of a
+    /// tenure without its first day it is not known whether it had begun.
+    Optional<Person> holder(Post post, LocalDate day) {
+        var holders = register.heldBy(post, day).stream()
+                .filter(tenure -> tenure.since() != null)
+                .toList();
+        return holders.size() == 1 ? register.find(holders.getFirst().person()) : Optional.empty();
     }
 
     /// The delegation's members, each with the function.
@@ -145,15 +149,5 @@ final class Names {
                 .map(person -> wording.row(
                         name(person), position(person, file.mission().firstDay())))
                 .toList();
-    }
-
-    private static boolean isAfter(Tenure tenure, LocalDate day) {
-        var since = tenure.since();
-        return since != null && since.isAfter(day);
-    }
-
-    private static boolean isBefore(Tenure tenure, LocalDate day) {
-        var until = tenure.until();
-        return until != null && until.isBefore(day);
     }
 }

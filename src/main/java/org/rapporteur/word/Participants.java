@@ -116,8 +116,12 @@ final class Participants {
     }
 
     private Participant participant(
-            @Nullable Person person, @Nullable Post given, Side side, Meeting meeting, int number, String remark) {
+            @Nullable Person noted, @Nullable Post given, Side side, Meeting meeting, int number, String remark) {
         var day = meeting.start().toLocalDate();
+        // a post alone stands for who held it that day, unless the line says that another one came
+        var person = noted == null && given != null && number <= 1 && remark.isBlank()
+                ? names.holder(given, day).orElse(null)
+                : noted;
         var post = given == null && person != null ? names.post(person, day).orElse(null) : given;
         var who = new ArrayList<Id<? extends Kept>>();
         var text = new ArrayList<String>();

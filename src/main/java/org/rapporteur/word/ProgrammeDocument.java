@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +12,11 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Institution.InstitutionKind;
 import org.rapporteur.domain.Meeting;
-import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Post;
+import org.rapporteur.domain.Programme;
+import org.rapporteur.domain.ProgrammeChanges;
 
 /// The programme of a mission in Word, a table for each day, in one of six languages.
 ///
@@ -24,13 +24,10 @@ import org.rapporteur.domain.Post;
 /// internal remark. The interlocutors' one, for an audience that may see only what is shareable, has
 /// the meetings that are to take place and none of these; they are in no part of its file.
 public final class ProgrammeDocument {
-    /// A meeting in one of these states takes no time in anyone's day.
-    private static final Set<MeetingState> NOT_TAKING_PLACE =
-            Set.of(MeetingState.POSTPONED, MeetingState.CANCELLED, MeetingState.DECLINED);
-
     /// A day of so many meetings fits on a page and is kept on one.
     private static final int DAY_ON_ONE_PAGE = 8;
 
+    private final Programme programme;
     private final MissionFile file;
     private final Mission mission;
     private final Confidentiality audience;
@@ -45,11 +42,12 @@ public final class ProgrammeDocument {
     ///     civil society
     public record Sheet(Path file, int meetings, int leftOut) {}
 
-    /// @param file the mission
+    /// @param programme the programme; it says which revision it is, and what changed since the one before
     /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
     /// @param audience who is to read it: what is shareable is the interlocutors' version
-    public ProgrammeDocument(MissionFile file, Locale language, Confidentiality audience) {
-        this.file = file;
+    public ProgrammeDocument(Programme programme, Locale language, Confidentiality audience) {
+        this.programme = programme;
+        this.file = programme.file();
         this.mission = file.mission();
         this.audience = audience;
         this.wording = new Wording(language);
@@ -74,6 +72,7 @@ public final class ProgrammeDocument {
             docx.prose(Prose.of(mission.remark()).in(Style.REMARK));
         }
         head(docx, meetings.size());
+        changes(docx);
         if (meetings.isEmpty()) {
             docx.line(Style.BODY, wording.get("programme.empty"));
         }
@@ -96,12 +95,40 @@ public final class ProgrammeDocument {
 
     private void head(Docx docx, int meetings) {
         docx.facts(wording.get("title.programme"))
+                .fact(wording.get("fact.revision"), revision())
                 .fact(wording.get("fact.country"), mission.country())
                 .fact(wording.get("fact.days"), wording.days(mission.firstDay(), mission.lastDay()))
                 .fact(wording.get("fact.place"), mission.place())
                 .fact(wording.get("fact.delegation"), names.delegates().toArray(String[]::new))
                 .fact(wording.get("fact.partners"), mission.partners().toArray(String[]::new))
                 .fact(wording.get("programme.meetings"), Integer.toString(meetings));
+    }
+
+    private String revision() {
+        return programme
+                .last()
+                .map(issue -> wording.get(
+                        programme.isAsIssued() ? "revision.issued" : "revision.draft",
+                        Integer.toString(issue.programme().number()),
+                        wording.date(issue.programme().issued().toLocalDate()),
+                        wording.hour(issue.programme().issued())))
+                .orElse("");
+    }
+
+    private void changes(Docx docx) {
+        programme.compared().ifPresent(issue -> {
+            var before = issue.meetings().stream()
+                    .filter(meeting -> isForDelegates() || isOpen(meeting))
+                    .toList();
+            var now = file.meetings().stream()
+                    .filter(meeting -> isForDelegates() || isOpen(meeting))
+                    .toList();
+            var changes = ProgrammeChanges.between(before, now);
+            if (!changes.isEmpty()) {
+                new ChangesTable(wording, names, isForDelegates())
+                        .write(issue.programme().number(), changes, docx);
+            }
+        });
     }
 
     private static Map<LocalDate, List<Meeting>> byDay(List<Meeting> meetings) {
@@ -131,15 +158,22 @@ public final class ProgrammeDocument {
         }
     }
 
-    /// Meetings with civil society are in no sheet that authorities are given: whom a delegation meets
-    /// and where must bring no reprisals on them (terms of reference of country visits, 1998).
     private boolean isForInterlocutors(Meeting meeting) {
+        return meeting.takesPlace() && isOpen(meeting);
+    }
+
+    /// Meetings with civil society are in no sheet that authorities are given: whom a delegation meets
+    /// and where must bring no reprisals on them (terms of reference of country visits, 1998). Of an
+    /// earlier meeting whose institution is deleted nobody can tell, so it is not in one either.
+    private boolean isOpen(Meeting meeting) {
         var register = file.register();
-        return !NOT_TAKING_PLACE.contains(meeting.state())
-                && Stream.concat(
-                                meeting.institutions().stream(),
-                                register.find(meeting.posts()).stream().map(Post::institution))
-                        .flatMap(institution -> register.find(institution).stream())
+        var institutions = Stream.concat(
+                        meeting.institutions().stream(),
+                        register.find(meeting.posts()).stream().map(Post::institution))
+                .toList();
+        return register.find(institutions).size() == institutions.size()
+                && register.find(meeting.posts()).size() == meeting.posts().size()
+                && register.find(institutions).stream()
                         .noneMatch(institution -> institution.kind() == InstitutionKind.NGO);
     }
 }

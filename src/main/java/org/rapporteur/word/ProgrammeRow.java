@@ -1,18 +1,14 @@
 package org.rapporteur.word;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.PhoneNumbers;
 import org.rapporteur.domain.Post;
 
 /// One meeting as a row of the programme: when, with whom, where, who goes.
 final class ProgrammeRow {
-    private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d ()./\\u00a0\\u2011-]{4,}\\d");
-    /// Keeps a number in its order among words that are read from right to left.
-    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
-
     private final MissionFile file;
     private final Wording wording;
     private final Names names;
@@ -91,16 +87,8 @@ final class ProgrammeRow {
     }
 
     private void withPhone(String text, Flow cell) {
-        for (var part : PHONE.splitWithDelimiters(text, 0)) {
-            if (PHONE.matcher(part).matches()) {
-                cell.line(Style.TABLE_PHONE, LEFT_TO_RIGHT_MARK + part.replace(' ', '\u00a0'));
-            } else {
-                var words = part.replaceAll("^[\\s,;:،，：]+|[\\s,;:،，：]+$", "");
-                if (!words.isEmpty()) {
-                    cell.line(Style.TABLE_REMARK, words);
-                }
-            }
-        }
+        PhoneNumbers.parts(text)
+                .forEach(part -> cell.line(part.number() ? Style.TABLE_PHONE : Style.TABLE_REMARK, part.text()));
     }
 
     private void delegates(Meeting meeting, Flow cell) {

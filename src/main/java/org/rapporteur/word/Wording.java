@@ -138,7 +138,8 @@ final class Wording {
         return text;
     }
 
-    private static String hour(LocalDateTime time) {
+    /// An hour: "10:00".
+    String hour(LocalDateTime time) {
         return time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
     }
 

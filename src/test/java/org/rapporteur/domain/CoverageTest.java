@@ -168,14 +168,12 @@ class CoverageTest {
                     });
         }
         var coverage = coverage();
-        assertThat(coverage.cell(astana.torture, astana.justice).notes())
-                .hasSize((int) speakers.stream()
-                        .filter(speaker -> List.of(0, 1, 3, 5).contains(speaker))
-                        .count());
-        assertThat(coverage.cell(astana.torture, astana.interior).notes())
-                .hasSize((int) speakers.stream()
-                        .filter(speaker -> List.of(0, 2, 3).contains(speaker))
-                        .count());
+        assertThat(coverage.cell(astana.torture, astana.justice).notes()).hasSize((int) speakers.stream()
+                .filter(speaker -> List.of(0, 1, 3, 5).contains(speaker))
+                .count());
+        assertThat(coverage.cell(astana.torture, astana.interior).notes()).hasSize((int) speakers.stream()
+                .filter(speaker -> List.of(0, 2, 3).contains(speaker))
+                .count());
         assertThat(List.of(CoverageState.values()).stream()
                         .mapToLong(coverage::count)
                         .sum())

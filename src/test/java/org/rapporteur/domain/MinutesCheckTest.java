@@ -25,8 +25,8 @@ class MinutesCheckTest {
     private final Astana astana = new Astana();
     private Meeting meeting = astana.morning;
     private final List<AgendaItem> agenda = new ArrayList<>();
-    private final List<Attendance> attendance = new ArrayList<>(List.of(
-            Attendance.of(astana.morning.id(), astana.justiceDeputy, Side.INTERLOCUTORS, Presence.PRESENT)));
+    private final List<Attendance> attendance = new ArrayList<>(
+            List.of(Attendance.of(astana.morning.id(), astana.justiceDeputy, Side.INTERLOCUTORS, Presence.PRESENT)));
     private final List<Note> notes = new ArrayList<>();
 
     private List<Finding> found() {

@@ -24,7 +24,17 @@ class ShapeTest {
     void fieldsAreTheComponentsInTheirOrderWithoutTheId() {
         assertThat(Shape.of(Attendance.class).fields())
                 .extracting(Field::word)
-                .containsExactly("meeting", "person", "post", "side", "presence", "number", "instead_of", "arrived", "departed", "remark");
+                .containsExactly(
+                        "meeting",
+                        "person",
+                        "post",
+                        "side",
+                        "presence",
+                        "number",
+                        "instead_of",
+                        "arrived",
+                        "departed",
+                        "remark");
     }
 
     @Test
@@ -134,7 +144,14 @@ class ShapeTest {
         var before = Institution.of("Ministry of Justice");
         assertThat(Shape.with(before, "address", "Astana"))
                 .isEqualTo(new Institution(
-                        before.id(), before.name(), before.names(), before.kind(), null, "Astana", before.remark()));
+                        before.id(),
+                        before.name(),
+                        before.names(),
+                        before.kind(),
+                        null,
+                        "Astana",
+                        before.remark(),
+                        List.of()));
     }
 
     @Test
@@ -176,7 +193,9 @@ class ShapeTest {
                         "",
                         "",
                         Meeting.MeetingState.PROPOSED,
-                        ""));
+                        "",
+                        "",
+                        0));
     }
 
     @Test

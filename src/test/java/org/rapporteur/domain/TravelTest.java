@@ -35,8 +35,8 @@ class TravelTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             Parliament, 40, HOLDS
-            Parliament, 1,  '',        HOLDS
-            Parliament, 0,  '',        travel.minutes
+            Parliament, 1,  HOLDS
+            Parliament, 0,  travel.minutes
             Parliament, -5, travel.minutes
             Parliament, 1441, travel.minutes
             MINISTRY,   40, travel.nowhere

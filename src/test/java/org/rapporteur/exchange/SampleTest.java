@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.Confidentiality;
-import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Programme;
 import org.rapporteur.store.Store;
 import org.rapporteur.word.ProgrammeDocument;
 
@@ -48,17 +48,17 @@ class SampleTest {
     @Test
     void aSheetForTheAuthoritiesSaysNothingOfMeetingsWithCivilSociety() throws IOException {
         try (var store = Store.create(folder.resolve("data"), new char[0], Clock.systemUTC())) {
-            var file = store.records().missionFile(Sample.load(store));
-            assertThat(programme(file, Confidentiality.INTERNAL)).contains("NGO representatives");
-            assertThat(programme(file, Confidentiality.SHAREABLE))
+            var programme = store.records().programme(Sample.load(store));
+            assertThat(programme(programme, Confidentiality.INTERNAL)).contains("NGO representatives");
+            assertThat(programme(programme, Confidentiality.SHAREABLE))
                     .contains("Ministry of Justice")
                     .doesNotContain("NGO", "CSO", "KIBHR", "national partner");
         }
     }
 
-    private String programme(MissionFile file, Confidentiality audience) throws IOException {
+    private String programme(Programme programme, Confidentiality audience) throws IOException {
         var target = folder.resolve("programme.docx");
-        new ProgrammeDocument(file, Locale.ENGLISH, audience).write(target);
+        new ProgrammeDocument(programme, Locale.ENGLISH, audience).write(target);
         try (var in = Files.newInputStream(target);
                 var document = new XWPFDocument(in);
                 var text = new XWPFWordExtractor(document)) {

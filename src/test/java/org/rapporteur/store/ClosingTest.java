@@ -49,7 +49,8 @@ class ClosingTest {
             Meeting.of(mission.id(), LocalDateTime.of(2017, 4, 11, 10, 0), 60).withPosts(List.of(deputy.id()));
     private final AgendaItem item = AgendaItem.of(meeting.id(), torture.id(), 1, "Who investigates?");
     private final Attendance line = Attendance.of(meeting.id(), person, Side.INTERLOCUTORS, Presence.PRESENT);
-    private final Note note = Note.of(meeting.id(), meeting.start(), "A register").by(person.id());
+    private final Note note =
+            Note.of(meeting.id(), meeting.start(), "A register").by(person.id());
     private Store store;
 
     @BeforeEach
@@ -144,10 +145,11 @@ class ClosingTest {
         var twin = Person.of("А. Персон");
         store.save(twin);
         var minutes = finish();
-        var joining = store.change(
-                List.of(Shape.with(line, "person", twin.id()), note.by(twin.id())), List.of(person.id()));
+        var joining =
+                store.change(List.of(Shape.with(line, "person", twin.id()), note.by(twin.id())), List.of(person.id()));
         assertThat(store.records().find(note.id()).orElseThrow().speaker()).isEqualTo(twin.id());
-        assertThat(store.records().asSigned(minutes).register().find(person.id())).contains(person);
+        assertThat(store.records().asSigned(minutes).register().find(person.id()))
+                .contains(person);
         refused("minutes.closed", () -> store.save(note.by(null)));
         store.undo(joining);
         assertThat(store.records().find(note.id()).orElseThrow().speaker()).isEqualTo(person.id());

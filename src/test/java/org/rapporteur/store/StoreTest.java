@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -33,6 +34,8 @@ import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
+import org.rapporteur.domain.ProgrammeChange;
+import org.rapporteur.domain.ProgrammeChange.ChangeKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Shape;
@@ -225,6 +228,36 @@ class StoreTest {
             assertThat(store.records().missionFile(mission.id()).register().all(Travel.class))
                     .extracting(Travel::minutes)
                     .containsExactly(45);
+        });
+    }
+
+    @Test
+    void whatWasIssuedIsReadBackAsItWasAlsoFromAWorkingCopyThatIsMadeAnew() throws IOException {
+        keepTheMission();
+        var issuedAt = LocalDateTime.of(2017, 4, 10, 18, 0);
+        var gone = Meeting.of(mission.id(), LocalDateTime.of(2017, 4, 12, 9, 0), 30);
+        in(store -> {
+            store.save(gone);
+            store.save(store.records()
+                    .programme(mission.id())
+                    .issued(issuedAt)
+                    .last()
+                    .orElseThrow()
+                    .programme());
+            assertThat(store.records().programme(mission.id()).isAsIssued()).isTrue();
+            store.save(Shape.with(meeting, "start", LocalDateTime.of(2017, 4, 13, 10, 0)));
+            store.delete(gone.id());
+        });
+        Files.delete(folder.resolve("working-copy.mv.db"));
+        in(store -> {
+            var programme = store.records().programme(mission.id());
+            assertThat(programme.isAsIssued()).isFalse();
+            assertThat(programme.last().orElseThrow().programme().issued()).isEqualTo(issuedAt);
+            assertThat(programme.last().orElseThrow().meetings()).containsExactlyInAnyOrder(meeting, gone);
+            assertThat(programme.changes())
+                    .extracting(ProgrammeChange::kind, ProgrammeChange::before)
+                    .containsExactly(
+                            tuple(ChangeKind.REMOVED, gone), tuple(ChangeKind.MOVED, meeting));
         });
     }
 

@@ -22,7 +22,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
@@ -114,7 +114,7 @@ public final class Screen implements AutoCloseable {
 
     /// Presses a button, as the space key does.
     public void press(String id) {
-        var button = find(id, Button.class);
+        var button = find(id, ButtonBase.class);
         until(id + " can be pressed", () -> !button.isDisabled());
         on(() -> {
             button.requestFocus();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Institution.InstitutionKind;
+import org.rapporteur.domain.IssuedProgramme;
+import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Shape;
 
 class ProgrammeDocumentTest {
@@ -95,7 +101,7 @@ class ProgrammeDocumentTest {
     @CsvSource({"SHAREABLE, 4, 1", "INTERNAL, 5, 0", "CONFIDENTIAL, 5, 0"})
     void meetingsLeftOutAreCounted(Confidentiality audience, int meetings, int leftOut) {
         var target = folder.resolve("programme.docx");
-        assertThat(new ProgrammeDocument(sample.file(), Locale.ENGLISH, audience).write(target))
+        assertThat(new ProgrammeDocument(neverIssued(sample.file()), Locale.ENGLISH, audience).write(target))
                 .isEqualTo(new ProgrammeDocument.Sheet(target, meetings, leftOut));
     }
 
@@ -202,6 +208,107 @@ class ProgrammeDocumentTest {
         assertThat(text(write(file, "en", Confidentiality.SHAREABLE))).doesNotContain("000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void anIssuedProgrammeSaysItsRevisionAndWhatChangedSinceTheOneBefore(String language) throws IOException {
+        var wording = new Wording(Locale.of(language));
+        for (var audience : Confidentiality.values()) {
+            var file = write(twiceIssued(), language, audience);
+            assertThat(DocxCheck.problems(file)).isEmpty();
+            assertThat(text(file))
+                    .containsSubsequence(
+                            wording.get("fact.revision"),
+                            wording.get(
+                                    "revision.issued", "2", wording.date(LocalDate.of(2017, 4, 10)), "18:00"),
+                            wording.get("changes", "1"),
+                            wording.get("change.moved"),
+                            "08:00",
+                            "10:00–11:30");
+        }
+    }
+
+    @Test
+    void theDelegatesReadWhatEachMeetingWasAndIs() throws IOException {
+        assertThat(text(write(twiceIssued(), "en", Confidentiality.INTERNAL)))
+                .containsSubsequence(
+                        "Changed since revision 1",
+                        "moved",
+                        "Ministry of Internal Affairs",
+                        "Monday 10 April 2017",
+                        "08:00–09:00",
+                        "Old ministry",
+                        "Tuesday 11 April 2017",
+                        "10:00–11:30",
+                        "Ministry, room 412",
+                        "new",
+                        "Institute on Legislation",
+                        "moved",
+                        "Representatives",
+                        "taken out",
+                        "Chairperson",
+                        "Wednesday 19 April 2017");
+    }
+
+    @Test
+    void theChangesThatInterlocutorsReadSayNothingOfCivilSocietyNorOfWhoDeclined() throws IOException {
+        var text = text(write(twiceIssued(), "en", Confidentiality.SHAREABLE));
+        assertThat(text)
+                .contains("Changed since revision 1", "Old ministry")
+                .doesNotContain("Representatives", "Shelter", "14:00", "taken out", "declined");
+        assertThat(text.lines().filter("cancelled"::equals)).hasSize(1);
+        assertThat(text.split("Friday 14 April|Wednesday 19 April", -1)[0]).contains("Director");
+    }
+
+    @Test
+    void aProgrammeThatChangedSinceItsIssueIsADraft() throws IOException {
+        var issued = twiceIssued();
+        var changed = new Programme(issued.file(), List.of("other"), issued.issues());
+        assertThat(text(write(changed, "en", Confidentiality.INTERNAL)))
+                .contains("Draft: changed since revision 2 of 10 April 2017, 18:00")
+                .doesNotContain("Changed since revision 1", "Changed since revision 2");
+        assertThat(text(write(sample.file(), "en", Confidentiality.INTERNAL))).doesNotContain("Revision", "Draft");
+    }
+
+    /// Revision 2 of the sample: since revision 1 one meeting has moved to another place, one is new,
+    /// one with civil society has moved, one is deleted and one of an office that is deleted was moved.
+    private Programme twiceIssued() {
+        var old = LocalDate.of(2017, 4, 10).atTime(8, 0);
+        var moved = Shape.with(Shape.with(sample.atInterior, "start", old), "venue", "Old ministry");
+        var organisations = Shape.with(
+                Shape.with(sample.withOrganisations, "start", old.withHour(14)), "venue", "Shelter");
+        var deleted = Shape.with(
+                Meeting.of(sample.mission.id(), LocalDate.of(2017, 4, 19).atTime(9, 0), 60), "posts",
+                List.of(sample.penalChair.id()));
+        var ofNobody = Shape.with(
+                Meeting.of(sample.mission.id(), deleted.start(), 60), "institutions", List.of(Id.fresh()));
+        var before = new IssuedProgramme(
+                Id.fresh(), sample.mission.id(), 1, LocalDate.of(2017, 4, 9).atTime(18, 0), List.of("x"));
+        var first = new Programme.Issue(
+                before,
+                List.of(
+                        Shape.with(moved, "duration", 60),
+                        organisations,
+                        sample.atPenal,
+                        deleted,
+                        ofNobody));
+        return new Programme(withCivilSociety(sample.file()), List.of("y"), List.of(first))
+                .issued(LocalDate.of(2017, 4, 10).atTime(18, 0));
+    }
+
+    private MissionFile withCivilSociety(MissionFile file) {
+        var records = new ArrayList<>(file.register().all(org.rapporteur.domain.Kept.class));
+        records.replaceAll(record -> record.equals(sample.organisations)
+                ? Shape.with(sample.organisations, "kind", InstitutionKind.NGO)
+                : record);
+        return new MissionFile(
+                file.mission(),
+                new org.rapporteur.domain.Register(records),
+                file.meetings(),
+                file.agenda(),
+                file.attendance(),
+                file.notes());
+    }
+
     @Test
     void aMissionWithoutMeetingsSaysSo() throws IOException {
         var file = write(with(sample.file(), List.of(sample.cancelled)), "en", Confidentiality.SHAREABLE);
@@ -244,15 +351,23 @@ class ProgrammeDocumentTest {
 
     @Test
     void aFolderIsNotOverwrittenAndNothingIsLeftBeside() {
-        var programme = new ProgrammeDocument(sample.file(), Locale.ENGLISH, Confidentiality.SHAREABLE);
+        var programme = new ProgrammeDocument(neverIssued(sample.file()), Locale.ENGLISH, Confidentiality.SHAREABLE);
         assertThatThrownBy(() -> programme.write(folder)).hasMessage("document.is_folder");
         programme.write(folder.resolve("programme.docx"));
         programme.write(folder.resolve("programme.docx"));
         assertThat(folder.toFile().list()).containsExactly("programme.docx");
     }
 
+    private static Programme neverIssued(MissionFile file) {
+        return new Programme(file, List.of(), List.of());
+    }
+
     private Path write(MissionFile file, String language, Confidentiality audience) {
-        return new ProgrammeDocument(file, Locale.of(language), audience)
+        return write(neverIssued(file), language, audience);
+    }
+
+    private Path write(Programme programme, String language, Confidentiality audience) {
+        return new ProgrammeDocument(programme, Locale.of(language), audience)
                 .write(folder.resolve("programme.docx"))
                 .file();
     }

@@ -18,6 +18,7 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.domain.Warning;
 import org.rapporteur.domain.Warnings;
@@ -27,7 +28,6 @@ import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordDraft;
-import org.rapporteur.ui.RecordEditor;
 import org.rapporteur.ui.Undo;
 
 /// The days of one mission with their meetings, and the meeting whose data is edited.
@@ -55,13 +55,16 @@ public final class ItineraryModel {
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> file = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final RecordEditor editor;
+    private final Undo undo;
+    private final Failures failures;
+    private final ReadOnlyObjectWrapper<@Nullable MeetingFormModel> form = new ReadOnlyObjectWrapper<>();
 
     public ItineraryModel(
             Store store, Background background, Undo undo, Failures failures, Navigator navigator, Texts texts) {
         this.store = store;
         this.background = background;
-        this.editor = new RecordEditor(undo, failures);
+        this.undo = undo;
+        this.failures = failures;
         this.navigator = navigator;
         this.texts = texts;
     }
@@ -82,8 +85,8 @@ public final class ItineraryModel {
     }
 
     /// The meeting that is edited, or null.
-    public ReadOnlyObjectProperty<@Nullable RecordDraft> draft() {
-        return editor.draft();
+    public ReadOnlyObjectProperty<@Nullable MeetingFormModel> form() {
+        return form.getReadOnlyProperty();
     }
 
     /// Reads a mission.
@@ -117,6 +120,15 @@ public final class ItineraryModel {
             meetings.forEach(meeting -> shown.add(appointment(read, meeting, found)));
         });
         rows.setAll(shown);
+        followForm(read);
+    }
+
+    /// The form of a meeting that was moved meanwhile does not move it back.
+    private void followForm(MissionFile read) {
+        var edited = form.get();
+        if (edited != null) {
+            read.meetings().stream().filter(edited::isOf).findFirst().ifPresent(edited::follow);
+        }
     }
 
     private List<String> sentences(List<Warning> found, Register register) {
@@ -147,6 +159,14 @@ public final class ItineraryModel {
         navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id()));
     }
 
+    /// Goes to where the programme is issued and printed.
+    public void openSheet() {
+        var read = file.get();
+        if (read != null) {
+            navigator.open(new Destination.OfProgramme(read.mission().id()));
+        }
+    }
+
     /// Goes to the export of the minutes of all meetings that were held.
     public void exportMinutes() {
         var read = file.get();
@@ -166,7 +186,7 @@ public final class ItineraryModel {
                     .reduce((earlier, later) -> later)
                     .filter(time -> time.toLocalDate().equals(day))
                     .orElse(day.atTime(LocalTime.of(9, 0)));
-            editor.open(RecordDraft.fresh(
+            edit(RecordDraft.fresh(
                     Kind.MEETING,
                     Map.of("mission", mission.id(), "start", start, "duration", 60, "delegates", mission.delegates()),
                     withMission(read),
@@ -178,22 +198,68 @@ public final class ItineraryModel {
     public void edit(Meeting meeting) {
         var read = file.get();
         if (read != null) {
-            editor.open(RecordDraft.of(meeting, withMission(read), texts));
+            edit(RecordDraft.of(meeting, withMission(read), texts));
+        }
+    }
+
+    /// Opens the form of a meeting; the meeting that is edited is left first.
+    private void edit(RecordDraft draft) {
+        leave(() -> background.run(() -> store.records().all(Meeting.class), earlier -> {
+            var read = file.get();
+            if (read != null) {
+                form.set(new MeetingFormModel(draft, read, earlier, texts));
+                navigator.askFirst(this::leave);
+            }
+        }));
+    }
+
+    /// Leaves the form and goes on; where something was changed, it is asked first whether to keep it.
+    public void leave(Runnable then) {
+        var edited = form.get();
+        if (edited == null) {
+            then.run();
+        } else {
+            edited.leave(() -> {
+                discard();
+                then.run();
+            });
         }
     }
 
     /// Closes the form as it was before.
     public void discard() {
-        editor.close();
+        form.set(null);
+        navigator.askFirst(null);
     }
 
-    /// Saves the meeting that is edited and closes the form. Its notes and attendance stay with it
-    /// wherever it is moved.
+    /// Saves the meeting that is edited with all that was made for it, in one step, and closes the
+    /// form. Its notes and attendance stay with it wherever it is moved. Where a rule does not hold
+    /// nothing is saved, and the form tells why.
     public void save() {
-        editor.save(meeting -> {
-            editor.close();
-            load(((Meeting) meeting).mission());
-        });
+        var edited = form.get();
+        if (edited == null) {
+            return;
+        }
+        var then = edited.leaving();
+        edited.stay();
+        try {
+            edited.read()
+                    .ifPresent(changes -> undo.change(edited.name(changes), changes.saved(), changes.deleted(), () -> {
+                        discard();
+                        load(changes.meeting().mission());
+                        then.run();
+                    }));
+        } catch (RuleBroken broken) {
+            failures.report(broken);
+        }
+    }
+
+    /// The window closes, and nobody can be asked: what holds is saved.
+    public void close() {
+        var edited = form.get();
+        if (edited != null && edited.isChanged()) {
+            save();
+        }
     }
 
     private static Register withMission(MissionFile read) {

@@ -1,6 +1,5 @@
 package org.rapporteur.ui.itinerary;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,7 +8,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,43 +18,22 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
-import org.rapporteur.ui.FormPane;
-import org.rapporteur.ui.RecordDraft;
 import org.rapporteur.ui.itinerary.ItineraryModel.Row;
 
 /// A mission's days with their meetings, and the form of one meeting beside them.
 public final class ItineraryView extends BorderPane {
-    private static final List<String> FIELDS = List.of(
-            "start",
-            "duration",
-            "institutions",
-            "posts",
-            "title",
-            "delegates",
-            "venue",
-            "address",
-            "language",
-            "interpreter",
-            "contact",
-            "state",
-            "remark");
-
     private final ItineraryModel model;
+    private final ProgrammeModel issued;
     private final Texts texts;
 
-    public ItineraryView(ItineraryModel model, Texts texts) {
+    public ItineraryView(ItineraryModel model, ProgrammeModel issued, Texts texts) {
         this.model = model;
+        this.issued = issued;
         this.texts = texts;
         getStyleClass().add("screen");
         setTop(head());
         setCenter(programme());
-        model.draft().subscribe(this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.draft().get() != null) {
-                model.discard();
-                event.consume();
-            }
-        });
+        model.form().subscribe(this::show);
     }
 
     private Node head() {
@@ -83,11 +60,21 @@ public final class ItineraryView extends BorderPane {
                                             file.mission().remark());
                         },
                         model.file()));
-        var words = new VBox(4, title, facts, warnings());
+        model.file().subscribe(file -> {
+            if (file != null) {
+                issued.load(file.mission().id());
+            }
+        });
+        var words = new VBox(
+                4, title, facts, warnings(), new ChangesNote(issued, texts, model::open, model::openSheet));
         HBox.setHgrow(words, Priority.ALWAYS);
         var bar = new HBox(
                 8,
                 words,
+                Controls.named(
+                        "open-sheet",
+                        Controls.button(
+                                texts.get("programme.open"), Material2OutlinedMZ.PRINT, model::openSheet)),
                 Controls.named(
                         "export-mission",
                         Controls.button(
@@ -138,13 +125,12 @@ public final class ItineraryView extends BorderPane {
         }
     }
 
-    private void show(@Nullable RecordDraft draft) {
-        if (draft == null) {
+    private void show(@Nullable MeetingFormModel opened) {
+        if (opened == null) {
             setRight(null);
             return;
         }
-        var form = new FormPane(draft, FIELDS, texts, model::save, model::discard);
-        form.getStyleClass().add("side-form");
+        var form = new MeetingForm(opened, texts, model::save, () -> model.leave(() -> {}));
         setRight(form);
         form.begin();
     }

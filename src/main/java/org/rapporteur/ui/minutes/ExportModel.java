@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
@@ -32,6 +33,7 @@ public final class ExportModel {
     private final FileDialog dialog;
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Meeting> meeting = new ReadOnlyObjectWrapper<>();
+    private @Nullable Minutes version;
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Confidentiality> audience = new SimpleObjectProperty<>(Confidentiality.SHAREABLE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -75,14 +77,26 @@ public final class ExportModel {
 
     /// Reads what is to be exported.
     public void load(Destination.OfExport destination) {
+        background.run(
+                () -> store.records().missionFile(destination.mission()),
+                read -> show(
+                        read,
+                        read.meetings().stream()
+                                .filter(each -> each.id().equals(destination.meeting()))
+                                .findFirst()
+                                .orElse(null),
+                        null));
+    }
+
+    /// Shows what is to be exported.
+    ///
+    /// @param one the one meeting, or null for all that were held
+    /// @param minutes the version of the meeting's minutes, or null
+    void show(MissionFile read, @Nullable Meeting one, @Nullable Minutes minutes) {
         written.set(null);
-        background.run(() -> store.records().missionFile(destination.mission()), read -> {
-            file.set(read);
-            meeting.set(read.meetings().stream()
-                    .filter(each -> each.id().equals(destination.meeting()))
-                    .findFirst()
-                    .orElse(null));
-        });
+        version = minutes;
+        file.set(read);
+        meeting.set(one);
     }
 
     /// How many notes the chosen audience may not see.
@@ -126,11 +140,12 @@ public final class ExportModel {
 
     private void write(MissionFile read, Path target) {
         var one = meeting.get();
+        var minutes = version;
         var document = new MinutesDocument(read, language.get(), audience.get());
         busy.set(true);
         written.set(null);
         background.work(
-                () -> one == null ? document.ofMission(target) : document.ofMeeting(one, target),
+                () -> one == null ? document.ofMission(target) : document.ofMeeting(one, minutes, target),
                 result -> {
                     busy.set(false);
                     written.set(result);

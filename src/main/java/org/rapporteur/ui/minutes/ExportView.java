@@ -23,10 +23,6 @@ public final class ExportView extends BorderPane {
     public ExportView(ExportModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        getStyleClass().add("screen");
-        var head = new HBox(Controls.text(texts.get("minutes.title"), "title"));
-        head.getStyleClass().add("screen-head");
-        setTop(head);
         setCenter(choices());
     }
 

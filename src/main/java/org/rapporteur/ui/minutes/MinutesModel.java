@@ -1,0 +1,201 @@
+package org.rapporteur.ui.minutes;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Difference;
+import org.rapporteur.domain.Finding;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
+import org.rapporteur.domain.MinutesCheck;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Register;
+import org.rapporteur.store.Records;
+import org.rapporteur.store.Store;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Destination;
+import org.rapporteur.ui.Navigator;
+
+/// The versions of one meeting's minutes: what to look at before the next is final, what was signed,
+/// and how one version differs from the next.
+public final class MinutesModel {
+    /// A version beside what it was made of.
+    ///
+    /// @param file the mission with this one meeting as it was when the version was made final; for a
+    ///     draft as it is now
+    public record Version(Minutes minutes, MissionFile file) {}
+
+    /// Two versions, and how the later one differs from the earlier.
+    ///
+    /// @param register where the names of both are looked up
+    public record Comparison(Minutes earlier, Minutes later, List<Difference> differences, Register register) {}
+
+    private final Store store;
+    private final Background background;
+    private final Navigator navigator;
+    private final Clock clock;
+    private final ExportModel export;
+    private final ObservableList<Version> versions = FXCollections.observableArrayList();
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
+    private Destination.@Nullable OfExport place;
+
+    public MinutesModel(Store store, Background background, Navigator navigator, Clock clock, ExportModel export) {
+        this.store = store;
+        this.background = background;
+        this.navigator = navigator;
+        this.clock = clock;
+        this.export = export;
+    }
+
+    /// The export of the chosen version.
+    ExportModel export() {
+        return export;
+    }
+
+    /// The versions, the first first; the last is a draft where the minutes are open.
+    public ObservableList<Version> versions() {
+        return versions;
+    }
+
+    /// What is worth a look before the minutes are made final; empty where they are.
+    public ObservableList<Finding> findings() {
+        return findings;
+    }
+
+    /// The two versions that are compared, or null.
+    public ReadOnlyObjectProperty<@Nullable Comparison> comparison() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    /// Whether the minutes are final, so that nothing in the meeting can change.
+    public boolean isFinal() {
+        return !versions.isEmpty() && versions.getLast().minutes().isFinal();
+    }
+
+    /// Reads a meeting's minutes, or those of a whole mission, which have no versions of their own.
+    public void load(Destination.OfExport destination) {
+        place = destination;
+        comparison.set(null);
+        background.run(() -> read(store.records(), destination), read -> {
+            versions.setAll(read);
+            findings.setAll(read.isEmpty() || isFinal() ? List.of() : findingsOf(read.getLast()));
+            if (read.isEmpty()) {
+                export.load(destination);
+            } else {
+                choose(read.getLast());
+            }
+        });
+    }
+
+    private static List<Version> read(Records records, Destination.OfExport destination) {
+        var meeting = destination.meeting();
+        if (meeting == null) {
+            return List.of();
+        }
+        var now = records.missionFile(destination.mission());
+        var shown = now.meetings().stream()
+                .filter(each -> each.id().equals(meeting))
+                .findFirst();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        var kept = records.minutesOf(shown.get());
+        var read = new ArrayList<Version>();
+        kept.forEach(each -> read.add(new Version(each, each.isFinal() ? records.asSigned(each) : now)));
+        if (kept.isEmpty()) {
+            read.add(new Version(Minutes.of(meeting), now));
+        }
+        return read;
+    }
+
+    private static List<Finding> findingsOf(Version version) {
+        return MinutesCheck.of(version.file(), meetingOf(version));
+    }
+
+    private static Meeting meetingOf(Version version) {
+        return version.file().meetings().stream()
+                .filter(meeting -> meeting.id().equals(version.minutes().meeting()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Chooses the version that is exported.
+    public void choose(Version version) {
+        export.show(version.file(), meetingOf(version), version.minutes());
+    }
+
+    /// Makes the draft final: from then on its meeting cannot change.
+    public void finish() {
+        var at = place;
+        if (at != null && !versions.isEmpty() && !isFinal()) {
+            var draft = versions.getLast();
+            var now = LocalDateTime.now(clock.withZone(draft.file().mission().zone()))
+                    .truncatedTo(ChronoUnit.SECONDS);
+            background.save(
+                    () -> store.save(draft.minutes().finish(now, store.records().revisionsOf(meetingOf(draft)))),
+                    step -> load(at));
+        }
+    }
+
+    /// Opens the final minutes again as the next version.
+    ///
+    /// @param reason what is to be corrected
+    public void reopen(String reason) {
+        var at = place;
+        if (at != null && isFinal()) {
+            var next = versions.getLast().minutes().reopen(reason.strip());
+            background.save(() -> store.save(next), step -> load(at));
+        }
+    }
+
+    /// Compares a version with the one after it.
+    public void compare(Version earlier) {
+        int next = versions.indexOf(earlier) + 1;
+        if (next > 0 && next < versions.size()) {
+            var later = versions.get(next);
+            var names = new ArrayList<>(recordsOf(later));
+            names.addAll(earlier.file().register().all(Kept.class));
+            names.addAll(later.file().register().all(Kept.class));
+            comparison.set(new Comparison(
+                    earlier.minutes(),
+                    later.minutes(),
+                    Difference.between(recordsOf(earlier), recordsOf(later)),
+                    new Register(names)));
+        }
+    }
+
+    /// What the minutes of a version are made of.
+    private static List<Kept> recordsOf(Version version) {
+        var file = version.file();
+        var meeting = meetingOf(version);
+        var records = new ArrayList<Kept>(List.of(meeting));
+        records.addAll(file.agendaOf(meeting));
+        records.addAll(file.attendanceOf(meeting));
+        records.addAll(file.notesOf(meeting));
+        return records;
+    }
+
+    /// Goes to where something that was found can be put right.
+    public void look(Finding finding) {
+        var at = place;
+        if (at != null && at.meeting() != null) {
+            var note = finding.about().stream()
+                    .filter(Note.class::isInstance)
+                    .map(Note.class::cast)
+                    .findFirst();
+            navigator.open(
+                    note.<Destination>map(each -> new Destination.OfNote(at.mission(), at.meeting(), each.id()))
+                            .orElseGet(() -> new Destination.OfMeeting(at.mission(), at.meeting())));
+        }
+    }
+}
