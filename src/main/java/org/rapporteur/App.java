@@ -26,6 +26,8 @@ import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
+import org.rapporteur.ui.itinerary.PlanModel;
+import org.rapporteur.ui.itinerary.Remembered;
 import org.rapporteur.ui.itinerary.ProgrammeModel;
 import org.rapporteur.ui.itinerary.ProgrammeView;
 import org.rapporteur.ui.meeting.MeetingModel;
@@ -94,16 +96,17 @@ public final class App extends Application {
         var navigator = new Navigator();
         var undo = new Undo(store, background);
         var model = new MainModel(store, background, undo, texts, clock);
+        var remembered = new Remembered();
         var screens = new Screens(store, background, failures, texts, clock, dialog);
         return new MainWindow(
-                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo));
+                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo, remembered));
     }
 
     /// What every screen is made from.
     private record Screens(
             Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
 
-        Shown of(Destination destination, Navigator navigator, Undo undo) {
+        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
@@ -112,9 +115,14 @@ public final class App extends Application {
                 }
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
+                    var plan = new PlanModel(model, undo, remembered, texts);
                     model.load(place.mission());
                     var issued = issued(undo);
-                    yield new Shown(new ItineraryView(model, issued, texts), model::reload, model::close);
+                    yield new Shown(
+                            new ItineraryView(model, plan, issued, texts, clock), model::reload, () -> {
+                        plan.keep();
+                        model.close();
+                    });
                 }
                 case Destination.OfProgramme place -> {
                     var model = issued(undo);

@@ -166,7 +166,7 @@ class SearchIndexTest {
     void amongEqualHitsTheLatestComesFirst() {
         var early = Note.of(Indexed.MEETING.id(), LocalDateTime.of(2014, 1, 1, 9, 0), "A camera, early");
         var late = Note.of(Indexed.MEETING.id(), LocalDateTime.of(2019, 1, 1, 9, 0), "A camera, later");
-        var index = Indexed.of(List.of(Indexed.MISSION, Indexed.MEETING, late, early));
+        var index = Indexed.of(List.of(Indexed.MISSION, Indexed.MEETING, early, late));
         assertThat(Indexed.notes(index, "kind:note ")).containsExactly(late.text(), early.text());
         assertThat(index.search("kind:note", List.of(), 1).hits())
                 .extracting(Found.Hit::record)

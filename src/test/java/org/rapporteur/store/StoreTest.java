@@ -256,8 +256,7 @@ class StoreTest {
             assertThat(programme.last().orElseThrow().meetings()).containsExactlyInAnyOrder(meeting, gone);
             assertThat(programme.changes())
                     .extracting(ProgrammeChange::kind, ProgrammeChange::before)
-                    .containsExactly(
-                            tuple(ChangeKind.REMOVED, gone), tuple(ChangeKind.MOVED, meeting));
+                    .containsExactly(tuple(ChangeKind.REMOVED, gone), tuple(ChangeKind.MOVED, meeting));
         });
     }
 
