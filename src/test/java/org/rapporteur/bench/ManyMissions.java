@@ -30,6 +30,7 @@ final class ManyMissions {
     private static final int MEETINGS = 20;
     private static final int WORDS = 12_000;
     private static final int SEED = 2017;
+    private static final List<NoteKind> KINDS = List.of(NoteKind.values());
 
     /// Common words first, then syllables to make rare ones of.
     private static final List<String> TONGUES = List.of(
@@ -120,7 +121,7 @@ final class ManyMissions {
                         : post.id();
                 records.add(Note.of(meeting.id(), meeting.start().plusMinutes(j), text(number))
                         .on(List.of(recommendations.get(random.nextInt(30)).id()))
-                        .as(NoteKind.values()[random.nextInt(NoteKind.values().length)])
+                        .as(KINDS.get(random.nextInt(KINDS.size())))
                         .by(speaker));
             }
         }

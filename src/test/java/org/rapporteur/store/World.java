@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
@@ -28,6 +29,7 @@ final class World {
     /// What is done with a record.
     record Done(What what, Kept record) {}
 
+    private static final List<NoteKind> KINDS = List.of(NoteKind.values());
     private static final List<String> WORDS = List.of("alpha", "beta", "gamma", "альфа", "人权");
 
     private final Map<UUID, Kept> records = new TreeMap<>();
@@ -53,10 +55,9 @@ final class World {
 
     /// The records, those first that others refer to.
     Collection<Kept> records() {
-        return records.values().stream()
-                .sorted(java.util.Comparator.comparing(record -> Kind.of(record) == Kind.TENURE
-                        ? -1
-                        : Kind.valueOf(Kind.of(record).name()).ordinal()))
+        return Stream.concat(Stream.of(Kind.TENURE), Stream.of(Kind.values()))
+                .distinct()
+                .flatMap(kind -> records.values().stream().filter(record -> Kind.of(record) == kind))
                 .toList();
     }
 
@@ -104,7 +105,7 @@ final class World {
                 values.put("recommendations", some(Kind.RECOMMENDATION, random));
                 values.put("time", LocalDateTime.of(2014 + random.nextInt(4), 4, 11, 10, random.nextInt(60)));
                 values.put("text", words(random));
-                values.put("kind", NoteKind.values()[random.nextInt(NoteKind.values().length)]);
+                values.put("kind", KINDS.get(random.nextInt(KINDS.size())));
                 if (random.nextBoolean()) {
                     values.put("speaker", one(random.nextBoolean() ? Kind.POST : Kind.PERSON, random));
                 }
