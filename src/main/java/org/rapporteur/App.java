@@ -3,6 +3,7 @@ package org.rapporteur;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
@@ -37,6 +38,8 @@ import org.rapporteur.ui.minutes.MinutesModel;
 import org.rapporteur.ui.minutes.MinutesView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.people.ImportModel;
+import org.rapporteur.ui.people.ImportView;
 import org.rapporteur.ui.people.PeopleModel;
 import org.rapporteur.ui.people.PeopleView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
@@ -159,6 +162,10 @@ public final class App extends Application {
                     model.load();
                     yield new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
                 }
+                case Destination.ImportPeople people -> {
+                    var model = new ImportModel(store, background, undo, dialog, texts);
+                    yield new Shown(new ImportView(model, texts), model::refresh);
+                }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
                     model.load();
@@ -173,11 +180,22 @@ public final class App extends Application {
     }
 
     private FileDialog chooser(Stage stage) {
-        return (suggested, description) -> {
-            var chooser = new FileChooser();
-            chooser.setInitialFileName(suggested);
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, "*.docx"));
-            return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+        return new FileDialog() {
+            @Override
+            public Optional<Path> save(String suggested, String description) {
+                var chooser = new FileChooser();
+                chooser.setInitialFileName(suggested);
+                var ending = "*" + suggested.substring(Math.max(suggested.lastIndexOf('.'), 0));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, ending));
+                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+            }
+
+            @Override
+            public Optional<Path> open(String description, List<String> endings) {
+                var chooser = new FileChooser();
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, endings));
+                return Optional.ofNullable(chooser.showOpenDialog(stage)).map(java.io.File::toPath);
+            }
         };
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// the keeper are filled from the other, lists and names in other languages are joined. Where both
 /// have something else in a field, the keeper's stays, and the other's is written into the internal
 /// remark behind the field's label, so that nothing is lost. Lines of attendance and posts held that
-/// become the same are joined.
+/// become the same are joined, but for the attendance of a meeting whose minutes are final: there only
+/// the reference changes, and the final minutes are read as they were signed.
 ///
 /// @param saved the keeper and each record that referred to the other
 /// @param deleted the other, and what became the same as another record
@@ -69,11 +70,19 @@ public record Merge(List<Kept> saved, List<Id<?>> deleted) {
                 var pointed = repointed(record);
                 if (!pointed.equals(record)) {
                     put(pointed);
-                    joinTwin(pointed);
+                    if (!isClosed(pointed)) {
+                        joinTwin(pointed);
+                    }
                 }
             }
             breakCircle();
             return new Merge(List.copyOf(changed.values()), List.copyOf(deleted));
+        }
+
+        private boolean isClosed(Kept record) {
+            return record instanceof Attendance line
+                    && before.all(Minutes.class).stream()
+                            .anyMatch(minutes -> minutes.isFinal() && minutes.meeting().equals(line.meeting()));
         }
 
         private void put(Kept record) {

@@ -107,11 +107,12 @@ final class Closing {
                         "select revision from " + kind.word() + " where id = ?",
                         row -> row.getString(1),
                         record.id().value()));
-                if (kind == Kind.PERSON) {
+                // who held a post that day is named for it
+                if (kind == Kind.PERSON || kind == Kind.POST) {
                     waiting.addAll(Records.rows(
                             connection,
                             Kind.TENURE,
-                            "where k.person = ?",
+                            "where k." + kind.word() + " = ?",
                             record.id().value()));
                 }
                 for (var field : kind.shape().fields()) {

@@ -1,5 +1,6 @@
 package org.rapporteur.ui;
 
+import java.text.Bidi;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -105,8 +106,18 @@ public final class Controls {
     public static Label text(String words, String style) {
         var label = new Label(words);
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        label.setWrapText(canWrap(words));
+        if (!canWrap(words)) {
+            label.setTooltip(new Tooltip(words));
+        }
         return label;
+    }
+
+    /// Whether JavaFX can break these words into lines: with letters written from the right its layout
+    /// of a left-to-right line fails on an index and stops laying out the whole window (seen with
+    /// 26.0.2), so such words stay on one line and are shown whole when pointed at.
+    public static boolean canWrap(String words) {
+        return !Bidi.requiresBidi(words.toCharArray(), 0, words.length());
     }
 
     /// A space that takes what is left.

@@ -35,8 +35,7 @@ public final class Paper {
             return Outcome.LEFT;
         }
         var layout = job.getPrinter()
-                .createPageLayout(
-                        javafx.print.Paper.A4, PageOrientation.PORTRAIT, Printer.MarginType.HARDWARE_MINIMUM);
+                .createPageLayout(javafx.print.Paper.A4, PageOrientation.PORTRAIT, Printer.MarginType.HARDWARE_MINIMUM);
         for (var page : pages) {
             if (!printed(job, layout, page)) {
                 job.cancelJob();

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -56,6 +57,7 @@ import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
 import org.rapporteur.ui.itinerary.PlanModel;
+import org.rapporteur.ui.itinerary.ProgrammeModel;
 import org.rapporteur.ui.itinerary.Remembered;
 
 /// A frame while one of 60 meetings is dragged over the whole day grid, from one frame's beginning to
@@ -177,8 +179,13 @@ public class GridBenchmark {
         var background = Background.threads(failures);
         var undo = new Undo(store, background);
         var model = new ItineraryModel(store, background, undo, failures, new Navigator(), texts);
-        var view =
-                new ItineraryView(model, new PlanModel(model, undo, new Remembered(), texts), texts, Clock.systemUTC());
+        var clock = Clock.systemUTC();
+        var view = new ItineraryView(
+                model,
+                new PlanModel(model, undo, new Remembered(), texts),
+                new ProgrammeModel(store, background, undo, (name, kind) -> Optional.empty(), texts, clock),
+                texts,
+                clock);
         model.load(mission.id());
         return view;
     }

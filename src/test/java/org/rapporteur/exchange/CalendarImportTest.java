@@ -124,7 +124,8 @@ class CalendarImportTest {
             X-NOTHING:,             60
             """)
     void aMeetingIsAsLongAsItsEventAndAnHourWhereTheEventDoesNotSay(String line, int minutes) {
-        assertThat(meeting(rows("UID:u\nDTSTART:20170411T040000Z\n" + line + "\n").getFirst())
+        assertThat(meeting(rows("UID:u\nDTSTART:20170411T040000Z\n" + line + "\n")
+                                .getFirst())
                         .duration())
                 .isEqualTo(minutes);
     }
@@ -143,11 +144,13 @@ class CalendarImportTest {
             DTSTART:20170411T040000Z/RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5,6,7;BYMINUTE=1,2,3,4,5,6,7 | repeats more often
             """)
     void whatIsNoMeetingIsToldWithItsReason(String lines, String why) {
-        assertThat(rows("UID:u\n" + lines.replace('/', '\n') + "\n")).singleElement().satisfies(row -> {
-            assertThat(row.verdict()).isEqualTo(Verdict.ERROR);
-            assertThat(row.why()).contains(why);
-            assertThat(row.records()).isEmpty();
-        });
+        assertThat(rows("UID:u\n" + lines.replace('/', '\n') + "\n"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.verdict()).isEqualTo(Verdict.ERROR);
+                    assertThat(row.why()).contains(why);
+                    assertThat(row.records()).isEmpty();
+                });
     }
 
     @Test
@@ -161,14 +164,13 @@ class CalendarImportTest {
     void theSameFileTwiceChangesNothing() {
         var event = "UID:u\nDTSTART:20170411T040000Z\nSUMMARY:Round table\nDESCRIPTION:Agenda\n";
         var kept = meeting(rows(event).getFirst());
-        assertThat(rows(file(mission, kept), event))
-                .extracting(Row::verdict)
-                .containsExactly(Verdict.SAME);
+        assertThat(rows(file(mission, kept), event)).extracting(Row::verdict).containsExactly(Verdict.SAME);
     }
 
     @Test
     void aNewerVersionChangesItsMeetingAndKeepsWhatTheFileDoesNotSay() {
-        var kept = meeting(rows("UID:u\nDTSTART:20170411T040000Z\nSUMMARY:Round table\n").getFirst());
+        var kept = meeting(
+                rows("UID:u\nDTSTART:20170411T040000Z\nSUMMARY:Round table\n").getFirst());
         kept = Shape.with(Shape.with(kept, "contact", "+7 000"), "remark", "Ours");
         var rows = rows(
                 file(mission, kept),
@@ -180,10 +182,7 @@ class CalendarImportTest {
         var changed = meeting(rows.getFirst());
         assertThat(changed)
                 .isEqualTo(Shape.with(
-                        Shape.with(
-                                Shape.with(kept, "start", TEN.plusDays(1)),
-                                "remark",
-                                "Ours\nNew hour"),
+                        Shape.with(Shape.with(kept, "start", TEN.plusDays(1)), "remark", "Ours\nNew hour"),
                         "calendarSequence",
                         1));
         var older = rows(file(mission, changed), "UID:u\nDTSTART:20170413T040000Z\nSUMMARY:Round table\n");
@@ -207,9 +206,8 @@ class CalendarImportTest {
 
     @Test
     void ofTwoVersionsInOneFileTheNewerIsTaken() {
-        var rows = rows(
-                "UID:u\nSEQUENCE:1\nDTSTART:20170412T040000Z\n",
-                "UID:u\nSEQUENCE:0\nDTSTART:20170411T040000Z\n");
+        var rows =
+                rows("UID:u\nSEQUENCE:1\nDTSTART:20170412T040000Z\n", "UID:u\nSEQUENCE:0\nDTSTART:20170411T040000Z\n");
         assertThat(rows).extracting(Row::verdict).containsExactly(Verdict.NEW, Verdict.ERROR);
         assertThat(rows.getLast().why()).contains("Row 1 is a newer version");
     }
@@ -252,7 +250,10 @@ class CalendarImportTest {
         var mission = mission(zones.get(zone));
         var meeting = Shape.with(
                 Shape.with(
-                        Meeting.of(mission.id(), LocalDateTime.of(2017, 3, 1, 0, 0).plusMinutes(minutesLater), duration)
+                        Meeting.of(
+                                        mission.id(),
+                                        LocalDateTime.of(2017, 3, 1, 0, 0).plusMinutes(minutesLater),
+                                        duration)
                                 .in(state),
                         "title",
                         title),
@@ -285,8 +286,7 @@ class CalendarImportTest {
             """)
     void zonesThatAreNotKnownForSureAreAskedFor(String parameter, String name, ZoneId suggestion) {
         var calendar = CalendarImport.read(written("UID:u\nDTSTART" + parameter + ":20170411T100000\n"));
-        assertThat(calendar.unknownZones(mission))
-                .containsExactly(new CalendarImport.UnknownZone(name, 1, suggestion));
+        assertThat(calendar.unknownZones(mission)).containsExactly(new CalendarImport.UnknownZone(name, 1, suggestion));
         var rows = calendar.of(
                 Map.of(name, ZoneId.of("Asia/Tokyo")),
                 new EventRows(file(mission), meeting -> 0, new Texts(Locale.ENGLISH)));
@@ -380,7 +380,8 @@ class CalendarImportTest {
             BEGIN:VCALENDAR/END:VCALENDAR                     | calendar.no_events
             """)
     void aFileThatIsNoCalendarIsRefused(String text, String key) {
-        assertThatThrownBy(() -> CalendarImport.read(raw(text.replace('/', '\n')))).hasMessage(key);
+        assertThatThrownBy(() -> CalendarImport.read(raw(text.replace('/', '\n'))))
+                .hasMessage(key);
     }
 
     @ParameterizedTest
@@ -412,7 +413,8 @@ class CalendarImportTest {
         Files.write(file, calendar("UID:u\nDTSTART:20170411T040000Z\n").getBytes(StandardCharsets.UTF_16));
         assertThat(CalendarImport.read(file).unknownZones(mission)).isEmpty();
         assertThatThrownBy(() -> CalendarImport.read(folder)).hasMessage("file.is_folder");
-        assertThatThrownBy(() -> CalendarImport.read(folder.resolve("none.ics"))).hasMessage("file.missing");
+        assertThatThrownBy(() -> CalendarImport.read(folder.resolve("none.ics")))
+                .hasMessage("file.missing");
     }
 
     @Property(tries = 100)
@@ -421,7 +423,9 @@ class CalendarImportTest {
         var rows = new EventRows(file(mission), meeting -> 0, new Texts(Locale.ENGLISH));
         var target = raw(calendar(lines));
         try {
-            assertThat(CalendarImport.read(target).of(Map.of("", mission.zone()), rows).rows())
+            assertThat(CalendarImport.read(target)
+                            .of(Map.of("", mission.zone()), rows)
+                            .rows())
                     .isNotEmpty();
         } catch (org.rapporteur.domain.RuleBroken broken) {
             assertThat(broken.key()).startsWith("calendar.");

@@ -29,6 +29,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Merge;
+import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Person;
@@ -229,6 +230,19 @@ class MergeTest {
         store.undo(reverse);
         assertThat(all()).containsExactlyInAnyOrderElementsOf(after);
         assertThat(store.check().differences()).isEmpty();
+    }
+
+    @Test
+    void peopleAtAMeetingWhoseMinutesAreFinalAreMergedAndItsAttendanceKeepsItsLines() {
+        store.save(Shape.of(Minutes.class)
+                .fresh("meeting", meeting.id(), "state", Minutes.MinutesState.FINAL, "version", 1));
+        var step = merge(zhovtis, jovtis);
+        assertThat(store.records().all(Attendance.class))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.person()).isEqualTo(zhovtis.id()));
+        assertThat(find(present.id()).remark()).isEqualTo("from 10:20");
+        store.undo(step);
+        assertThat(find(present.id())).isEqualTo(present);
     }
 
     @Test

@@ -22,12 +22,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Shape;
+import org.rapporteur.domain.Tenure;
 
 class MinutesDocumentTest {
     private final SampleMission sample = new SampleMission();
@@ -222,6 +226,31 @@ class MinutesDocumentTest {
                 new MissionFile(full.mission(), full.register(), full.meetings(), List.of(), List.of(), List.of());
         var file = meeting(new MinutesDocument(untaken, Locale.ENGLISH, Confidentiality.SHAREABLE));
         assertThat(text(file)).containsSubsequence("Interlocutors", "Ministry of Internal Affairs", "Deputy Minister");
+    }
+
+    @Test
+    void aPostIsNamedWithWhoHeldItThatDayWhateverCameLater() throws IOException {
+        var then = Person.of("Then Holder");
+        var now = Person.of("Later Holder");
+        var unsure = Person.of("Undated Holder");
+        var day = sample.atJustice.start().toLocalDate();
+        var post = sample.legislation.id();
+        var records = new ArrayList<Kept>(sample.file().register().all(Kept.class));
+        records.addAll(List.of(
+                then,
+                now,
+                unsure,
+                new Tenure(Id.fresh(), then.id(), post, day.minusYears(3), day),
+                new Tenure(Id.fresh(), now.id(), post, day.plusDays(1), null),
+                new Tenure(Id.fresh(), unsure.id(), post, null, null)));
+        var file = sample.file();
+        var later = new MissionFile(
+                file.mission(), new Register(records), file.meetings(), file.agenda(), file.attendance(), file.notes());
+        var target = folder.resolve("then.docx");
+        new MinutesDocument(later, Locale.ENGLISH, Confidentiality.SHAREABLE).ofMeeting(sample.atJustice, target);
+        assertThat(text(target))
+                .contains("Then Holder, Director of the Institute on Legislation")
+                .doesNotContain("Later Holder", "Undated Holder");
     }
 
     @Test

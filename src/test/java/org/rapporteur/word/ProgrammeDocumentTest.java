@@ -218,8 +218,7 @@ class ProgrammeDocumentTest {
             assertThat(text(file))
                     .containsSubsequence(
                             wording.get("fact.revision"),
-                            wording.get(
-                                    "revision.issued", "2", wording.date(LocalDate.of(2017, 4, 10)), "18:00"),
+                            wording.get("revision.issued", "2", wording.date(LocalDate.of(2017, 4, 10)), "18:00"),
                             wording.get("changes", "1"),
                             wording.get("change.moved"),
                             "08:00",
@@ -274,23 +273,18 @@ class ProgrammeDocumentTest {
     private Programme twiceIssued() {
         var old = LocalDate.of(2017, 4, 10).atTime(8, 0);
         var moved = Shape.with(Shape.with(sample.atInterior, "start", old), "venue", "Old ministry");
-        var organisations = Shape.with(
-                Shape.with(sample.withOrganisations, "start", old.withHour(14)), "venue", "Shelter");
+        var organisations =
+                Shape.with(Shape.with(sample.withOrganisations, "start", old.withHour(14)), "venue", "Shelter");
         var deleted = Shape.with(
-                Meeting.of(sample.mission.id(), LocalDate.of(2017, 4, 19).atTime(9, 0), 60), "posts",
+                Meeting.of(sample.mission.id(), LocalDate.of(2017, 4, 19).atTime(9, 0), 60),
+                "posts",
                 List.of(sample.penalChair.id()));
-        var ofNobody = Shape.with(
-                Meeting.of(sample.mission.id(), deleted.start(), 60), "institutions", List.of(Id.fresh()));
+        var ofNobody =
+                Shape.with(Meeting.of(sample.mission.id(), deleted.start(), 60), "institutions", List.of(Id.fresh()));
         var before = new IssuedProgramme(
                 Id.fresh(), sample.mission.id(), 1, LocalDate.of(2017, 4, 9).atTime(18, 0), List.of("x"));
         var first = new Programme.Issue(
-                before,
-                List.of(
-                        Shape.with(moved, "duration", 60),
-                        organisations,
-                        sample.atPenal,
-                        deleted,
-                        ofNobody));
+                before, List.of(Shape.with(moved, "duration", 60), organisations, sample.atPenal, deleted, ofNobody));
         return new Programme(withCivilSociety(sample.file()), List.of("y"), List.of(first))
                 .issued(LocalDate.of(2017, 4, 10).atTime(18, 0));
     }

@@ -106,8 +106,7 @@ final class DaySheet extends VBox {
         hours.setMinWidth(96);
         hours.setPrefWidth(96);
         var counterpart = register.counterpart(meeting);
-        var words = new VBox(
-                2, text(counterpart.isBlank() ? file.mission().title() : counterpart, "sheet-whom"));
+        var words = new VBox(2, text(counterpart.isBlank() ? file.mission().title() : counterpart, "sheet-whom"));
         Stream.of(meeting.venue(), meeting.address())
                 .filter(place -> !place.isBlank())
                 .forEach(place -> words.getChildren().add(text(place, "sheet-words")));
@@ -139,7 +138,8 @@ final class DaySheet extends VBox {
 
     private static String who(MissionFile file, Meeting meeting, Texts texts) {
         var register = file.register();
-        var going = register.find(meeting.delegates()).stream().map(Person::name).collect(Collectors.joining(", "));
+        var going =
+                register.find(meeting.delegates()).stream().map(Person::name).collect(Collectors.joining(", "));
         var interpreter = register.find(meeting.interpreter())
                 .map(person -> texts.get("sheet.interpreter", person.name()))
                 .orElse("");

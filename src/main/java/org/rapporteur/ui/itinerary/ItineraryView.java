@@ -76,8 +76,8 @@ public final class ItineraryView extends BorderPane {
                 issued.load(file.mission().id());
             }
         });
-        var words = new VBox(
-                4, title, facts, warnings(), new ChangesNote(issued, texts, model::open, model::openSheet));
+        var words =
+                new VBox(4, title, facts, warnings(), new ChangesNote(issued, texts, model::open, model::openSheet));
         HBox.setHgrow(words, Priority.ALWAYS);
         var bar = new HBox(
                 8,
@@ -85,8 +85,7 @@ public final class ItineraryView extends BorderPane {
                 choice(),
                 Controls.named(
                         "open-sheet",
-                        Controls.button(
-                                texts.get("programme.open"), Material2OutlinedMZ.PRINT, model::openSheet)),
+                        Controls.button(texts.get("programme.open"), Material2OutlinedMZ.PRINT, model::openSheet)),
                 Controls.named(
                         "export-mission",
                         Controls.button(

@@ -46,8 +46,7 @@ public final class ProgrammeModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
 
-    public ProgrammeModel(
-            Store store, Background background, Undo undo, FileDialog dialog, Texts texts, Clock clock) {
+    public ProgrammeModel(Store store, Background background, Undo undo, FileDialog dialog, Texts texts, Clock clock) {
         this.store = store;
         this.background = background;
         this.undo = undo;
@@ -110,8 +109,8 @@ public final class ProgrammeModel {
         return known == null || known.isAsIssued()
                 ? ""
                 : known.last()
-                        .map(issue -> texts.summary(
-                                known.changes(), issue.programme().number()))
+                        .map(issue ->
+                                texts.summary(known.changes(), issue.programme().number()))
                         .orElse("");
     }
 
@@ -137,7 +136,8 @@ public final class ProgrammeModel {
                     result.set("");
                     // what is written is read at that moment, so that it is what is kept as issued
                     background.run(
-                            () -> store.records().programme(known.file().mission().id()),
+                            () -> store.records()
+                                    .programme(known.file().mission().id()),
                             read -> write(read, issuing ? read.issued(now(read)) : read, target),
                             () -> busy.set(false));
                 });

@@ -118,8 +118,7 @@ public final class ProgrammeView extends BorderPane {
         var told = Controls.named("printed", Controls.text("", "quiet"));
         var print = Controls.named(
                 "print",
-                Controls.button(
-                        texts.get("sheet.print"), Material2OutlinedMZ.PRINT, () -> told.setText(outcome())));
+                Controls.button(texts.get("sheet.print"), Material2OutlinedMZ.PRINT, () -> told.setText(outcome())));
         var bar = new HBox(8, choice, print, told);
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         sheets.getStyleClass().add("sheets");
@@ -154,7 +153,11 @@ public final class ProgrammeView extends BorderPane {
         var chosen = day.get();
         return programme == null || chosen == null
                 ? List.of()
-                : DaySheet.pages(programme.file(), chosen, texts, getScene() == null ? List.of() : getScene().getStylesheets());
+                : DaySheet.pages(
+                        programme.file(),
+                        chosen,
+                        texts,
+                        getScene() == null ? List.of() : getScene().getStylesheets());
     }
 
     /// Prints the day, and says what came of it.

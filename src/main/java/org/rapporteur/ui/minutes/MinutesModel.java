@@ -193,9 +193,8 @@ public final class MinutesModel {
                     .filter(Note.class::isInstance)
                     .map(Note.class::cast)
                     .findFirst();
-            navigator.open(
-                    note.<Destination>map(each -> new Destination.OfNote(at.mission(), at.meeting(), each.id()))
-                            .orElseGet(() -> new Destination.OfMeeting(at.mission(), at.meeting())));
+            navigator.open(note.<Destination>map(each -> new Destination.OfNote(at.mission(), at.meeting(), each.id()))
+                    .orElseGet(() -> new Destination.OfMeeting(at.mission(), at.meeting())));
         }
     }
 }

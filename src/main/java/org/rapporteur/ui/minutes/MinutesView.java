@@ -84,8 +84,7 @@ public final class MinutesView extends BorderPane {
                 Controls.named("findings", findings),
                 Controls.named(
                         "finish",
-                        Controls.button(
-                                texts.get("minutes.finish"), Material2OutlinedAL.CHECK_CIRCLE, model::finish)),
+                        Controls.button(texts.get("minutes.finish"), Material2OutlinedAL.CHECK_CIRCLE, model::finish)),
                 Controls.text(texts.get("minutes.finish_hint"), "hint"));
     }
 
@@ -116,8 +115,7 @@ public final class MinutesView extends BorderPane {
                         texts.get("minutes.reopen"),
                         Material2OutlinedAL.LOCK_OPEN,
                         () -> model.reopen(reason.getText())));
-        reopen.disableProperty()
-                .bind(reason.textProperty().map(String::isBlank).orElse(true));
+        reopen.disableProperty().bind(reason.textProperty().map(String::isBlank).orElse(true));
         reason.setOnAction(event -> reopen.fire());
         return List.of(
                 Controls.text(texts.get("minutes.is_final", last.version()), "heading"),

@@ -66,7 +66,7 @@ final class FactsPane extends ScrollPane {
                 ? register.find(tenure.post()).map(Kept.class::cast).orElse(null)
                 : register.find(tenure.person()).map(Kept.class::cast).orElse(null);
         var name = new Hyperlink(other == null ? texts.get("people.deleted") : title(other));
-        name.setWrapText(true);
+        name.setWrapText(Controls.canWrap(name.getText()));
         name.setDisable(other == null);
         if (other != null) {
             name.setOnAction(event -> model.choose(other));

@@ -47,10 +47,12 @@ class DaySheetTest {
     void theDayHasItsMeetingsInOrderWithPlacesAndLargeNumbersAndNoRemarks() {
         var file = sample();
         var meetings = new ArrayList<>(file.meetings());
-        meetings.set(0, Shape.with(
-                Shape.with(meetings.getFirst(), "contact", "Протокол, г-жа Пример: +7 (7172) 74-00-00"),
-                "remark",
-                "Bittern"));
+        meetings.set(
+                0,
+                Shape.with(
+                        Shape.with(meetings.getFirst(), "contact", "Протокол, г-жа Пример: +7 (7172) 74-00-00"),
+                        "remark",
+                        "Bittern"));
         meetings.set(1, meetings.get(1).in(MeetingState.CANCELLED));
         var pages = shown("day-sheet", with(file, meetings), TUESDAY);
         var words = words(pages);
@@ -80,7 +82,8 @@ class DaySheetTest {
         }
         var pages = shown("day-sheet-long", with(file, meetings), TUESDAY);
         assertThat(pages).hasSizeGreaterThan(1);
-        assertThat(words(pages).stream().filter(each -> each.startsWith("Meeting "))).hasSize(14);
+        assertThat(words(pages).stream().filter(each -> each.startsWith("Meeting ")))
+                .hasSize(14);
         for (var page : pages) {
             double rows = Screen.on(() -> page.getChildren().stream()
                     .mapToDouble(child -> child.getBoundsInParent().getMaxY())
