@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 /// minutes. The requirements are the ledger of what the program is built on.
 @NullMarked
 module org.rapporteur {
+    requires java.logging;
     requires java.sql;
     requires java.xml;
     requires org.jspecify;
@@ -20,6 +21,8 @@ module org.rapporteur {
     requires org.kordamp.ikonli.material2;
 
     // the store
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
     requires org.bouncycastle.provider;
     requires tools.jackson.databind;
 
