@@ -121,8 +121,7 @@ public final class App extends Application {
                     var view = new ProgrammeView(
                             model,
                             texts,
-                            meeting -> navigator.open(
-                                    new Destination.OfMeeting(meeting.mission(), meeting.id())));
+                            meeting -> navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id())));
                     model.load(place.mission());
                     yield new Shown(view, () -> model.load(place.mission()));
                 }

@@ -237,9 +237,8 @@ class MergeTest {
         store.save(Shape.of(Minutes.class)
                 .fresh("meeting", meeting.id(), "state", Minutes.MinutesState.FINAL, "version", 1));
         var step = merge(zhovtis, jovtis);
-        assertThat(store.records().all(Attendance.class))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line.person()).isEqualTo(zhovtis.id()));
+        assertThat(store.records().all(Attendance.class)).hasSize(2).allSatisfy(line -> assertThat(line.person())
+                .isEqualTo(zhovtis.id()));
         assertThat(find(present.id()).remark()).isEqualTo("from 10:20");
         store.undo(step);
         assertThat(find(present.id())).isEqualTo(present);

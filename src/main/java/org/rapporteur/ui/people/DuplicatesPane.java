@@ -72,7 +72,8 @@ final class DuplicatesPane extends BorderPane {
                 "pair-before",
                 Controls.icon(texts.get("people.pair_before"), Material2OutlinedAL.ARROW_BACK, () -> go(-1)));
         var next = Controls.named(
-                "pair-next", Controls.icon(texts.get("people.pair_next"), Material2OutlinedAL.ARROW_FORWARD, () -> go(1)));
+                "pair-next",
+                Controls.icon(texts.get("people.pair_next"), Material2OutlinedAL.ARROW_FORWARD, () -> go(1)));
         before.setDisable(at == 0);
         next.setDisable(at >= size - 1);
         var bar = new HBox(
@@ -131,9 +132,7 @@ final class DuplicatesPane extends BorderPane {
         return Controls.named(
                 id,
                 Controls.button(
-                        texts.get("people.merge"),
-                        Material2OutlinedMZ.MERGE_TYPE,
-                        () -> model.merge(keeper, other)));
+                        texts.get("people.merge"), Material2OutlinedMZ.MERGE_TYPE, () -> model.merge(keeper, other)));
     }
 
     private static Label value(String text, boolean differs) {
@@ -162,7 +161,11 @@ final class DuplicatesPane extends BorderPane {
         return switch (value) {
             case null -> "";
             case Enum<?> word -> texts.word(word);
-            case Id<?> id -> model.register().find(id).map(record -> model.register().label(record)).orElse("");
+            case Id<?> id ->
+                model.register()
+                        .find(id)
+                        .map(record -> model.register().label(record))
+                        .orElse("");
             case List<?> several -> several.stream().map(this::words).collect(Collectors.joining(", "));
             case Map<?, ?> names ->
                 names.entrySet().stream()

@@ -84,7 +84,8 @@ final class FactsPane extends ScrollPane {
                 0,
                 words,
                 Controls.icon(texts.get("people.change_days"), Material2OutlinedAL.EDIT, () -> model.change(tenure)),
-                Controls.icon(texts.get("people.delete_tenure"), Material2OutlinedAL.DELETE, () -> model.delete(tenure)));
+                Controls.icon(
+                        texts.get("people.delete_tenure"), Material2OutlinedAL.DELETE, () -> model.delete(tenure)));
         var box = new VBox(4, row);
         box.getStyleClass().add(tenure.covers(model.today()) ? "tenure-now" : "tenure-past");
         if (tenure.covers(model.today()) && tenure.until() == null) {

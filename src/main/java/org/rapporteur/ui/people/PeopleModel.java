@@ -58,8 +58,7 @@ public final class PeopleModel {
     /// @param tree all lines
     record Known(Register register, List<Attendance> attendance, List<Branch> tree) {}
 
-    public PeopleModel(
-            Store store, Background background, Undo undo, Failures failures, Texts texts, Clock clock) {
+    public PeopleModel(Store store, Background background, Undo undo, Failures failures, Texts texts, Clock clock) {
         this.store = store;
         this.background = background;
         this.undo = undo;
@@ -116,8 +115,7 @@ public final class PeopleModel {
         background.run(
                 () -> {
                     var register = store.records().register(null);
-                    return new Known(
-                            register, store.records().all(Attendance.class), PeopleTree.of(register, today()));
+                    return new Known(register, store.records().all(Attendance.class), PeopleTree.of(register, today()));
                 },
                 read -> {
                     known.set(read);
@@ -169,7 +167,8 @@ public final class PeopleModel {
                     switch (chosen.get()) {
                         case Institution shown -> shown.id();
                         case Post post -> post.institution();
-                        case null, default -> null;
+                        case null -> null;
+                        default -> null;
                     };
             chosen.set(null);
             editor.open(RecordDraft.fresh(
@@ -187,7 +186,8 @@ public final class PeopleModel {
                     switch (chosen.get()) {
                         case Person person -> Map.<String, Object>of("person", person.id());
                         case Post post -> Map.<String, Object>of("post", post.id());
-                        case null, default -> Map.<String, Object>of();
+                        case null -> Map.<String, Object>of();
+                        default -> Map.<String, Object>of();
                     };
             editor.open(RecordDraft.fresh(Kind.TENURE, preset, register(), texts));
         });
@@ -308,7 +308,10 @@ public final class PeopleModel {
                     return Merge.of(keeper, other, all, texts);
                 },
                 merge -> undo.change(
-                        texts.get("undo.merged", register().label(other), register().label(keeper)),
+                        texts.get(
+                                "undo.merged",
+                                register().label(other),
+                                register().label(keeper)),
                         merge.saved(),
                         merge.deleted(),
                         this::load)));
