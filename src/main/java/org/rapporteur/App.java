@@ -3,6 +3,7 @@ package org.rapporteur;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
@@ -26,6 +27,8 @@ import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
+import org.rapporteur.ui.itinerary.PlanModel;
+import org.rapporteur.ui.itinerary.Remembered;
 import org.rapporteur.ui.itinerary.ProgrammeModel;
 import org.rapporteur.ui.itinerary.ProgrammeView;
 import org.rapporteur.ui.meeting.MeetingModel;
@@ -35,6 +38,8 @@ import org.rapporteur.ui.minutes.MinutesModel;
 import org.rapporteur.ui.minutes.MinutesView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.people.ImportModel;
+import org.rapporteur.ui.people.ImportView;
 import org.rapporteur.ui.people.PeopleModel;
 import org.rapporteur.ui.people.PeopleView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
@@ -94,16 +99,17 @@ public final class App extends Application {
         var navigator = new Navigator();
         var undo = new Undo(store, background);
         var model = new MainModel(store, background, undo, texts, clock);
+        var remembered = new Remembered();
         var screens = new Screens(store, background, failures, texts, clock, dialog);
         return new MainWindow(
-                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo));
+                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo, remembered));
     }
 
     /// What every screen is made from.
     private record Screens(
             Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
 
-        Shown of(Destination destination, Navigator navigator, Undo undo) {
+        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
@@ -112,9 +118,14 @@ public final class App extends Application {
                 }
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
+                    var plan = new PlanModel(model, undo, remembered, texts);
                     model.load(place.mission());
                     var issued = issued(undo);
-                    yield new Shown(new ItineraryView(model, issued, texts), model::reload, model::close);
+                    yield new Shown(
+                            new ItineraryView(model, plan, issued, texts, clock), model::reload, () -> {
+                        plan.keep();
+                        model.close();
+                    });
                 }
                 case Destination.OfProgramme place -> {
                     var model = issued(undo);
@@ -150,6 +161,10 @@ public final class App extends Application {
                     model.load();
                     yield new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
                 }
+                case Destination.ImportPeople people -> {
+                    var model = new ImportModel(store, background, undo, dialog, texts);
+                    yield new Shown(new ImportView(model, texts), model::refresh);
+                }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
                     model.load();
@@ -164,11 +179,22 @@ public final class App extends Application {
     }
 
     private FileDialog chooser(Stage stage) {
-        return (suggested, description) -> {
-            var chooser = new FileChooser();
-            chooser.setInitialFileName(suggested);
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, "*.docx"));
-            return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+        return new FileDialog() {
+            @Override
+            public Optional<Path> save(String suggested, String description) {
+                var chooser = new FileChooser();
+                chooser.setInitialFileName(suggested);
+                var ending = "*" + suggested.substring(Math.max(suggested.lastIndexOf('.'), 0));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, ending));
+                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+            }
+
+            @Override
+            public Optional<Path> open(String description, List<String> endings) {
+                var chooser = new FileChooser();
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, endings));
+                return Optional.ofNullable(chooser.showOpenDialog(stage)).map(java.io.File::toPath);
+            }
         };
     }
 

@@ -266,6 +266,7 @@ class WindowTest {
             screen.type("Room 5");
             screen.picture("meeting-form");
             screen.press("save-meeting");
+            screen.press("show-list");
             screen.until("the meeting is listed", () -> screen.shows("Room 5"));
             int meetings = inStore(store -> store.records().all(Meeting.class).size());
             assertThat(meetings).isEqualTo(1);
@@ -388,6 +389,7 @@ class WindowTest {
         screen.select("missions", 0);
         screen.keys(KeyCode.ENTER);
         screen.until("the programme is shown", () -> screen.shows("11 April"));
+        screen.press("show-list");
         screen.select("programme", row);
         screen.keys(KeyCode.ENTER);
         screen.find("note", TextArea.class);

@@ -1,8 +1,10 @@
 package org.rapporteur.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Field;
@@ -42,17 +44,30 @@ final class JsonView {
     }
 
     /// A mission with all that belongs to it.
-    Map<String, @Nullable Object> of(MissionFile file) {
+    ///
+    /// @param today from which the days to a State's report are counted
+    Map<String, @Nullable Object> of(MissionFile file, LocalDate today) {
         var plain = of(file.mission());
         plain.put(
                 "recommendations",
                 file.recommendations().stream()
-                        .map(recommendation -> with(of(recommendation), "citation", register.citation(recommendation)))
+                        .map(recommendation -> of(recommendation, today))
                         .toList());
         plain.put("travel", all(register.all(Travel.class).stream()));
         plain.put(
                 "meetings",
                 file.meetings().stream().map(meeting -> of(file, meeting)).toList());
+        return plain;
+    }
+
+    private Map<String, @Nullable Object> of(Recommendation recommendation, LocalDate today) {
+        var plain = with(of(recommendation), "citation", register.citation(recommendation));
+        var document = register.find(recommendation.document());
+        plain.put(
+                "due",
+                document.flatMap(recommendation::due).map(LocalDate::toString).orElse(null));
+        var left = document.map(found -> recommendation.daysLeft(found, today)).orElse(OptionalLong.empty());
+        plain.put("days_left", left.isPresent() ? left.getAsLong() : null);
         return plain;
     }
 

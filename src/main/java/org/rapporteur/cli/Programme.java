@@ -77,7 +77,11 @@ final class Programme {
                     joined(
                                     register.citation(recommendation),
                                     recommendation.title(),
-                                    recommendation.followUp() ? texts.get("cli.show.follow_up") : "")
+                                    recommendation.followUp() ? texts.get("cli.show.follow_up") : "",
+                                    register.find(recommendation.document())
+                                            .flatMap(recommendation::due)
+                                            .map(due -> texts.get("cli.show.due", due.toString()))
+                                            .orElse(""))
                             + id(recommendation));
         }
     }

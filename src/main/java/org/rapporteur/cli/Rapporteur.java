@@ -124,7 +124,7 @@ public final class Rapporteur {
         root.addSubcommand("export", export);
         var bring = new Usage(this, "import", texts, "cli.verb.import").spec();
         bring.usageMessage().synopsisSubcommandLabel("WHAT");
-        for (var what : List.of(new ImportCalendar())) {
+        for (var what : List.of(new ImportPeople(), new ImportRecommendations(), new ImportCalendar())) {
             add(bring, what, texts);
         }
         root.addSubcommand("import", bring);

@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import java.time.LocalDate;
 import org.rapporteur.domain.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,7 +27,8 @@ record Show() implements Verb {
             var file = programme.file();
             if (call.has(Usage.JSON)) {
                 var view = new JsonView(records.register(mission.id()));
-                var plain = view.of(file);
+                var plain =
+                        view.of(file, LocalDate.ofInstant(call.console().clock().instant(), mission.zone()));
                 plain.put("warnings", view.warnings(file, call.texts()));
                 plain.put("issued", view.issued(programme, call.texts()));
                 call.console().json(plain);

@@ -2,6 +2,7 @@ package org.rapporteur.domain;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An official meeting of a mission.
@@ -70,6 +71,23 @@ public record Meeting(
     /// The same meeting in another state.
     public Meeting in(MeetingState newState) {
         return Shape.with(this, "state", newState);
+    }
+
+    /// The same meeting at another time; what refers to it stays with it.
+    ///
+    /// @param newDuration in minutes
+    public Meeting at(LocalDateTime newStart, int newDuration) {
+        return Shape.with(Shape.with(this, "start", newStart), "duration", newDuration);
+    }
+
+    /// A new meeting with the same people at the same place, at another time. It is a proposal, and has
+    /// nothing of what was said in this one.
+    public Meeting again(LocalDateTime newStart) {
+        var shape = Shape.of(Meeting.class);
+        var values = shape.values(this);
+        values.put("start", newStart);
+        values.put("state", MeetingState.PROPOSED);
+        return shape.make(UUID.randomUUID(), values);
     }
 
     /// When it ends, on the mission's wall clock.

@@ -5,12 +5,15 @@ import java.util.List;
 /// The delegation's own grade of a recommendation's implementation. Only the Committee gives
 /// grades; this one is a proposal and is always shown as such.
 ///
+/// @param subparagraph the sub-paragraph that is graded, its letter without brackets, where a
+///     recommendation that is kept whole is graded part by part; else empty
 /// @param scale the scale that was valid then, kept with the grade
 /// @param grade one of the scale's letters
 /// @param reason why, in the delegation's words
 public record ProposedGrade(
         Id<ProposedGrade> id,
         Id<Recommendation> recommendation,
+        String subparagraph,
         Id<Mission> mission,
         GradeScale scale,
         @Required String grade,
@@ -36,6 +39,7 @@ public record ProposedGrade(
 
     @Override
     public void check() {
+        Recommendation.checkSubparagraph(subparagraph);
         if (!scale.grades().contains(grade)) {
             throw new RuleBroken("proposed_grade.grade", grade, String.join(", ", scale.grades()));
         }

@@ -110,7 +110,10 @@ public final class Register {
             case AgendaItem item -> labels(item.recommendation(), item.meeting());
             case Attendance attendance -> labels(attendance.person(), attendance.post());
             case Note note -> note.text();
-            case ProposedGrade grade -> labels(grade.recommendation()) + ": " + grade.grade();
+            case ProposedGrade grade ->
+                labels(grade.recommendation())
+                        + (grade.subparagraph().isEmpty() ? "" : " (" + grade.subparagraph() + ")")
+                        + ": " + grade.grade();
             case Minutes minutes -> labels(minutes.meeting()) + ", " + minutes.version();
         };
     }

@@ -20,6 +20,10 @@ public record Limits(
     public static final Limits USUAL =
             new Limits(20_000, 256, 20_000_000, 32_767, 300_000_000, Duration.ofSeconds(15), count -> {});
 
+    /// The limits of a list of people: each is held against all others, and all are saved together.
+    public static final Limits PEOPLE = new Limits(
+            5_000, USUAL.columns(), USUAL.characters(), USUAL.inCell(), USUAL.bytes(), USUAL.time(), USUAL.progress());
+
     /// The same limits, telling how far it is.
     public Limits telling(IntConsumer progress) {
         return new Limits(rows, columns, characters, inCell, bytes, time, progress);

@@ -25,6 +25,9 @@ final class XlsxReader {
     /// What a cell's text cannot hold as it is, by its code: `_x000D_`.
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    /// A spreadsheet has columns up to XFD; more letters than these would not fit a number.
+    private static final int LETTERS = 5;
+
     private final Path file;
     private final Limits.Count count;
 
@@ -172,7 +175,7 @@ final class XlsxReader {
     /// The column of a cell's reference, from 0: `AB12` is in column 27.
     private static Optional<Integer> column(String reference) {
         int column = 0;
-        for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
+        for (int i = 0; i < Math.min(reference.length(), LETTERS) && Character.isLetter(reference.charAt(i)); i++) {
             column = column * ('Z' - 'A' + 1) + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
         }
         return column == 0 ? Optional.empty() : Optional.of(column - 1);

@@ -30,6 +30,9 @@ public sealed interface Destination {
     /// Institutions, posts and people.
     record People() implements Destination {}
 
+    /// A list of people that is brought in.
+    record ImportPeople() implements Destination {}
+
     /// Documents and recommendations.
     record Recommendations() implements Destination {}
 }

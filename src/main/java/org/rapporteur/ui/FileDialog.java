@@ -1,6 +1,7 @@
 package org.rapporteur.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Asks a person for a file.
@@ -8,7 +9,15 @@ public interface FileDialog {
 
     /// Where to write a file, or empty where the person thought better of it.
     ///
-    /// @param suggested the file name that is suggested
+    /// @param suggested the file name that is suggested; its ending is the one that is offered
     /// @param description what kind of file it is
     Optional<Path> save(String suggested, String description);
+
+    /// The file to read, or empty where the person thought better of it.
+    ///
+    /// @param description what kinds of file it can be
+    /// @param endings their endings, such as `*.csv`
+    default Optional<Path> open(String description, List<String> endings) {
+        return Optional.empty();
+    }
 }

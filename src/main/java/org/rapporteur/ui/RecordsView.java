@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -30,6 +31,7 @@ public final class RecordsView extends BorderPane {
     private final RecordsModel model;
     private final Texts texts;
     private final Map<Kind, List<String>> fields;
+    private final HBox head;
 
     /// @param fields the fields to show of each kind that can be listed
     public RecordsView(String title, RecordsModel model, Texts texts, Map<Kind, List<String>> fields) {
@@ -37,7 +39,8 @@ public final class RecordsView extends BorderPane {
         this.texts = texts;
         this.fields = new LinkedHashMap<>(fields);
         getStyleClass().add("screen");
-        setTop(head(title));
+        head = head(title);
+        setTop(head);
         setLeft(list());
         model.draft().subscribe(this::edit);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -69,6 +72,11 @@ public final class RecordsView extends BorderPane {
         var bar = new HBox(16, Controls.text(title, "title"), Controls.space(), segments, begin);
         bar.getStyleClass().add("screen-head");
         return bar;
+    }
+
+    /// Puts a further button before the one that begins a record.
+    public void addToHead(Node button) {
+        head.getChildren().add(head.getChildren().size() - 1, button);
     }
 
     private VBox list() {

@@ -61,6 +61,8 @@ class StoryTest {
         var shown = terminal.run("show", "Kazakhstan", "--json").json();
         assertThat(shown.at("/delegates/0/label").asString()).isEqualTo("Ana Example");
         assertThat(shown.at("/recommendations/0/citation").asString()).isEqualTo("CCPR/C/KAZ/CO/2, para. 24");
+        assertThat(shown.at("/recommendations/0/due").isNull()).isTrue();
+        assertThat(shown.at("/recommendations/0/days_left").isNull()).isTrue();
         assertThat(shown.at("/meetings/0/id").asString()).isEqualTo(meeting);
         assertThat(shown.at("/meetings/0/duration").asInt()).isEqualTo(60);
         assertThat(shown.at("/meetings/0/agenda/0/position").asInt()).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.rapporteur.domain.Rules.assertHolds;
 import static org.rapporteur.domain.Rules.assertRuleBrokenBy;
 import static org.rapporteur.domain.Rules.elsewhere;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +37,14 @@ class ProposedGradeTest {
         assertRuleBrokenBy(grade(scale, "")).isEqualTo("field.required");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', ", "a, ", "ii, ", "(a), recommendation.subparagraph", "a b, recommendation.subparagraph"})
+    void aSubparagraphCanBeGradedByItself(String subparagraph, @Nullable String broken) {
+        assertRuleBrokenBy(Rules.with(grade(GradeScale.SINCE_2017, "B"), "subparagraph", subparagraph))
+                .isEqualTo(broken);
+    }
+
     private static ProposedGrade grade(GradeScale scale, String letter) {
-        return new ProposedGrade(elsewhere(), elsewhere(), elsewhere(), scale, letter, "");
+        return new ProposedGrade(elsewhere(), elsewhere(), "", elsewhere(), scale, letter, "");
     }
 }

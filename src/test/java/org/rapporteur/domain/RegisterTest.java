@@ -94,7 +94,7 @@ class RegisterTest {
     @Test
     void labelOfEachKindIsWhatPeopleCallIt() {
         var grade = new ProposedGrade(
-                elsewhere(), astana.torture.id(), elsewhere(), ProposedGrade.GradeScale.SINCE_2017, "B", "");
+                elsewhere(), astana.torture.id(), "", elsewhere(), ProposedGrade.GradeScale.SINCE_2017, "B", "");
         var minutes = new Minutes(
                 elsewhere(), astana.morning.id(), 2, Minutes.MinutesState.DRAFT, "Misspelt", null, List.of());
         var tenure = new Tenure(elsewhere(), astana.kote.id(), astana.lawyer.id(), null, null);

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.UUID;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 
 /// What tests say about the rules of a record.
 final class Rules {
     private Rules() {}
 
     /// A changed record of any kind.
-    static <T extends Kept> T with(T record, String name, Object value) {
+    static <T extends Kept> T with(T record, String name, @Nullable Object value) {
         return Shape.with(record, name, value);
     }
 

@@ -90,6 +90,7 @@ class TextsTest {
                 with(ASTANA.torture, "paragraph", 0),
                 with(ASTANA.torture, "subparagraph", "(a)"),
                 with(ASTANA.torture, "duePeriod", -12),
+                with(with(ASTANA.torture, "grade", "F"), "gradeScale", ProposedGrade.GradeScale.SINCE_2017),
                 with(ASTANA.mission, "lastDay", tuesday.minusDays(1)),
                 with(ASTANA.mission, "daysOff", List.of("weekend")),
                 with(ASTANA.mission, "holidays", List.of("1 May")),
@@ -97,7 +98,8 @@ class TextsTest {
                 with(ASTANA.morning, "duration", 0),
                 with(ASTANA.present, "person", null),
                 with(ASTANA.present, "number", -1),
-                new ProposedGrade(elsewhere(), elsewhere(), elsewhere(), ProposedGrade.GradeScale.BEFORE_2017, "F", ""),
+                new ProposedGrade(
+                        elsewhere(), elsewhere(), "", elsewhere(), ProposedGrade.GradeScale.BEFORE_2017, "F", ""),
                 new Minutes(elsewhere(), elsewhere(), 0, Minutes.MinutesState.DRAFT, "", null, List.of()),
                 new Minutes(elsewhere(), elsewhere(), 2, Minutes.MinutesState.DRAFT, "", null, List.of()));
     }

@@ -38,6 +38,9 @@ final class EveryKind {
         if (kind == Kind.INSTITUTION && field.name().equals("parent")) {
             return java.util.Optional.empty();
         }
+        if (kind == Kind.RECOMMENDATION && field.name().equals("grade")) {
+            return java.util.Optional.of("(a) B2, (b) C1");
+        }
         if (kind == Kind.PROPOSED_GRADE && field.name().equals("grade")) {
             return java.util.Optional.of("E");
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,6 +33,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -158,6 +163,65 @@ public final class Screen implements AutoCloseable {
     /// Presses keys together and lets them go.
     public void keys(KeyCode... keys) {
         robot.press(keys).release(keys);
+    }
+
+    /// Presses keys so fast behind each other that no time passes between them, as a held key does.
+    ///
+    /// @param strokes each of them as [KeyCombination#valueOf] reads it: "Ctrl+Z"
+    public void rapidly(String... strokes) {
+        on(() -> {
+            for (var stroke : strokes) {
+                var keys = (KeyCodeCombination) KeyCombination.valueOf(stroke);
+                var focused = stage.getScene().getFocusOwner();
+                Event.fireEvent(
+                        focused,
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                keys.getCode(),
+                                keys.getShift() == KeyCombination.ModifierValue.DOWN,
+                                keys.getControl() == KeyCombination.ModifierValue.DOWN,
+                                keys.getAlt() == KeyCombination.ModifierValue.DOWN,
+                                false));
+            }
+            return true;
+        });
+    }
+
+    /// Moves the mouse to a place of a node, in the node's own pixels.
+    public void mouseTo(Node node, double x, double y) {
+        var at = on(() -> node.localToScreen(x, y));
+        robot.moveTo(at);
+    }
+
+    /// Presses the mouse's first button and holds it.
+    public void mouseDown() {
+        robot.press(MouseButton.PRIMARY);
+    }
+
+    /// Lets the mouse's first button go.
+    public void mouseUp() {
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    /// Clicks on a place of a node.
+    public void click(Node node, double x, double y) {
+        mouseTo(node, x, y);
+        mouseDown();
+        mouseUp();
+    }
+
+    /// Where the focus is, or null.
+    public Node focused() {
+        return on(() -> stage.getScene().getFocusOwner());
+    }
+
+    /// The shown nodes of a style, in their order.
+    public List<Node> styled(String style) {
+        return on(() -> all().stream()
+                .filter(node -> node.getStyleClass().contains(style) && isShown(node))
+                .toList());
     }
 
     /// Waits until something holds.

@@ -1,6 +1,7 @@
 package org.rapporteur.ui.itinerary;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.domain.Warning;
 import org.rapporteur.domain.Warnings;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
@@ -33,19 +33,9 @@ import org.rapporteur.ui.Undo;
 /// The days of one mission with their meetings, and the meeting whose data is edited.
 public final class ItineraryModel {
     /// A row of the programme.
-    public sealed interface Row {
+    public sealed interface Row permits Row.Day, Appointment {
         /// A day of the mission, or a later day on which it has a meeting.
         record Day(LocalDate date, int meetings) implements Row {}
-
-        /// A meeting.
-        ///
-        /// @param counterpart whom it is with
-        /// @param delegates the initials of the delegates who take part
-        /// @param paragraphs the paragraphs on its agenda
-        /// @param warnings the sentences of the warnings about it
-        record Appointment(
-                Meeting meeting, String counterpart, String delegates, String paragraphs, List<String> warnings)
-                implements Row {}
     }
 
     private final Store store;
@@ -53,11 +43,15 @@ public final class ItineraryModel {
     private final Navigator navigator;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> file = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<String> warnings = FXCollections.observableArrayList();
+    private final ObservableList<Notice> warnings = FXCollections.observableArrayList();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final Undo undo;
     private final Failures failures;
     private final ReadOnlyObjectWrapper<@Nullable MeetingFormModel> form = new ReadOnlyObjectWrapper<>();
+    private @Nullable MissionFile kept;
+    private @Nullable Meeting unsaved;
+    /// Counts the readings: what an earlier one brings after a later one was asked for is not shown.
+    private int readings;
 
     public ItineraryModel(
             Store store, Background background, Undo undo, Failures failures, Navigator navigator, Texts texts) {
@@ -79,8 +73,21 @@ public final class ItineraryModel {
         return rows;
     }
 
-    /// The sentences of all warnings of the programme, those about recommendations among them.
-    public ObservableList<String> warnings() {
+    /// The meetings as they are shown, in order.
+    List<Appointment> appointments() {
+        return rows.stream()
+                .filter(Appointment.class::isInstance)
+                .map(Appointment.class::cast)
+                .toList();
+    }
+
+    /// The meetings in order; none until the mission was read.
+    List<Meeting> meetings() {
+        return appointments().stream().map(Appointment::meeting).toList();
+    }
+
+    /// All warnings of the programme, those about recommendations among them.
+    ObservableList<Notice> warnings() {
         return warnings;
     }
 
@@ -91,7 +98,13 @@ public final class ItineraryModel {
 
     /// Reads a mission.
     public void load(Id<Mission> mission) {
-        background.run(() -> store.records().missionFile(mission), this::show);
+        int reading = ++readings;
+        background.run(() -> store.records().missionFile(mission), read -> {
+            if (reading == readings) {
+                kept = read;
+                show(read);
+            }
+        });
     }
 
     /// Reads the mission anew.
@@ -102,25 +115,65 @@ public final class ItineraryModel {
         }
     }
 
+    /// Shows a meeting as it is not saved yet, or, with null, all as it is kept.
+    void showUnsaved(@Nullable Meeting meeting) {
+        unsaved = meeting;
+        if (meeting != null) {
+            background.typing();
+        }
+        var read = kept;
+        if (read != null) {
+            show(read);
+        }
+    }
+
+    /// What is not saved yet is being saved, and will come with the next reading.
+    void showSaved() {
+        var read = kept;
+        if (read != null) {
+            kept = withUnsaved(read);
+        }
+        unsaved = null;
+        reload();
+    }
+
+    private MissionFile withUnsaved(MissionFile read) {
+        var shown = unsaved;
+        return shown == null
+                ? read
+                : new MissionFile(
+                        read.mission(),
+                        read.register(),
+                        read.meetings().stream()
+                                .map(meeting -> meeting.id().equals(shown.id()) ? shown : meeting)
+                                .toList(),
+                        read.agenda(),
+                        read.attendance(),
+                        read.notes());
+    }
+
     private void show(MissionFile read) {
-        file.set(read);
-        var days = read.meetings().stream()
+        var shown = withUnsaved(read);
+        file.set(shown);
+        var days = shown.meetings().stream()
                 .collect(Collectors.groupingBy(
                         meeting -> meeting.start().toLocalDate(), TreeMap::new, Collectors.toList()));
-        read.mission()
+        shown.mission()
                 .firstDay()
-                .datesUntil(read.mission().lastDay().plusDays(1))
+                .datesUntil(shown.mission().lastDay().plusDays(1))
                 .limit(60)
                 .forEach(day -> days.computeIfAbsent(day, ignored -> new ArrayList<>()));
-        var found = Warnings.of(read);
-        warnings.setAll(sentences(found, read.register()));
-        var shown = new ArrayList<Row>();
+        var found = Warnings.of(shown);
+        warnings.setAll(found.stream()
+                .map(warning -> Notice.of(warning, List.of(), shown.register(), texts))
+                .toList());
+        var all = new ArrayList<Row>();
         days.forEach((day, meetings) -> {
-            shown.add(new Row.Day(day, meetings.size()));
-            meetings.forEach(meeting -> shown.add(appointment(read, meeting, found)));
+            all.add(new Row.Day(day, meetings.size()));
+            meetings.forEach(meeting -> all.add(Appointment.of(shown, meeting, found, texts)));
         });
-        rows.setAll(shown);
-        followForm(read);
+        rows.setAll(all);
+        followForm(shown);
     }
 
     /// The form of a meeting that was moved meanwhile does not move it back.
@@ -129,29 +182,6 @@ public final class ItineraryModel {
         if (edited != null) {
             read.meetings().stream().filter(edited::isOf).findFirst().ifPresent(edited::follow);
         }
-    }
-
-    private List<String> sentences(List<Warning> found, Register register) {
-        return found.stream().map(warning -> texts.sentence(warning, register)).toList();
-    }
-
-    private Row appointment(MissionFile read, Meeting meeting, List<Warning> found) {
-        var register = read.register();
-        return new Row.Appointment(
-                meeting,
-                register.counterpart(meeting),
-                register.find(meeting.delegates()).stream()
-                        .map(org.rapporteur.domain.Person::initials)
-                        .collect(Collectors.joining(" ")),
-                read.agendaOf(meeting).stream()
-                        .flatMap(item -> register.find(item.recommendation()).stream())
-                        .map(recommendation -> recommendation.paragraph() + recommendation.subparagraph())
-                        .collect(Collectors.joining(", ")),
-                sentences(
-                        found.stream()
-                                .filter(warning -> warning.isAbout(meeting))
-                                .toList(),
-                        register));
     }
 
     /// Opens a meeting where notes are taken.
@@ -179,16 +209,34 @@ public final class ItineraryModel {
     public void begin(LocalDate day) {
         var read = file.get();
         if (read != null) {
-            var mission = read.mission();
             var start = read.meetings().stream()
                     .filter(meeting -> meeting.start().toLocalDate().equals(day))
                     .map(meeting -> meeting.end().plusMinutes(30))
                     .reduce((earlier, later) -> later)
                     .filter(time -> time.toLocalDate().equals(day))
                     .orElse(day.atTime(LocalTime.of(9, 0)));
+            begin(start, 60);
+        }
+    }
+
+    /// Begins a new meeting at a time, with the whole delegation.
+    ///
+    /// @param minutes how long it lasts
+    public void begin(LocalDateTime start, int minutes) {
+        var read = file.get();
+        if (read != null) {
+            var mission = read.mission();
             edit(RecordDraft.fresh(
                     Kind.MEETING,
-                    Map.of("mission", mission.id(), "start", start, "duration", 60, "delegates", mission.delegates()),
+                    Map.of(
+                            "mission",
+                            mission.id(),
+                            "start",
+                            start,
+                            "duration",
+                            minutes,
+                            "delegates",
+                            mission.delegates()),
                     withMission(read),
                     texts));
         }

@@ -1,38 +1,49 @@
 package org.rapporteur.ui.itinerary;
 
+import java.time.Clock;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
-import org.rapporteur.ui.itinerary.ItineraryModel.Row;
 
 /// A mission's days with their meetings, and the form of one meeting beside them.
 public final class ItineraryView extends BorderPane {
     private final ItineraryModel model;
+    private final PlanModel plan;
     private final ProgrammeModel issued;
     private final Texts texts;
+    private final WarningNotes notes;
+    private final DayGrid grid;
+    private final ProgrammeList list;
+    private final StackPane programme = new StackPane();
 
-    public ItineraryView(ItineraryModel model, ProgrammeModel issued, Texts texts) {
+    public ItineraryView(ItineraryModel model, PlanModel plan, ProgrammeModel issued, Texts texts, Clock clock) {
         this.model = model;
+        this.plan = plan;
         this.issued = issued;
         this.texts = texts;
+        this.notes = new WarningNotes(texts, this::goTo);
+        this.grid = new DayGrid(model, plan, texts, clock, notes);
+        this.list = new ProgrammeList(model, plan, texts, notes);
         getStyleClass().add("screen");
         setTop(head());
-        setCenter(programme());
+        setCenter(programme);
+        plan.asList().subscribe(this::show);
         model.form().subscribe(this::show);
     }
 
@@ -71,6 +82,7 @@ public final class ItineraryView extends BorderPane {
         var bar = new HBox(
                 8,
                 words,
+                choice(),
                 Controls.named(
                         "open-sheet",
                         Controls.button(texts.get("programme.open"), Material2OutlinedMZ.PRINT, model::openSheet)),
@@ -85,18 +97,59 @@ public final class ItineraryView extends BorderPane {
         return bar;
     }
 
-    /// How many warnings there are; pointing at it shows them all.
+    /// How many warnings there are; it opens the note that says them all.
     private Node warnings() {
-        var line = Controls.named("warnings", Controls.text("", "quiet"));
-        var all = new Tooltip();
-        model.warnings().subscribe(() -> {
-            var sentences = String.join("\n", model.warnings());
+        var line = Controls.named("warnings", new Hyperlink());
+        line.getStyleClass().add("all-warnings");
+        line.setOnAction(event -> notes.show(line, model.warnings()));
+        Runnable count = () -> {
             line.setText(texts.get("itinerary.warnings", model.warnings().size()));
-            line.setAccessibleText(line.getText() + "\n" + sentences);
-            line.setTooltip(model.warnings().isEmpty() ? null : all);
-            all.setText(sentences);
-        });
+            line.setDisable(model.warnings().isEmpty());
+        };
+        model.warnings().addListener((ListChangeListener<Notice>) change -> count.run());
+        count.run();
         return line;
+    }
+
+    /// Days side by side, or a list.
+    private Node choice() {
+        var days = shown("show-days", texts.get("itinerary.days"), false);
+        var list = shown("show-list", texts.get("itinerary.list"), true);
+        var choice = new SegmentedButton(days, list);
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        return choice;
+    }
+
+    private ToggleButton shown(String id, String words, boolean asList) {
+        var button = Controls.named(id, new ToggleButton(words));
+        plan.asList().subscribe(list -> button.setSelected(list == asList));
+        button.setOnAction(event -> {
+            // pressing the one that is chosen does not take the choice away
+            button.setSelected(true);
+            plan.asList().set(asList);
+        });
+        return button;
+    }
+
+    private void show(boolean asList) {
+        plan.keep();
+        programme.getChildren().setAll(asList ? list : grid, notes);
+    }
+
+    private void focusProgramme() {
+        var chosen = plan.chosen().get();
+        if (chosen != null) {
+            goTo(chosen);
+        }
+    }
+
+    /// Chooses a meeting and brings it into sight, in whatever way the programme is shown.
+    private void goTo(Id<Meeting> meeting) {
+        if (plan.asList().get()) {
+            list.choose(meeting);
+        } else {
+            grid.choose(meeting);
+        }
     }
 
     private void beginOnFirstDay() {
@@ -106,116 +159,17 @@ public final class ItineraryView extends BorderPane {
         }
     }
 
-    private Node programme() {
-        var rows = Controls.named("programme", new ListView<>(model.rows()));
-        rows.setAccessibleText(texts.get("itinerary.title"));
-        rows.getStyleClass().add("wide-list");
-        rows.setCellFactory(ignored -> new RowCell());
-        Controls.keepChosen(rows, 1);
-        rows.setPlaceholder(Controls.text(texts.get("itinerary.none"), "quiet"));
-        rows.setOnMouseClicked(event -> openChosen(rows, event.getClickCount() == 2));
-        rows.setOnKeyPressed(event -> openChosen(rows, event.getCode() == KeyCode.ENTER));
-        return rows;
-    }
-
-    private void openChosen(ListView<Row> rows, boolean asked) {
-        if (asked && rows.getSelectionModel().getSelectedItem() instanceof Row.Appointment appointment) {
-            model.open(appointment.meeting());
-        }
-    }
-
     private void show(@Nullable MeetingFormModel opened) {
         if (opened == null) {
+            boolean wasOpen = getRight() != null;
             setRight(null);
+            if (wasOpen) {
+                focusProgramme();
+            }
             return;
         }
         var form = new MeetingForm(opened, texts, model::save, () -> model.leave(() -> {}));
         setRight(form);
         form.begin();
-    }
-
-    /// A day as a heading, or a meeting as a row.
-    private final class RowCell extends ListCell<Row> {
-        RowCell() {
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Row row, boolean empty) {
-            super.updateItem(row, empty);
-            getStyleClass().removeAll("day-cell", "appointment-cell");
-            if (empty || row == null) {
-                setGraphic(null);
-            } else if (row instanceof Row.Day day) {
-                getStyleClass().add("day-cell");
-                setGraphic(day(day));
-            } else if (row instanceof Row.Appointment appointment) {
-                getStyleClass().add("appointment-cell");
-                setGraphic(appointment(appointment));
-            }
-        }
-
-        private Node day(Row.Day day) {
-            var add = Controls.icon(
-                    texts.get("itinerary.new_on", texts.day(day.date())),
-                    Material2OutlinedAL.ADD,
-                    () -> model.begin(day.date()));
-            var box = new HBox(
-                    12,
-                    Controls.text(texts.day(day.date()), "day"),
-                    Controls.text(texts.get("itinerary.meetings", day.meetings()), "quiet"),
-                    Controls.space(),
-                    add);
-            box.setAlignment(Pos.CENTER_LEFT);
-            return box;
-        }
-
-        /// A triangle that says what was overlooked, or its space.
-        private Node warning(Row.Appointment appointment) {
-            var sign = new Label();
-            sign.setMinWidth(20);
-            if (!appointment.warnings().isEmpty()) {
-                var sentences = String.join("\n", appointment.warnings());
-                sign.setGraphic(new FontIcon(Material2OutlinedMZ.WARNING));
-                sign.getStyleClass().add("warning-sign");
-                sign.setTooltip(new Tooltip(sentences));
-                sign.setAccessibleText(sentences);
-            }
-            return sign;
-        }
-
-        private Node appointment(Row.Appointment appointment) {
-            var meeting = appointment.meeting();
-            var time = new Label(texts.hour(meeting.start()) + "–" + texts.hour(meeting.end()));
-            time.getStyleClass().add("time");
-            time.setMinWidth(100);
-            var who = new Label(appointment.counterpart());
-            who.getStyleClass().add("counterpart");
-            var place = Controls.text(meeting.venue(), "quiet");
-            place.setWrapText(false);
-            var words = new VBox(2, who);
-            if (!meeting.venue().isBlank()) {
-                words.getChildren().add(place);
-            }
-            words.setMinWidth(0);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            var paragraphs = new Label(
-                    appointment.paragraphs().isEmpty()
-                            ? ""
-                            : texts.get("itinerary.paragraphs", appointment.paragraphs()));
-            paragraphs.getStyleClass().add("quiet");
-            paragraphs.setMinWidth(120);
-            var delegates = new Label(appointment.delegates());
-            delegates.setMinWidth(64);
-            delegates.getStyleClass().add("quiet");
-            var state = new Label(texts.word(meeting.state()));
-            state.getStyleClass()
-                    .addAll("state", "state-" + meeting.state().name().toLowerCase(java.util.Locale.ROOT));
-            state.setMinWidth(96);
-            var edit = Controls.icon(texts.get("itinerary.edit"), Material2OutlinedAL.EDIT, () -> model.edit(meeting));
-            var box = new HBox(16, time, words, warning(appointment), paragraphs, delegates, state, edit);
-            box.setAlignment(Pos.CENTER_LEFT);
-            return box;
-        }
     }
 }

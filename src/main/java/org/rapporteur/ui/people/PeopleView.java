@@ -47,7 +47,6 @@ public final class PeopleView extends BorderPane {
     private final Texts texts;
     private final FactsPane facts;
     private final DuplicatesPane duplicates;
-    private final HBox actions = new HBox(8);
     private boolean comparing;
 
     public PeopleView(PeopleModel model, Texts texts, Navigator navigator) {
@@ -56,7 +55,7 @@ public final class PeopleView extends BorderPane {
         this.facts = new FactsPane(model, texts, meeting -> open(meeting, navigator));
         this.duplicates = new DuplicatesPane(model, texts, () -> compare(false));
         getStyleClass().add("screen");
-        setTop(head());
+        setTop(head(navigator));
         setLeft(new TreePane(model, texts));
         model.draft().subscribe(draft -> show());
         model.known().subscribe(known -> showFacts());
@@ -73,18 +72,18 @@ public final class PeopleView extends BorderPane {
         navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id()));
     }
 
-    /// Where more of what can be done with people is put.
-    public HBox actions() {
-        return actions;
-    }
-
-    private HBox head() {
+    private HBox head(Navigator navigator) {
         var bar = new HBox(
                 8,
                 Controls.text(texts.get("people.title"), "title"),
                 Controls.space(),
                 possible(),
-                actions,
+                Controls.named(
+                        "import-people",
+                        Controls.button(
+                                texts.get("import.people_open"),
+                                Material2OutlinedAL.GROUP_ADD,
+                                () -> navigator.open(new Destination.ImportPeople()))),
                 begin(Kind.INSTITUTION),
                 begin(Kind.POST),
                 begin(Kind.PERSON));

@@ -22,9 +22,12 @@ public final class RecommendationsView extends StackPane {
                         "subparagraph",
                         "text",
                         "themes",
+                        "affected_groups",
                         "follow_up",
                         "due_period",
+                        "due_date",
                         "grade",
+                        "grade_scale",
                         "remark"));
         fields.put(Kind.DOCUMENT, List.of("symbol", "title", "body", "adopted", "remark"));
         getChildren().add(new RecordsView(texts.get("recommendations.title"), model, texts, fields));

@@ -1,0 +1,122 @@
+package org.rapporteur;
+
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Store;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Failures;
+import org.rapporteur.ui.Screen;
+
+/// The window on the programme of the one mission of a store of its own.
+final class ProgrammeScreen implements AutoCloseable {
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final Failures failures = new Failures(texts);
+    private final Background background = Background.threads(failures);
+    private final Store store;
+    final Screen screen;
+
+    ProgrammeScreen(Path folder, Clock clock, List<? extends Kept> records, Consumer<Scene> style) {
+        store = Store.create(folder.resolve("store"), new char[0], clock);
+        store.save(records);
+        screen = Screen.of(
+                () -> {
+                    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+                    return App.window(
+                            store, background, failures, texts, clock, (suggested, description) -> Optional.empty());
+                },
+                scene -> {
+                    App.style(scene);
+                    style.accept(scene);
+                });
+        screen.select("missions", 0);
+        screen.keys(KeyCode.ENTER);
+        screen.find("grid-body", Node.class);
+    }
+
+    <T> T inStore(Function<Store, T> work) {
+        var result = new CompletableFuture<T>();
+        Screen.on(() -> {
+            background.run(() -> work.apply(store), result::complete);
+            return true;
+        });
+        return result.join();
+    }
+
+    /// A meeting as it is kept.
+    Meeting kept(Id<Meeting> meeting) {
+        return inStore(opened -> opened.records().find(meeting).orElseThrow());
+    }
+
+    /// How often a meeting was saved.
+    int saves(Id<Meeting> meeting) {
+        return inStore(opened -> opened.records().history(meeting.value()).size());
+    }
+
+    List<Meeting> meetings() {
+        return inStore(opened -> opened.records().all(Meeting.class));
+    }
+
+    Node card(Id<Meeting> meeting) {
+        return screen.find("meeting-" + meeting, Node.class);
+    }
+
+    String spoken(Id<Meeting> meeting) {
+        var card = card(meeting);
+        return Screen.on(card::getAccessibleText);
+    }
+
+    /// Gives a meeting the focus.
+    void choose(Id<Meeting> meeting) {
+        screen.focus("meeting-" + meeting);
+    }
+
+    /// Presses on a card, this many pixels below its top, and moves the mouse by so many pixels, without
+    /// letting go.
+    void drag(Id<Meeting> meeting, double fromY, double byX, double byY) {
+        var card = card(meeting);
+        var body = screen.find("grid-body", Node.class);
+        var at = Screen.on(() -> body.sceneToLocal(card.localToScene(40, fromY)));
+        drag(at.getX(), at.getY(), byX, byY);
+    }
+
+    /// The same from a place of the grid.
+    void drag(double x, double y, double byX, double byY) {
+        var body = screen.find("grid-body", Node.class);
+        screen.mouseTo(body, x, y);
+        screen.mouseDown();
+        for (int step = 1; step <= 4; step++) {
+            screen.mouseTo(body, x + byX * step / 4, y + byY * step / 4);
+        }
+    }
+
+    /// How wide a day is, with what parts it from the next one.
+    double column() {
+        var days = screen.styled("day-column");
+        return Screen.on(() -> days.get(1).getLayoutX() - days.get(0).getLayoutX());
+    }
+
+    @Override
+    public void close() {
+        screen.close();
+        inStore(opened -> {
+            opened.close();
+            return true;
+        });
+        background.close();
+    }
+}
