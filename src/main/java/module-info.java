@@ -9,7 +9,7 @@ module org.rapporteur {
     requires org.jspecify;
 
     // what is brought in
-    requires biweekly;
+    requires net.sf.biweekly;
 
     // the command line
     requires info.picocli;

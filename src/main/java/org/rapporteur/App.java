@@ -28,9 +28,9 @@ import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
 import org.rapporteur.ui.itinerary.PlanModel;
-import org.rapporteur.ui.itinerary.Remembered;
 import org.rapporteur.ui.itinerary.ProgrammeModel;
 import org.rapporteur.ui.itinerary.ProgrammeView;
+import org.rapporteur.ui.itinerary.Remembered;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
@@ -121,8 +121,7 @@ public final class App extends Application {
                     var plan = new PlanModel(model, undo, remembered, texts);
                     model.load(place.mission());
                     var issued = issued(undo);
-                    yield new Shown(
-                            new ItineraryView(model, plan, issued, texts, clock), model::reload, () -> {
+                    yield new Shown(new ItineraryView(model, plan, issued, texts, clock), model::reload, () -> {
                         plan.keep();
                         model.close();
                     });
