@@ -8,9 +8,6 @@ module org.rapporteur {
     requires java.xml;
     requires org.jspecify;
 
-    // what is brought in
-    requires net.sf.biweekly;
-
     // the command line
     requires info.picocli;
 
@@ -34,5 +31,6 @@ module org.rapporteur {
 
     // what users bring along
     requires com.googlecode.ezvcard;
+    requires net.sf.biweekly;
     requires org.apache.commons.csv;
 }
