@@ -163,20 +163,10 @@ public final class PeopleModel {
     /// Begins a new institution, post or person; a post at the institution that is shown.
     public void begin(Kind kind) {
         leave(() -> {
-<<<<<<< HEAD
-            var institution =
-                    switch (chosen.get()) {
-                        case Institution shown -> shown.id();
-                        case Post post -> post.institution();
-                        case null -> null;
-                        default -> null;
-                    };
-=======
             var shown = chosen.get();
             var institution = shown instanceof Institution itself
                     ? itself.id()
                     : shown instanceof Post post ? post.institution() : null;
->>>>>>> 3a745704a0fc04978add5bb1b8499877811b53f3
             chosen.set(null);
             editor.open(RecordDraft.fresh(
                     kind,
@@ -189,20 +179,10 @@ public final class PeopleModel {
     /// Begins to note that the person shown holds a post, or that the post shown has a holder.
     void takeUp() {
         leave(() -> {
-<<<<<<< HEAD
-            var preset =
-                    switch (chosen.get()) {
-                        case Person person -> Map.<String, Object>of("person", person.id());
-                        case Post post -> Map.<String, Object>of("post", post.id());
-                        case null -> Map.<String, Object>of();
-                        default -> Map.<String, Object>of();
-                    };
-=======
             var shown = chosen.get();
             Map<String, Object> preset = shown instanceof Person person
                     ? Map.of("person", person.id())
                     : shown instanceof Post post ? Map.of("post", post.id()) : Map.of();
->>>>>>> 3a745704a0fc04978add5bb1b8499877811b53f3
             editor.open(RecordDraft.fresh(Kind.TENURE, preset, register(), texts));
         });
     }
