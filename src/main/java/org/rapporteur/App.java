@@ -21,6 +21,7 @@ import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.FileDialog;
+import org.rapporteur.ui.Indexing;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordsModel;
 import org.rapporteur.ui.Shown;
@@ -101,6 +102,7 @@ public final class App extends Application {
         var model = new MainModel(store, background, undo, texts, clock);
         var remembered = new Remembered();
         var screens = new Screens(store, background, failures, texts, clock, dialog);
+        new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo, remembered));
     }

@@ -109,9 +109,7 @@ final class FactsPane extends ScrollPane {
         } else if (since != null) {
             return texts.get("people.since", texts.fullDay(since));
         }
-        return until == null
-                ? texts.get("people.days_unknown")
-                : texts.get("people.until", texts.fullDay(until));
+        return until == null ? texts.get("people.days_unknown") : texts.get("people.until", texts.fullDay(until));
     }
 
     private Node meetings() {
