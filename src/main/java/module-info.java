@@ -4,12 +4,10 @@ import org.jspecify.annotations.NullMarked;
 /// minutes. The requirements are the ledger of what the program is built on.
 @NullMarked
 module org.rapporteur {
+    requires java.logging;
     requires java.sql;
     requires java.xml;
     requires org.jspecify;
-
-    // what is brought in
-    requires biweekly;
 
     // the command line
     requires info.picocli;
@@ -23,6 +21,8 @@ module org.rapporteur {
     requires org.kordamp.ikonli.material2;
 
     // the store
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
     requires org.bouncycastle.provider;
     requires tools.jackson.databind;
 
@@ -34,5 +34,6 @@ module org.rapporteur {
 
     // what users bring along
     requires com.googlecode.ezvcard;
+    requires net.sf.biweekly;
     requires org.apache.commons.csv;
 }

@@ -25,6 +25,7 @@ import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.FileDialog;
+import org.rapporteur.ui.Indexing;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordsModel;
 import org.rapporteur.ui.Shown;
@@ -32,9 +33,9 @@ import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
 import org.rapporteur.ui.itinerary.PlanModel;
-import org.rapporteur.ui.itinerary.Remembered;
 import org.rapporteur.ui.itinerary.ProgrammeModel;
 import org.rapporteur.ui.itinerary.ProgrammeView;
+import org.rapporteur.ui.itinerary.Remembered;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
@@ -106,6 +107,7 @@ public final class App extends Application {
         var remembered = new Remembered();
         var screens =
                 new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
+        new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo, remembered));
     }
@@ -134,8 +136,7 @@ public final class App extends Application {
                     var plan = new PlanModel(model, undo, remembered, texts);
                     model.load(place.mission());
                     var issued = issued(undo);
-                    yield new Shown(
-                            new ItineraryView(model, plan, issued, texts, clock), model::reload, () -> {
+                    yield new Shown(new ItineraryView(model, plan, issued, texts, clock), model::reload, () -> {
                         plan.keep();
                         model.close();
                     });
@@ -145,8 +146,7 @@ public final class App extends Application {
                     var view = new ProgrammeView(
                             model,
                             texts,
-                            meeting -> navigator.open(
-                                    new Destination.OfMeeting(meeting.mission(), meeting.id())));
+                            meeting -> navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id())));
                     model.load(place.mission());
                     yield new Shown(view, () -> model.load(place.mission()));
                 }

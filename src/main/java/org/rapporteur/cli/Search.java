@@ -1,33 +1,27 @@
 package org.rapporteur.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.domain.Field;
-import org.rapporteur.domain.Folding;
-import org.rapporteur.domain.Form;
-import org.rapporteur.domain.Id;
-import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
-import org.rapporteur.domain.Meeting;
-import org.rapporteur.domain.Mission;
-import org.rapporteur.domain.Recommendation;
-import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Found;
+import org.rapporteur.store.SearchFilter;
+import org.rapporteur.store.Store;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Finds the records whose texts hold all words of a query.
+/// Finds the records that hold the words of a query, the best fit first.
 record Search() implements Verb {
     private static final String LIMIT = "--limit";
     private static final int USUAL_LIMIT = 50;
-    /// So many words stand before the one that was found, and twice as many after it.
-    private static final int WORDS_BEFORE = 6;
+    private static final int INDENT = 16;
 
     @Override
     public CommandSpec spec(Texts texts) {
@@ -36,8 +30,38 @@ record Search() implements Verb {
                 .option(Usage.MISSION, "MISSION", "cli.option.only_mission")
                 .option(LIMIT, "N", "cli.option.limit")
                 .json()
-                .examples("rapporteur search \"Deputy Minister\"", "rapporteur search torture --limit 10 --json")
+                .below(filters(texts))
+                .examples(
+                        "rapporteur search \"Deputy Minister\"",
+                        "rapporteur search \"torture AND (register OR camera*) NOT kind:impression\"",
+                        "rapporteur search 'by:\"Ministry of Justice\" kind:commitment before:2018'",
+                        "rapporteur search 'para:24 \"medical examination\"' --limit 10 --json")
                 .spec();
+    }
+
+    private static List<String> filters(Texts texts) {
+        var lines = new ArrayList<>(List.of("", texts.get("cli.search.filters")));
+        for (var filter : SearchFilter.values()) {
+            var told = Lines.wrapped(texts.get(explanation(filter)), INDENT, Rapporteur.WIDTH);
+            lines.add(("  " + filter.word() + ":" + " ".repeat(INDENT)).substring(0, INDENT)
+                    + told.getFirst().strip());
+            lines.addAll(told.subList(1, told.size()));
+        }
+        return lines;
+    }
+
+    private static String explanation(SearchFilter filter) {
+        return switch (filter) {
+            case BY -> "cli.search.by";
+            case KIND -> "cli.search.kind";
+            case MISSION -> "cli.search.mission";
+            case INSTITUTION -> "cli.search.institution";
+            case PARA -> "cli.search.para";
+            case THEME -> "cli.search.theme";
+            case YEAR -> "cli.search.year";
+            case BEFORE -> "cli.search.before";
+            case AFTER -> "cli.search.after";
+        };
     }
 
     @Override
@@ -48,27 +72,43 @@ record Search() implements Verb {
         }
         int limit = call.option(LIMIT).map(Search::number).orElse(USUAL_LIMIT);
         try (var store = new Home(call).open()) {
-            var records = store.records();
-            var mission = call.option(Usage.MISSION).map(new Finder(records)::mission);
-            var register = records.register(null);
-            var found = records.search(query, Integer.MAX_VALUE).stream()
-                    .map(record -> new Hit(record, register))
-                    .filter(hit -> mission.isEmpty() || hit.mission().equals(mission))
-                    .toList();
-            var shown = found.stream().limit(limit).toList();
+            var chosen = call.option(Usage.MISSION)
+                    .map(new Finder(store.records())::mission)
+                    .map(mission ->
+                            new Found.Value(Found.Facet.MISSION, mission.id().toString()));
+            fill(store, call);
+            var found = store.index().search(query, chosen.stream().toList(), limit);
             if (call.has(Usage.JSON)) {
-                call.console().json(shown.stream().map(hit -> hit.plain(query)).toList());
+                var view = new JsonView(found.register());
+                call.console()
+                        .json(found.hits().stream().map(hit -> plain(hit, view)).toList());
             } else {
-                shown.forEach(hit ->
-                        hit.lines(query, call.texts()).forEach(call.console().out()::println));
+                found.hits().forEach(hit -> lines(hit, found, call.texts())
+                        .forEach(call.console().out()::println));
             }
-            if (found.isEmpty()) {
+            if (found.total() == 0) {
                 call.console().tell("cli.search.none", query);
-            } else if (found.size() > limit) {
-                call.console().tell("cli.search.more", found.size() - limit);
+            } else if (found.total() > limit) {
+                call.console().tell("cli.search.more", found.total() - limit);
             }
         }
         return DONE;
+    }
+
+    /// Reads all that is kept into the index, and says so where it takes its time.
+    private static void fill(Store store, Call call) {
+        long begun = System.nanoTime();
+        boolean told = false;
+        var slice = store.nextSlice();
+        store.index().take(slice);
+        while (!slice.isLast()) {
+            slice = store.nextSlice();
+            store.index().take(slice);
+            if (!told && System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(1)) {
+                call.console().tell("cli.search.reading");
+                told = true;
+            }
+        }
     }
 
     private static int number(String text) {
@@ -83,118 +123,43 @@ record Search() implements Verb {
         throw new RuleBroken("search.limit", text);
     }
 
-    /// A record that was found, and where it belongs.
-    private record Hit(Kept record, Register register) {
-
-        Optional<Meeting> meeting() {
-            return record instanceof Meeting meeting ? Optional.of(meeting) : reference("meeting", Meeting.class);
-        }
-
-        Optional<Mission> mission() {
-            return record instanceof Mission mission
-                    ? Optional.of(mission)
-                    : meeting()
-                            .flatMap(meeting -> register.find(meeting.mission()))
-                            .or(() -> reference("mission", Mission.class));
-        }
-
-        private <T extends Kept> Optional<T> reference(String word, Class<T> type) {
-            return fields().filter(field -> field.word().equals(word))
-                    .findFirst()
-                    .map(this::value)
-                    .filter(Id.class::isInstance)
-                    .flatMap(id -> register.find((Id<?>) id).map(Kept.class::cast))
-                    .filter(type::isInstance)
-                    .map(type::cast);
-        }
-
-        String citation() {
-            var cited = record instanceof Recommendation recommendation
-                    ? Stream.of(recommendation)
-                    : fields().filter(field -> field.targets().contains(Kind.RECOMMENDATION))
-                            .flatMap(this::references)
-                            .flatMap(id -> register.find(id).map(Recommendation.class::cast).stream());
-            return cited.map(register::citation).collect(Collectors.joining("; "));
-        }
-
-        @SuppressWarnings("unchecked") // the field's target is the recommendation
-        private Stream<Id<Recommendation>> references(Field field) {
-            return switch (value(field)) {
-                case Id<?> id -> Stream.of((Id<Recommendation>) id);
-                case List<?> several -> several.stream().map(id -> (Id<Recommendation>) id);
-                case null -> Stream.of();
-                default -> Stream.of();
-            };
-        }
-
-        /// The words around the first that was sought.
-        String snippet(String query) {
-            var sought = Folding.fold(query).split(" ", -1)[0];
-            var words = fields().filter(field ->
-                            field.form() == Form.TEXT || field.form() == Form.TEXTS || field.form() == Form.NAMES)
-                    .map(this::value)
-                    .filter(Objects::nonNull)
-                    .map(Search::words)
-                    .filter(text -> Folding.fold(text).contains(sought))
-                    .findFirst()
-                    .orElse("")
-                    .strip()
-                    .split("\\s+", -1);
-            int at = 0;
-            while (at < words.length - 1 && !Folding.fold(words[at]).contains(sought)) {
-                at++;
-            }
-            int first = Math.max(0, at - WORDS_BEFORE);
-            int end = Math.min(words.length, at + 2 * WORDS_BEFORE);
-            return (first > 0 ? "… " : "")
-                    + String.join(" ", List.of(words).subList(first, end))
-                    + (end < words.length ? " …" : "");
-        }
-
-        Map<String, @Nullable Object> plain(String query) {
-            var view = new JsonView(register);
-            var plain = new LinkedHashMap<String, @Nullable Object>();
-            plain.put("id", record.id().toString());
-            plain.put("kind", Kind.of(record).word());
-            plain.put(
-                    "mission",
-                    mission().map(found -> view.reference(found.id())).orElse(null));
-            plain.put(
-                    "meeting",
-                    meeting().map(found -> view.reference(found.id())).orElse(null));
-            plain.put("citation", citation());
-            plain.put("snippet", snippet(query));
-            return plain;
-        }
-
-        List<String> lines(String query, Texts texts) {
-            var where = Stream.of(
-                            texts.kind(Kind.of(record)),
-                            meeting().map(register::label).orElse(""),
-                            citation(),
-                            record.id().toString())
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" · "));
-            var lines = new java.util.ArrayList<>(Lines.wrapped(where, 0, Rapporteur.WIDTH));
-            lines.addAll(Lines.wrapped(snippet(query), 4, Rapporteur.WIDTH));
-            return lines;
-        }
-
-        private Stream<Field> fields() {
-            return Kind.of(record).shape().fields().stream();
-        }
-
-        private @Nullable Object value(Field field) {
-            return Kind.of(record).shape().value(record, field);
-        }
+    private static Map<String, @Nullable Object> plain(Found.Hit hit, JsonView view) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        plain.put("id", hit.record().id().toString());
+        plain.put("kind", Kind.of(hit.record()).word());
+        plain.put(
+                "mission",
+                Optional.ofNullable(hit.mission())
+                        .map(mission -> view.reference(mission.id()))
+                        .orElse(null));
+        plain.put(
+                "meeting",
+                Optional.ofNullable(hit.meeting())
+                        .map(meeting -> view.reference(meeting.id()))
+                        .orElse(null));
+        plain.put("citation", hit.citation());
+        plain.put("snippet", hit.snippet().text());
+        plain.put(
+                "marks",
+                hit.snippet().marks().stream()
+                        .map(mark -> List.of(mark.start(), mark.end()))
+                        .toList());
+        plain.put("score", hit.score());
+        return plain;
     }
 
-    private static String words(Object value) {
-        return switch (value) {
-            case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining("; "));
-            case Map<?, ?> names ->
-                names.values().stream().map(Object::toString).collect(Collectors.joining("; "));
-            default -> value.toString();
-        };
+    private static List<String> lines(Found.Hit hit, Found found, Texts texts) {
+        var where = Stream.of(
+                        texts.kind(Kind.of(hit.record())),
+                        Optional.ofNullable(hit.meeting())
+                                .map(found.register()::label)
+                                .orElse(""),
+                        hit.citation(),
+                        hit.record().id().toString())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        var lines = new ArrayList<>(Lines.wrapped(where, 0, Rapporteur.WIDTH));
+        lines.addAll(Lines.wrapped(hit.snippet().text(), 4, Rapporteur.WIDTH));
+        return lines;
     }
 }

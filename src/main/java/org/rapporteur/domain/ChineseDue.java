@@ -16,8 +16,7 @@ final class ChineseDue {
     private static final Pattern DAY = whole("(?:(\\d{4})年)?" + NUMBER + "月" + NUMBER + "[日号]");
     private static final Pattern END = whole("(?:(?:(\\d{4})年|今年)?" + NUMBER + "月|本?月)(?:底|末)");
     private static final Pattern END_OF_YEAR = whole("(?:(\\d{4})年年?|今?年)(?:底|末)");
-    private static final Pattern PERIOD =
-            Pattern.compile("在?" + NUMBER + "个?(天|日|周|星期|礼拜|月|年)(?:之内|以内|内|之后|后)");
+    private static final Pattern PERIOD = Pattern.compile("在?" + NUMBER + "个?(天|日|周|星期|礼拜|月|年)(?:之内|以内|内|之后|后)");
     private static final Pattern WEEKDAY = whole("(?:本周|周|星期|礼拜)([一二三四五六日天])");
 
     private ChineseDue() {}

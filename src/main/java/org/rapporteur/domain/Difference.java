@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before the record as it was, or null where it was not there
 /// @param after the record as it became, or null where it is no longer there
 /// @param fields the fields that differ; all that are filled in where the record came or went
-public record Difference(
-        @Nullable Kept before, @Nullable Kept after, List<Field> fields) {
+public record Difference(@Nullable Kept before, @Nullable Kept after, List<Field> fields) {
 
     /// The differences between two sets of records: in the order of the later one, what went at the end.
     public static List<Difference> between(Collection<? extends Kept> before, Collection<? extends Kept> after) {
@@ -46,8 +45,7 @@ public record Difference(
     private static Optional<Difference> of(@Nullable Kept before, @Nullable Kept after) {
         var whole = new Difference(before, after, List.of());
         var fields = Kind.of(whole.record()).shape().fields().stream()
-                .filter(field -> !Objects.equals(
-                        Values.plain(whole.before(field)), Values.plain(whole.after(field))))
+                .filter(field -> !Objects.equals(Values.plain(whole.before(field)), Values.plain(whole.after(field))))
                 .toList();
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Difference(before, after, fields));
     }

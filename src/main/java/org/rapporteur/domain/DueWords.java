@@ -23,10 +23,11 @@ public final class DueWords {
     /// The longest period that is understood, in its units; beyond it a number is a slip.
     private static final int LONGEST = 1_000;
 
-    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})\\s*[./]\\s*(\\d{1,2})(?:\\s*[./]\\s*(\\d{4}))?\\.?");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(\\d{1,2})\\s*[./]\\s*(\\d{1,2})(?:\\s*[./]\\s*(\\d{4}))?\\.?");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
-    private static final Pattern WORDS =
-            Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|er|e|re|o|a|го|-го|е|-е)?(?![\\p{L}\\p{N}])|\\p{L}+|\\d+|[^\\s\\p{P}]");
+    private static final Pattern WORDS = Pattern.compile(
+            "(\\d{1,4})(?:st|nd|rd|th|er|e|re|o|a|го|-го|е|-е)?(?![\\p{L}\\p{N}])|\\p{L}+|\\d+|[^\\s\\p{P}]");
 
     private DueWords() {}
 
@@ -46,7 +47,8 @@ public final class DueWords {
     }
 
     private static String plain(String words) {
-        return Folding.fold(words).codePoints()
+        return Folding.fold(words)
+                .codePoints()
                 .map(point -> Character.isDigit(point) ? '0' + Character.digit(point, 10) : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -128,18 +130,27 @@ public final class DueWords {
                 switch (shape) {
                     case "nm" -> next(tokens.get(1).value(), tokens.get(0).value(), said);
                     case "mn" -> next(tokens.get(0).value(), tokens.get(1).value(), said);
-                    case "nmy" -> LocalDate.of(
-                            tokens.get(2).value(), tokens.get(1).value(), tokens.get(0).value());
-                    case "mny" -> LocalDate.of(
-                            tokens.get(2).value(), tokens.get(0).value(), tokens.get(1).value());
+                    case "nmy" ->
+                        LocalDate.of(
+                                tokens.get(2).value(),
+                                tokens.get(1).value(),
+                                tokens.get(0).value());
+                    case "mny" ->
+                        LocalDate.of(
+                                tokens.get(2).value(),
+                                tokens.get(0).value(),
+                                tokens.get(1).value());
                     case "em" -> endOf(tokens.get(1).value(), said);
-                    case "emy" -> LocalDate.of(tokens.get(2).value(), tokens.get(1).value(), 1)
-                            .with(TemporalAdjusters.lastDayOfMonth());
+                    case "emy" ->
+                        LocalDate.of(tokens.get(2).value(), tokens.get(1).value(), 1)
+                                .with(TemporalAdjusters.lastDayOfMonth());
                     case "ey" -> LocalDate.of(tokens.get(1).value(), 12, 31);
                     case "eu" -> endOf(tokens.get(1).unit(), said);
                     case "nu", "wnu" -> within(tokens, said);
                     case "wu" -> after(1, tokens.get(1).unit(), said);
-                    case "d" -> said.with(TemporalAdjusters.next(DayOfWeek.of(tokens.getFirst().value())));
+                    case "d" ->
+                        said.with(TemporalAdjusters.next(
+                                DayOfWeek.of(tokens.getFirst().value())));
                     case "t" -> said.plusDays(1);
                     default -> null;
                 });

@@ -82,7 +82,8 @@ public record Merge(List<Kept> saved, List<Id<?>> deleted) {
         private boolean isClosed(Kept record) {
             return record instanceof Attendance line
                     && before.all(Minutes.class).stream()
-                            .anyMatch(minutes -> minutes.isFinal() && minutes.meeting().equals(line.meeting()));
+                            .anyMatch(minutes ->
+                                    minutes.isFinal() && minutes.meeting().equals(line.meeting()));
         }
 
         private void put(Kept record) {
@@ -105,8 +106,8 @@ public record Merge(List<Kept> saved, List<Id<?>> deleted) {
                 var lost = shape.value(other, field);
                 if (Values.plain(kept) == null) {
                     values.put(field.name(), lost);
-                } else if (Values.plain(lost) != null && !kept.equals(lost)) {
-                    values.put(field.name(), both(field, kept, Objects.requireNonNull(lost), aside));
+                } else if (kept != null && lost != null && Values.plain(lost) != null && !kept.equals(lost)) {
+                    values.put(field.name(), both(field, kept, lost, aside));
                 }
             }
             var remark = Stream.concat(Stream.of(text(values.get("remark"))), aside.stream())
@@ -226,7 +227,8 @@ public record Merge(List<Kept> saved, List<Id<?>> deleted) {
             var filled = kept;
             for (var field : Kind.of(kept).shape().fields()) {
                 if (Values.plain(Kind.of(kept).shape().value(kept, field)) == null) {
-                    filled = Shape.with(filled, field.name(), Kind.of(kept).shape().value(other, field));
+                    filled = Shape.with(
+                            filled, field.name(), Kind.of(kept).shape().value(other, field));
                 }
             }
             return filled;

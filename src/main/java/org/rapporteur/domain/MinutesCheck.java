@@ -59,9 +59,7 @@ public final class MinutesCheck {
         each(
                 FindingKind.NO_DAY,
                 commitment.and(note -> note.due() == null && note.dueWords().isBlank()));
-        each(
-                FindingKind.NOT_LINKED,
-                note -> note.recommendations().isEmpty() && note.kind() != NoteKind.IMPRESSION);
+        each(FindingKind.NOT_LINKED, note -> note.recommendations().isEmpty() && note.kind() != NoteKind.IMPRESSION);
         var leftOut = file.notesOf(meeting).stream()
                 .filter(note -> !note.isFor(Confidentiality.SHAREABLE))
                 .toList();

@@ -71,7 +71,9 @@ public final class Texts {
                 ? hour(note.time())
                 : about instanceof Recommendation recommendation ? register.label(recommendation) : "";
         return get(
-                "finding." + Field.wordOf(finding.kind()), named, finding.about().size());
+                "finding." + Field.wordOf(finding.kind()),
+                named,
+                finding.about().size());
     }
 
     /// The sentence of a change of the programme.

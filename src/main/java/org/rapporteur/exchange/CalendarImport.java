@@ -106,7 +106,8 @@ public final class CalendarImport {
 
     /// The standard wants UTF-8; Outlook's own files can be UTF-16 with its mark.
     private static @Nullable String decoded(byte[] bytes) {
-        boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+        boolean wide = bytes.length > 1
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
                         || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
         Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         try {

@@ -17,6 +17,8 @@ public final class CsvFile {
 
     private CsvFile() {}
 
+    /// Writes the rows.
+    ///
     /// @throws org.rapporteur.domain.RuleBroken `document.*` when that is not possible
     public static void write(Path file, List<List<String>> rows) {
         var text = new StringBuilder("\uFEFF");

@@ -81,10 +81,7 @@ final class EventMeeting {
         }
         return occurrence.isOf(meeting)
                 ? changed
-                : Shape.with(
-                        changed,
-                        "calendarSequence",
-                        Math.max(meeting.calendarSequence(), occurrence.sequence()));
+                : Shape.with(changed, "calendarSequence", Math.max(meeting.calendarSequence(), occurrence.sequence()));
     }
 
     /// The labels of the fields that differ.
@@ -155,10 +152,9 @@ final class EventMeeting {
     }
 
     private static String named(@Nullable String name, @Nullable String email) {
-        return line(
-                Stream.of(name, email == null ? null : name == null ? email : "<" + email + ">")
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")));
+        return line(Stream.of(name, email == null ? null : name == null ? email : "<" + email + ">")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
     }
 
     private static String cut(String text, int longest) {

@@ -91,8 +91,8 @@ public final class EventRows {
             }
         }
         var newest = new HashMap<String, Occurrence>();
-        occurrences.forEach(each -> newest.merge(
-                each.key(), each, (one, other) -> other.sequence() > one.sequence() ? other : one));
+        occurrences.forEach(each ->
+                newest.merge(each.key(), each, (one, other) -> other.sequence() > one.sequence() ? other : one));
         for (var each : occurrences) {
             var taken = newest.get(each.key());
             rows.add(
@@ -157,8 +157,13 @@ public final class EventRows {
         var uid = event.getUid().getValue().strip();
         var instead = event.getRecurrenceId();
         if (instead != null && instead.getValue() != null) {
-            var zone = entry.zones().of(instead, instead.getValue(), zones, file.mission().zone());
-            return uid + "#" + EventZones.moved(EventZones.local(instead.getValue()), zone, file.mission().zone());
+            var zone = entry.zones()
+                    .of(instead, instead.getValue(), zones, file.mission().zone());
+            return uid + "#"
+                    + EventZones.moved(
+                            EventZones.local(instead.getValue()),
+                            zone,
+                            file.mission().zone());
         }
         return Occurrences.repeats(event) ? uid + "#" + start : uid;
     }
@@ -170,8 +175,10 @@ public final class EventRows {
         var duration = event.getDuration();
         long minutes = 0;
         if (end != null && end.getValue() != null) {
-            var zone = entry.zones().of(end, end.getValue(), zones, file.mission().zone());
-            var local = EventZones.moved(EventZones.local(end.getValue()), zone, file.mission().zone());
+            var zone =
+                    entry.zones().of(end, end.getValue(), zones, file.mission().zone());
+            var local = EventZones.moved(
+                    EventZones.local(end.getValue()), zone, file.mission().zone());
             minutes = Duration.between(start, local).toMinutes();
         } else if (duration != null && duration.getValue() != null) {
             minutes = duration.getValue().toMillis() / 60_000;

@@ -35,7 +35,9 @@ final class EventZones {
         var names = new LinkedHashSet<String>();
         Stream.<@Nullable DateOrDateTimeProperty>of(event.getDateStart(), event.getDateEnd())
                 .forEach(property -> {
-                    if (property != null && property.getValue() != null && property.getValue().hasTime()) {
+                    if (property != null
+                            && property.getValue() != null
+                            && property.getValue().hasTime()) {
                         var name = name(property, property.getValue());
                         if (known(name) == null) {
                             names.add(name);
@@ -76,7 +78,9 @@ final class EventZones {
     /// A wall time of one zone on another's clock; the same zone leaves it as it is, also where that
     /// clock skips or repeats an hour.
     static LocalDateTime moved(LocalDateTime local, ZoneId from, ZoneId to) {
-        return from.equals(to) ? local : local.atZone(from).withZoneSameInstant(to).toLocalDateTime();
+        return from.equals(to)
+                ? local
+                : local.atZone(from).withZoneSameInstant(to).toLocalDateTime();
     }
 
     private String name(ICalProperty property, ICalDate date) {

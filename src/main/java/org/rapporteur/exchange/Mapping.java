@@ -60,7 +60,7 @@ public record Mapping(Map<Integer, PersonField> fields) {
     }
 
     private static boolean isPartOfName(PersonField field) {
-        return field.ordinal() <= PersonField.LAST_NAME.ordinal();
+        return field.compareTo(PersonField.LAST_NAME) <= 0;
     }
 
     private static Map<Integer, PersonField> byLook(Sheet sheet) {

@@ -27,8 +27,7 @@ final class Occurrences {
     /// So many repetitions before the mission are passed over, near 300 years of days.
     private static final int PASSED_OVER = 100_000;
 
-    private static final Set<Frequency> TOO_OFTEN =
-            Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
+    private static final Set<Frequency> TOO_OFTEN = Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
 
     private final VEvent event;
     private final ZoneId zone;
@@ -92,7 +91,8 @@ final class Occurrences {
         if (recurrence.getFrequency() == null) {
             throw new RuleBroken("calendar.rule");
         }
-        if (TOO_OFTEN.contains(recurrence.getFrequency()) || !event.getExceptionRules().isEmpty()) {
+        if (TOO_OFTEN.contains(recurrence.getFrequency())
+                || !event.getExceptionRules().isEmpty()) {
             throw new RuleBroken("calendar.repeats", MOST);
         }
         var until = until(recurrence.getUntil());

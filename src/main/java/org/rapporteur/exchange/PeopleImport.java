@@ -65,7 +65,7 @@ public final class PeopleImport {
 
     /// The row as it is when a person says that it is about this person.
     public Row as(int number, Person person) {
-        return update(entries.get(number), person);
+        return update(Optional.ofNullable(entries.get(number)).orElseThrow(), person);
     }
 
     private Row row(Sheet.Row cells) {

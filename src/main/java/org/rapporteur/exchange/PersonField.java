@@ -2,7 +2,6 @@ package org.rapporteur.exchange;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Folding;
@@ -30,11 +29,10 @@ public enum PersonField {
     REMARK("remark, remarks, note, notes, comment, comments, remarque, observations, commentaire, nota, notas,"
             + " observaciones, comentarios, примечание, примечания, комментарий, заметки, ملاحظات, ملاحظة");
 
-    private final List<String> headings;
+    private final String headings;
 
     PersonField(String headings) {
-        this.headings =
-                Arrays.stream(headings.split(",")).map(PersonField::plain).toList();
+        this.headings = headings;
     }
 
     /// The field's word, as on the command line: `first_name`.
@@ -59,7 +57,8 @@ public enum PersonField {
     }
 
     private int length(String words) {
-        return headings.stream()
+        return Arrays.stream(headings.split(","))
+                .map(PersonField::plain)
                 .filter(heading -> words.contains(" " + heading + " "))
                 .mapToInt(String::length)
                 .max()

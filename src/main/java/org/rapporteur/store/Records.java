@@ -3,7 +3,6 @@ package org.rapporteur.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.Attendance;
-import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.IssuedProgramme;
 import org.rapporteur.domain.Kept;
@@ -136,31 +134,6 @@ public final class Records {
                             ? rows(c, Kind.MEETING, "")
                             : rows(c, Kind.MEETING, "where k.mission = ?", mission.value()));
             return new Register(records);
-        });
-    }
-
-    /// The records that hold all of these words in any of their texts, in the order in which they
-    /// were made.
-    ///
-    /// @param limit so many at most
-    public List<Kept> search(String words, int limit) {
-        var sought = Folding.fold(words).split(" ", -1);
-        var condition = "where k.id in (select f.record from folded f where "
-                + String.join(
-                        " and ",
-                        Arrays.stream(sought)
-                                .map(word -> "f.content like ? escape '#'")
-                                .toList())
-                + ")";
-        var patterns = Arrays.stream(sought)
-                .map(word -> "%" + word.replaceAll("([#%_])", "#$1") + "%")
-                .toArray();
-        return store.read(c -> {
-            var found = new ArrayList<Kept>();
-            for (var kind : Kind.values()) {
-                found.addAll(rows(c, kind, condition, patterns));
-            }
-            return found.stream().limit(limit).toList();
         });
     }
 

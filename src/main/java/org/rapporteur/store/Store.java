@@ -40,6 +40,8 @@ public final class Store implements AutoCloseable {
     private final WorkingCopy copy;
     private final UUID device;
     private final Opening opening;
+    private final SearchIndex index = new SearchIndex();
+    private final Slices slices = new Slices();
     private long sequence;
 
     private Store(Path folder, char[] passphrase, StoreLock lock, Clock clock) {
@@ -171,6 +173,17 @@ public final class Store implements AutoCloseable {
         return new Records(this);
     }
 
+    /// The search, which is empty until it was given slices.
+    public SearchIndex index() {
+        return index;
+    }
+
+    /// Reads the next slice of what is kept, for [SearchIndex#take]; an empty last one where the store
+    /// was closed meanwhile.
+    public Slice nextSlice() {
+        return index.begin() ? read(slices::next) : Slice.NOTHING;
+    }
+
     /// Saves records, all or none. A record that is as it was is left alone.
     ///
     /// @throws RuleBroken when a rule does not hold, or there is no room on the disk; nothing is
@@ -228,7 +241,7 @@ public final class Store implements AutoCloseable {
             gathering.into(begun);
             return begun;
         });
-        append(writing.contents());
+        append(writing);
         return writing.step();
     }
 
@@ -260,7 +273,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void append(List<String> contents) {
+    private void append(Writing writing) {
+        var contents = writing.contents();
         if (contents.isEmpty()) {
             return;
         }
@@ -271,6 +285,7 @@ public final class Store implements AutoCloseable {
             throw FileTrouble.of(e, folder);
         }
         sequence += contents.size();
+        index.saved(writing.step().parts(), contents);
         try {
             copy.apply(contents, end);
         } catch (Damaged | Database.Failed e) {
@@ -298,7 +313,8 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        try (lock) {
+        try (lock;
+                index) {
             journal.close();
             copy.close();
         }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Field;
-import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
@@ -20,7 +19,7 @@ import org.rapporteur.domain.Kind;
 /// The tables of the working copy, and the rows that a revision leaves in them.
 ///
 /// There is one table a kind, its columns named as the fields; `link` holds the fields with several
-/// references, `revision` and `head` the history, `folded` what the search looks through. The
+/// references, `revision` and `head` the history. The
 /// columns serve for finding and sorting; what is shown is always read from the revision's content,
 /// whose hash is its id, so that a flipped bit is found and never read.
 final class Tables {
@@ -35,8 +34,7 @@ final class Tables {
             create table head (record uuid not null, revision varchar(64) not null, primary key (record, revision));
             create table link (record uuid not null, field varchar(40) not null, number int not null,
                 target uuid not null, primary key (record, field, number));
-            create index link_target on link (target);
-            create table folded (record uuid primary key, content varchar not null)""";
+            create index link_target on link (target)""";
 
     private Tables() {}
 
@@ -50,6 +48,7 @@ final class Tables {
             statements.add(
                     "create table %s (id uuid primary key, revision varchar(64) not null, created bigint not null, %s)"
                             .formatted(kind.word(), columns));
+            statements.add("create index %1$s_created on %1$s (created, revision)".formatted(kind.word()));
             for (var field : columns(kind)) {
                 if (field.form() == Form.REFERENCE) {
                     statements.add("create index %1$s_%2$s on %1$s (%2$s)".formatted(kind.word(), field.word()));
@@ -127,14 +126,12 @@ final class Tables {
                     link.number(),
                     link.target());
         }
-        writer.write("insert into folded (record, content) values (?, ?)", id, folded(record));
     }
 
     /// Takes the row of a record away.
     static void remove(Connection connection, Kind kind, UUID id) throws SQLException {
         Database.execute(connection, "delete from " + kind.word() + " where id = ?", id);
         Database.execute(connection, "delete from link where record = ?", id);
-        Database.execute(connection, "delete from folded where record = ?", id);
     }
 
     /// One of several references of a field.
@@ -181,11 +178,7 @@ final class Tables {
                 "select field, number, target from link where record = ?",
                 row -> new Link(row.getString(1), row.getInt(2), row.getObject(3, UUID.class)),
                 id);
-        var folded =
-                Database.query(connection, "select content from folded where record = ?", row -> row.getString(1), id);
-        return rows.equals(List.of(wanted))
-                && java.util.Set.copyOf(links).equals(java.util.Set.copyOf(links(record)))
-                && folded.equals(List.of(folded(record)));
+        return rows.equals(List.of(wanted)) && java.util.Set.copyOf(links).equals(java.util.Set.copyOf(links(record)));
     }
 
     /// A cell as one text: H2 gives dates and times in the classes of java.sql.
@@ -196,16 +189,5 @@ final class Tables {
             case null -> "";
             default -> value.toString();
         };
-    }
-
-    /// All texts of a record, folded for the search.
-    static String folded(Kept record) {
-        var shape = Kind.of(record).shape();
-        return Folding.fold(shape.fields().stream()
-                .filter(field -> isTextual(field.form()))
-                .map(field -> cell(record, field))
-                .filter(java.util.Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining("\n")));
     }
 }

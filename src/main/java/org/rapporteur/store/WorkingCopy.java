@@ -163,10 +163,17 @@ final class WorkingCopy implements AutoCloseable {
     ///
     /// @throws Damaged when its content is not what its id says
     static Revision revision(String id, String content) {
+        return Revision.of(verified(id, content));
+    }
+
+    /// The content of a revision's id, verified.
+    ///
+    /// @throws Damaged when it is not what its id says
+    static String verified(String id, String content) {
         if (!Revision.idOf(content).equals(id)) {
             throw new Damaged("a row of the working copy");
         }
-        return Revision.of(content);
+        return content;
     }
 
     /// The record that a revision leaves, or empty where this program does not know its kind or

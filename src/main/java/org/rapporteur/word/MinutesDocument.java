@@ -142,11 +142,7 @@ public final class MinutesDocument {
         var finished = version.finished();
         var state = finished == null
                 ? wording.get("version.draft", number)
-                : wording.get(
-                        "version.final",
-                        number,
-                        wording.date(finished.toLocalDate()),
-                        wording.hour(finished));
+                : wording.get("version.final", number, wording.date(finished.toLocalDate()), wording.hour(finished));
         return new String[] {state, version.reason()};
     }
 

@@ -28,6 +28,14 @@ class FoldingTest {
             İstanbul,               istanbul
             Қазақстан,              қазақстан
             e\u0301,                e
+            مُعامَلَة,                 معامله
+            أحكام,                  احكام
+            إلى,                    الي
+            ٱلقانون,                القانون
+            قـــانون,                قانون
+            کتاب,                   كتاب
+            ﻻ,                      لا
+            a\u00ADb\u200F,          ab
             """)
     void spellingsThatAReaderTakesForTheSameAreEqual(String text, String folded) {
         assertThat(Folding.fold(text)).isEqualTo(folded);

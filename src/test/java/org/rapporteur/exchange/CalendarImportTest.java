@@ -408,7 +408,7 @@ class CalendarImportTest {
     @Test
     void bytesThatAreNoTextAreRefusedAndOutlooksWideLettersAreRead() throws IOException {
         var file = folder.resolve("bytes.ics");
-        Files.write(file, "BEGIN:VCALENDAR Встреча".getBytes("windows-1251"));
+        Files.write(file, "BEGIN:VCALENDAR Встреча".getBytes(java.nio.charset.Charset.forName("windows-1251")));
         assertThatThrownBy(() -> CalendarImport.read(file)).hasMessage("calendar.unreadable");
         Files.write(file, calendar("UID:u\nDTSTART:20170411T040000Z\n").getBytes(StandardCharsets.UTF_16));
         assertThat(CalendarImport.read(file).unknownZones(mission)).isEmpty();

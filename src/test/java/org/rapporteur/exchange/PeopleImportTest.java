@@ -273,8 +273,8 @@ class PeopleImportTest {
             var held = org.rapporteur.domain.PlainText.clean(text)
                     .codePoints()
                     .filter(point -> point >= ' '
-                            && (charset != CYRILLIC.charset
-                                    || Character.UnicodeBlock.of(point) == Character.UnicodeBlock.CYRILLIC)
+                            && (!charset.equals(CYRILLIC.charset)
+                                    || Character.UnicodeBlock.CYRILLIC.equals(Character.UnicodeBlock.of(point)))
                             && encoder.canEncode(Character.toString(point)))
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
             return held.toString();

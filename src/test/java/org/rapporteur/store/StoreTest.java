@@ -315,18 +315,6 @@ class StoreTest {
     }
 
     @Test
-    void searchFindsWordsInAnyCaseAndOrder() {
-        keepTheMission();
-        in(store -> store.save(note.saying("Пытки в СИЗО, 100% of ёлки")));
-        in(store -> {
-            assertThat(store.records().search("сизо ПЫТКИ", 10)).hasSize(1);
-            assertThat(store.records().search("елки", 10)).hasSize(1);
-            assertThat(store.records().search("100%", 10)).hasSize(1);
-            assertThat(store.records().search("1_0%", 10)).isEmpty();
-        });
-    }
-
-    @Test
     void aSecondStartIsRefused() {
         in(store -> refused("store.in_use", () -> Store.open(folder, NONE, CLOCK)));
     }

@@ -188,13 +188,14 @@ public final class MinutesModel {
     /// Goes to where something that was found can be put right.
     public void look(Finding finding) {
         var at = place;
-        if (at != null && at.meeting() != null) {
+        var meeting = at == null ? null : at.meeting();
+        if (at != null && meeting != null) {
             var note = finding.about().stream()
                     .filter(Note.class::isInstance)
                     .map(Note.class::cast)
                     .findFirst();
-            navigator.open(note.<Destination>map(each -> new Destination.OfNote(at.mission(), at.meeting(), each.id()))
-                    .orElseGet(() -> new Destination.OfMeeting(at.mission(), at.meeting())));
+            navigator.open(note.<Destination>map(each -> new Destination.OfNote(at.mission(), meeting, each.id()))
+                    .orElseGet(() -> new Destination.OfMeeting(at.mission(), meeting)));
         }
     }
 }

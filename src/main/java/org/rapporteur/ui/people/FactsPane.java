@@ -104,14 +104,12 @@ final class FactsPane extends ScrollPane {
     private String days(Tenure tenure) {
         var since = tenure.since();
         var until = tenure.until();
-        if (since == null && until == null) {
-            return texts.get("people.days_unknown");
-        } else if (until == null) {
+        if (since != null && until != null) {
+            return texts.get("people.since_until", texts.fullDay(since), texts.fullDay(until));
+        } else if (since != null) {
             return texts.get("people.since", texts.fullDay(since));
         }
-        return since == null
-                ? texts.get("people.until", texts.fullDay(until))
-                : texts.get("people.since_until", texts.fullDay(since), texts.fullDay(until));
+        return until == null ? texts.get("people.days_unknown") : texts.get("people.until", texts.fullDay(until));
     }
 
     private Node meetings() {

@@ -58,8 +58,7 @@ public final class PeopleModel {
     /// @param tree all lines
     record Known(Register register, List<Attendance> attendance, List<Branch> tree) {}
 
-    public PeopleModel(
-            Store store, Background background, Undo undo, Failures failures, Texts texts, Clock clock) {
+    public PeopleModel(Store store, Background background, Undo undo, Failures failures, Texts texts, Clock clock) {
         this.store = store;
         this.background = background;
         this.undo = undo;
@@ -116,8 +115,7 @@ public final class PeopleModel {
         background.run(
                 () -> {
                     var register = store.records().register(null);
-                    return new Known(
-                            register, store.records().all(Attendance.class), PeopleTree.of(register, today()));
+                    return new Known(register, store.records().all(Attendance.class), PeopleTree.of(register, today()));
                 },
                 read -> {
                     known.set(read);
@@ -165,12 +163,10 @@ public final class PeopleModel {
     /// Begins a new institution, post or person; a post at the institution that is shown.
     public void begin(Kind kind) {
         leave(() -> {
-            var institution =
-                    switch (chosen.get()) {
-                        case Institution shown -> shown.id();
-                        case Post post -> post.institution();
-                        case null, default -> null;
-                    };
+            var shown = chosen.get();
+            var institution = shown instanceof Institution itself
+                    ? itself.id()
+                    : shown instanceof Post post ? post.institution() : null;
             chosen.set(null);
             editor.open(RecordDraft.fresh(
                     kind,
@@ -183,12 +179,10 @@ public final class PeopleModel {
     /// Begins to note that the person shown holds a post, or that the post shown has a holder.
     void takeUp() {
         leave(() -> {
-            var preset =
-                    switch (chosen.get()) {
-                        case Person person -> Map.<String, Object>of("person", person.id());
-                        case Post post -> Map.<String, Object>of("post", post.id());
-                        case null, default -> Map.<String, Object>of();
-                    };
+            var shown = chosen.get();
+            Map<String, Object> preset = shown instanceof Person person
+                    ? Map.of("person", person.id())
+                    : shown instanceof Post post ? Map.of("post", post.id()) : Map.of();
             editor.open(RecordDraft.fresh(Kind.TENURE, preset, register(), texts));
         });
     }
@@ -308,7 +302,10 @@ public final class PeopleModel {
                     return Merge.of(keeper, other, all, texts);
                 },
                 merge -> undo.change(
-                        texts.get("undo.merged", register().label(other), register().label(keeper)),
+                        texts.get(
+                                "undo.merged",
+                                register().label(other),
+                                register().label(keeper)),
                         merge.saved(),
                         merge.deleted(),
                         this::load)));

@@ -55,7 +55,8 @@ final class PeopleTree {
 
         private static String names(Kept record) {
             return switch (record) {
-                case Institution institution -> all(institution.name(), institution.names().values());
+                case Institution institution ->
+                    all(institution.name(), institution.names().values());
                 case Post post -> all(post.title(), post.titles().values());
                 case Person person -> all(person.name(), person.names().values());
                 default -> "";
@@ -92,7 +93,8 @@ final class PeopleTree {
             }
         }
         var holders = register.all(Tenure.class).stream()
-                .filter(tenure -> tenure.covers(today) && register.find(tenure.post()).isPresent())
+                .filter(tenure ->
+                        tenure.covers(today) && register.find(tenure.post()).isPresent())
                 .map(Tenure::person)
                 .collect(Collectors.toSet());
         var others = sorted(Person.class).stream()

@@ -92,8 +92,8 @@ public final class PeopleView extends BorderPane {
     }
 
     private Button possible() {
-        var button = Controls.named(
-                "duplicates", Controls.button("", Material2OutlinedAL.FILE_COPY, () -> compare(true)));
+        var button =
+                Controls.named("duplicates", Controls.button("", Material2OutlinedAL.FILE_COPY, () -> compare(true)));
         Runnable count = () -> {
             int pairs = model.duplicates().size();
             button.setText(texts.get("people.duplicates", pairs));
@@ -158,7 +158,8 @@ public final class PeopleView extends BorderPane {
 
     private void form(RecordDraft draft) {
         comparing = false;
-        var form = new FormPane(draft, FIELDS.getOrDefault(draft.kind(), List.of()), texts, model::save, model::discard);
+        var form =
+                new FormPane(draft, FIELDS.getOrDefault(draft.kind(), List.of()), texts, model::save, model::discard);
         var record = model.chosen().get();
         if (record != null && draft.isOf(record)) {
             form.addAtEnd(Controls.named(

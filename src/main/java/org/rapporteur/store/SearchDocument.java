@@ -1,0 +1,328 @@
+package org.rapporteur.store;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Form;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Person;
+import org.rapporteur.domain.Post;
+import org.rapporteur.domain.Recommendation;
+
+/// What the index keeps of one record: its words, the names it is known by, its facets, what filters
+/// ask for, its day, and the ids of the records that all this was read from.
+final class SearchDocument {
+    static final String ID = "id";
+    static final String TEXT = "text";
+    static final String NAME = "name";
+    static final String FACET = "facet";
+    static final String FILTER = "filter";
+    static final String READ_FROM = "read_from";
+    static final String DAY = "day";
+    static final String RECORD = "record";
+
+    private final Kept record;
+    private final Known known;
+    private final Set<String> facets = new LinkedHashSet<>();
+    private final Set<String> filters = new LinkedHashSet<>();
+    private final Set<UUID> readFrom = new LinkedHashSet<>();
+
+    private SearchDocument(Kept record, Known known) {
+        this.record = record;
+        this.known = known;
+    }
+
+    /// The document of a record, or empty where it has no word to be found by.
+    static Optional<Document> of(Kept record, Known known) {
+        return new SearchDocument(record, known).document();
+    }
+
+    private Optional<Document> document() {
+        var names = names(record).toList();
+        var words = new LinkedHashSet<>(texts(record));
+        words.addAll(names);
+        if (record instanceof Person person) {
+            readFrom.add(person.id().value()); // a post that is given or taken touches the person
+            known.postsOf(person.id().value()).flatMap(this::namesOf).forEach(words::add);
+        }
+        if (words.stream().allMatch(String::isBlank)) {
+            return Optional.empty();
+        }
+        placeItself();
+        var day = day();
+        var document = new Document();
+        var id = record.id().value();
+        document.add(new StringField(ID, id.toString(), Store.NO));
+        document.add(new BinaryDocValuesField(ID, bytes(id)));
+        document.add(new StoredField(RECORD, written(record)));
+        document.add(new TextField(TEXT, new WordStream(joined(words))));
+        if (!names.isEmpty()) {
+            document.add(new TextField(NAME, new WordStream(joined(names))));
+        }
+        if (day.isPresent()) {
+            document.add(new IntPoint(DAY, day.getAsInt()));
+            document.add(new NumericDocValuesField(DAY, day.getAsInt()));
+            facet(Found.Facet.YEAR, LocalDate.ofEpochDay(day.getAsInt()).getYear());
+        }
+        for (var facet : facets) {
+            document.add(new SortedSetDocValuesField(FACET, new BytesRef(facet)));
+            document.add(new StringField(FACET, facet, Store.NO));
+        }
+        filters.forEach(filter -> document.add(new StringField(FILTER, filter, Store.NO)));
+        readFrom.forEach(each -> document.add(new StringField(READ_FROM, each.toString(), Store.NO)));
+        return Optional.of(document);
+    }
+
+    private static String joined(Iterable<String> texts) {
+        return String.join(" " + Words.BETWEEN + " ", texts);
+    }
+
+    /// The facets of the record itself and of what it refers to.
+    private void placeItself() {
+        var kind = Kind.of(record);
+        filters.add("kind:" + kind.word());
+        if (record instanceof Note note) {
+            filters.add("kind:" + Field.wordOf(note.kind()));
+            facet(Found.Facet.KIND, "note_kind." + Field.wordOf(note.kind()));
+            placeSpeaker(note);
+        } else {
+            facet(Found.Facet.KIND, "kind." + kind.word());
+            place(kind, record.id().value());
+        }
+        placeReferences(record);
+    }
+
+    private void placeReferences(Kept referring) {
+        for (var field : Kind.of(referring).shape().fields()) {
+            if (field.form() == Form.REFERENCE || field.form() == Form.REFERENCES) {
+                ids(referring, field).forEach(id -> place(field.targets().getFirst(), id));
+            }
+        }
+    }
+
+    private void place(Kind kind, UUID id) {
+        switch (kind) {
+            case MISSION -> facet(Found.Facet.MISSION, id);
+            case INSTITUTION -> facet(Found.Facet.INSTITUTION, id);
+            case POST -> placePost(id);
+            case RECOMMENDATION -> placeRecommendation(id);
+            case MEETING -> {
+                if (Kind.of(record) != Kind.MEETING) {
+                    read(id, Meeting.class).ifPresent(this::placeReferences);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void placePost(UUID id) {
+        // a speaker's reference can be a person's as well
+        if (!(known.find(id).orElse(null) instanceof Person)) {
+            facet(Found.Facet.POST, id);
+            read(id, Post.class)
+                    .ifPresent(post ->
+                            facet(Found.Facet.INSTITUTION, post.institution().value()));
+        }
+    }
+
+    private void placeRecommendation(UUID id) {
+        facet(Found.Facet.RECOMMENDATION, id);
+        var read = record instanceof Recommendation itself ? Optional.of(itself) : read(id, Recommendation.class);
+        read.ifPresent(recommendation -> {
+            recommendation.themes().stream()
+                    .map(String::strip)
+                    .filter(theme -> !theme.isEmpty())
+                    .forEach(theme -> facet(Found.Facet.THEME, theme));
+            filters.add("para:" + recommendation.paragraph());
+            filters.add("para:" + recommendation.paragraph()
+                    + recommendation.subparagraph().toLowerCase(Locale.ROOT));
+        });
+    }
+
+    /// Whose words a note holds: the speaker's with his posts and institutions; where none is named,
+    /// those of all that the meeting was with.
+    private void placeSpeaker(Note note) {
+        var speaker = note.speaker();
+        if (speaker != null) {
+            var id = speaker.value();
+            by(id);
+            readFrom.add(id);
+            if (known.find(id).orElse(null) instanceof Person) {
+                known.postsOf(id).forEach(this::byPost);
+            } else {
+                byPost(id);
+            }
+        } else {
+            read(note.meeting().value(), Meeting.class).ifPresent(meeting -> {
+                meeting.institutions().forEach(id -> by(id.value()));
+                meeting.posts().forEach(id -> byPost(id.value()));
+            });
+        }
+    }
+
+    private void byPost(UUID id) {
+        by(id);
+        read(id, Post.class).ifPresent(post -> by(post.institution().value()));
+    }
+
+    private void by(UUID id) {
+        filters.add("by:" + id);
+    }
+
+    /// The names by which people know a record that is known by a name at all.
+    private Stream<String> names(Kept named) {
+        return switch (named) {
+            case Institution institution -> all(institution.name(), institution.names());
+            case Post post ->
+                Stream.concat(
+                        all(post.title(), post.titles()),
+                        namesOf(post.institution().value()));
+            case Person person -> all(person.name(), person.names());
+            case Mission mission -> Stream.of(mission.title(), mission.country(), mission.place());
+            case org.rapporteur.domain.Document document -> Stream.of(document.symbol(), document.title());
+            case Recommendation recommendation ->
+                Stream.concat(
+                        Stream.of(recommendation.title()),
+                        Stream.concat(
+                                namesOf(recommendation.document().value()).limit(1),
+                                Stream.of(recommendation.place())));
+            case Meeting meeting ->
+                Stream.of(meeting.posts(), meeting.institutions())
+                        .flatMap(List::stream)
+                        .flatMap(id -> namesOf(id.value()));
+            case Minutes minutes -> namesOf(minutes.meeting().value());
+            default -> Stream.of();
+        };
+    }
+
+    private Stream<String> namesOf(UUID id) {
+        readFrom.add(id);
+        return known.find(id).stream().flatMap(this::names);
+    }
+
+    private static Stream<String> all(String name, Map<String, String> names) {
+        return Stream.concat(Stream.of(name), names.values().stream());
+    }
+
+    private <T extends Kept> Optional<T> read(UUID id, Class<T> type) {
+        readFrom.add(id);
+        return known.find(id).filter(type::isInstance).map(type::cast);
+    }
+
+    private void facet(Found.Facet facet, Object key) {
+        facets.add(new Found.Value(facet, key.toString()).code());
+    }
+
+    /// The record's day, or else its meeting's, as days since 1970.
+    private OptionalInt day() {
+        return Stream.of(record)
+                .flatMap(itself -> Stream.concat(
+                        days(itself),
+                        ids(itself, "meeting")
+                                .flatMap(id -> known.find(id).stream())
+                                .flatMap(SearchDocument::days)))
+                .mapToInt(day -> (int) day.toEpochDay())
+                .findFirst();
+    }
+
+    private static Stream<LocalDate> days(Kept dated) {
+        var shape = Kind.of(dated).shape();
+        return shape.fields().stream()
+                .filter(field -> field.form() == Form.DATE || field.form() == Form.WALL_TIME)
+                .map(field -> shape.value(dated, field))
+                .flatMap(value -> switch (value) {
+                    case LocalDate day -> Stream.of(day);
+                    case LocalDateTime time -> Stream.of(time.toLocalDate());
+                    case null -> Stream.of();
+                    default -> Stream.of();
+                });
+    }
+
+    private static Stream<UUID> ids(Kept referring, String word) {
+        return Kind.of(referring).shape().fields().stream()
+                .filter(field -> field.word().equals(word) && field.form() == Form.REFERENCE)
+                .flatMap(field -> ids(referring, field));
+    }
+
+    private static Stream<UUID> ids(Kept referring, Field field) {
+        return switch (Kind.of(referring).shape().value(referring, field)) {
+            case Id<?> id -> Stream.of(id.value());
+            case List<?> several -> several.stream().map(id -> ((Id<?>) id).value());
+            case null -> Stream.of();
+            default -> Stream.of();
+        };
+    }
+
+    /// What people wrote into a record, field by field.
+    static List<String> texts(Kept record) {
+        var shape = Kind.of(record).shape();
+        return shape.fields().stream()
+                .filter(field -> Tables.isTextual(field.form()) && !isOfRevisions(field))
+                .flatMap(field -> switch (shape.value(record, field)) {
+                    case Map<?, ?> names -> names.values().stream().map(Object::toString);
+                    case List<?> several ->
+                        Stream.of(String.join(
+                                "; ", several.stream().map(Object::toString).toList()));
+                    case null -> Stream.<String>of();
+                    default -> Stream.of(String.valueOf(shape.value(record, field)));
+                })
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    /// What final minutes were made of is told by ids that nobody reads.
+    private static boolean isOfRevisions(Field field) {
+        return field.word().equals("revisions");
+    }
+
+    /// A record as the index stores it, for [#read].
+    private static String written(Kept record) {
+        return Kind.of(record).word() + " " + record.id() + " " + Json.canonical(Json.body(record));
+    }
+
+    /// The record that the index stored.
+    static Kept read(String written) {
+        var parts = written.split(" ", 3);
+        return Json.record(Kind.ofWord(parts[0]).orElseThrow(), UUID.fromString(parts[1]), Json.map(parts[2]));
+    }
+
+    private static BytesRef bytes(UUID id) {
+        return new BytesRef(ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array());
+    }
+
+    /// The id of bytes that [#ID] holds.
+    static UUID id(BytesRef bytes) {
+        var buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

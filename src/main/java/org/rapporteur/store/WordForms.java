@@ -1,0 +1,243 @@
+package org.rapporteur.store;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.rapporteur.domain.Folding;
+import org.rapporteur.domain.Transliteration;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.ArabicStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.FrenchStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
+
+/// The forms under which the index keeps a word, and under which a word is sought.
+///
+/// A word is kept as it is, folded; beside it stand its stem, and for a name its Latin skeleton,
+/// where they differ. The stemmer is chosen by the script; in Latin letters by the language that the
+/// text around it is in. A query is too short to tell its language, so it asks for the stems of all.
+final class WordForms {
+    /// Comes before a stem, so that it is told from a word.
+    private static final char STEM = '\u0001';
+    /// Comes before the skeleton of a name.
+    private static final char NAME = '\u0002';
+    /// Shorter words have no stem and are no name.
+    private static final int SHORTEST = 3;
+    private static final int SHORTEST_WITH_FLEETING_VOWEL = 5;
+
+    private static final Pattern FLEETING_VOWEL = Pattern.compile("(?<=[^аеиоуыэюяь])[ео](?=[кцмнлр]$)");
+    /// So many forms are remembered, since a few words make most of every text.
+    private static final int REMEMBERED = 40_000;
+    /// So many words tell a text's language.
+    private static final int TELLING = 60;
+
+    /// A language written in Latin letters, with words that the two others do not have.
+    enum Language {
+        ENGLISH(EnglishStemmer::new, "the of and to that is was for with by be were it this which has have not"),
+        FRENCH(FrenchStemmer::new, "le les des du et est dans pour que qui une aux sur par avec ce cette sont pas"),
+        SPANISH(SpanishStemmer::new, "el los las del y por una con como se su este esta son fue más no ha al");
+
+        @SuppressWarnings("ImmutableEnumChecker") // makes a new stemmer at each call
+        private final Supplier<SnowballStemmer> stemmer;
+
+        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
+        private final Set<String> words;
+
+        @SuppressWarnings("ImmutableEnumChecker") // remembers what it would make again
+        private final Map<String, Forms> known = new ConcurrentHashMap<>();
+
+        Language(Supplier<SnowballStemmer> stemmer, String words) {
+            this.stemmer = stemmer;
+            this.words = Set.of(words.split(" ", -1));
+        }
+
+        /// The language of a text, by the words that every sentence has; English where nothing tells.
+        static Language of(String text) {
+            var counts = new EnumMap<Language, Integer>(Language.class);
+            var words = new Words(text);
+            for (int i = 0; i < TELLING && words.next(); i++) {
+                if (words.startsBeyondLatin()) {
+                    continue;
+                }
+                var word = words.word().toLowerCase(Locale.ROOT);
+                for (var language : values()) {
+                    if (language.words.contains(word)) {
+                        counts.merge(language, 1, Integer::sum);
+                    }
+                }
+            }
+            var likeliest = ENGLISH;
+            for (var language : counts.keySet()) {
+                if (counts.getOrDefault(language, 0) > counts.getOrDefault(likeliest, 0)) {
+                    likeliest = language;
+                }
+            }
+            return likeliest;
+        }
+    }
+
+    /// A word as the index keeps it.
+    ///
+    /// @param exact the word itself, folded; empty where nothing of it is seen
+    /// @param beside its marked stems and skeletons
+    record Forms(String exact, List<String> beside) {}
+
+    /// What is sought for a word.
+    ///
+    /// @param exact the word itself, folded; empty where nothing of it is seen
+    /// @param stems what its inflected forms are kept under
+    /// @param names what its spellings in other alphabets are kept under
+    /// @param skeletons the Latin skeletons themselves
+    record Sought(String exact, Set<String> stems, Set<String> names, Set<String> skeletons) {}
+
+    private WordForms() {}
+
+    /// The forms of a word in a text whose Latin words are of a language.
+    static Forms of(String word, Language language) {
+        var known = language.known;
+        var forms = known.get(word);
+        if (forms == null) {
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+            forms = make(word, language);
+            known.put(word, forms);
+        }
+        return forms;
+    }
+
+    private static Forms make(String word, Language language) {
+        var exact = Folding.fold(word);
+        if (exact.length() < SHORTEST) {
+            return new Forms(exact, List.of());
+        }
+        var beside = new LinkedHashSet<String>();
+        for (var stem : stems(word, exact, language)) {
+            if (!stem.equals(exact)) {
+                beside.add(STEM + stem);
+            }
+        }
+        if (Character.isUpperCase(word.codePointAt(0)) && hasAlphabet(word)) {
+            for (var skeleton : skeletons(word)) {
+                if (!skeleton.equals(exact)) {
+                    beside.add(NAME + skeleton);
+                }
+            }
+        }
+        return new Forms(exact, List.copyOf(beside));
+    }
+
+    /// What is sought for a word of a query.
+    static Sought sought(String word) {
+        var exact = Folding.fold(word);
+        var stems = new LinkedHashSet<String>();
+        var names = new LinkedHashSet<String>();
+        var skeletons = new LinkedHashSet<String>();
+        if (exact.length() >= SHORTEST) {
+            for (var language : script(word) == Character.UnicodeScript.LATIN
+                    ? Language.values()
+                    : new Language[] {Language.ENGLISH}) {
+                for (var stem : stems(word, exact, language)) {
+                    stems.add(stem);
+                    stems.add(STEM + stem);
+                }
+            }
+            stems.remove(exact);
+            if (hasAlphabet(word)) {
+                skeletons.addAll(skeletons(word));
+                for (var skeleton : skeletons) {
+                    names.add(skeleton);
+                    names.add(NAME + skeleton);
+                }
+            }
+            names.removeAll(stems);
+            names.remove(exact);
+        }
+        return new Sought(exact, stems, names, skeletons);
+    }
+
+    /// What the skeletons that begin with these letters are kept under.
+    static List<String> beginnings(String skeleton) {
+        return List.of(skeleton, NAME + skeleton);
+    }
+
+    private static Set<String> stems(String word, String exact, Language language) {
+        var small = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        var stems = new LinkedHashSet<String>();
+        switch (script(word)) {
+            // folding makes и of й, by which endings are known
+            case CYRILLIC -> stems.add(Folding.fold(russianStem(small)));
+            case ARABIC -> {
+                stems.add(Folding.fold(stem(new ArabicStemmer(), small)));
+                stems.add(Folding.fold(stem(new ArabicStemmer(), exact)));
+            }
+            case LATIN -> {
+                stems.add(Folding.fold(latinStem(small, language)));
+                stems.add(Folding.fold(latinStem(exact, language)));
+            }
+            default -> {}
+        }
+        stems.remove("");
+        return stems;
+    }
+
+    /// The French stemmer leaves the plural of "détenu" as it is, for the sake of "nous" and "vous".
+    private static String latinStem(String word, Language language) {
+        var stem = stem(language.stemmer.get(), word);
+        return language == Language.FRENCH && stem.length() > SHORTEST + 1 && stem.endsWith("us")
+                ? stem.substring(0, stem.length() - 1)
+                : stem;
+    }
+
+    /// A Russian stem without the vowel that comes and goes before its last letter: "пыток" is of
+    /// "пытки", "участок" of "участки".
+    private static String russianStem(String word) {
+        var stem = stem(new RussianStemmer(), word.replace('ё', 'е'));
+        return stem.length() < SHORTEST_WITH_FLEETING_VOWEL
+                ? stem
+                : FLEETING_VOWEL.matcher(stem).replaceFirst("");
+    }
+
+    private static String stem(SnowballStemmer stemmer, String word) {
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
+    /// The skeletons of a name and, since names are inflected in Russian, of its stem.
+    private static List<String> skeletons(String word) {
+        var skeletons = new ArrayList<>(Transliteration.keys(word));
+        if (script(word) == Character.UnicodeScript.CYRILLIC) {
+            skeletons.addAll(Transliteration.keys(stem(new RussianStemmer(), word.toLowerCase(Locale.ROOT))));
+        }
+        return skeletons.stream()
+                .filter(skeleton -> skeleton.length() >= SHORTEST)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean hasAlphabet(String word) {
+        if (word.codePoints().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        var script = script(word);
+        return script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.CYRILLIC;
+    }
+
+    private static Character.UnicodeScript script(String word) {
+        return word.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .findFirst()
+                .orElse(Character.UnicodeScript.COMMON);
+    }
+}

@@ -1,0 +1,123 @@
+package org.rapporteur.store;
+
+/// Goes through the words of a text, from the first to the last.
+///
+/// A word is a run of letters, digits and the signs that belong to them; each ideograph and each kana
+/// is a word of its own. Marks such as `_italic_` and the apostrophe of "l’État" end a word.
+final class Words {
+    /// Stands between two texts of one record, so that no phrase reaches from one into the other.
+    static final char BETWEEN = '\u001F';
+
+    /// So long a run is cut, in UTF-16 units: Lucene refuses terms without end.
+    private static final int LONGEST = 200;
+
+    private final String text;
+    private int start;
+    private int end;
+    private boolean ideograph;
+    private boolean afterGap;
+
+    Words(String text) {
+        this.text = text;
+    }
+
+    /// Goes to the next word; false where there is none.
+    boolean next() {
+        int at = end;
+        afterGap = false;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (isIdeograph(point)) {
+                start = at;
+                end = at + Character.charCount(point);
+                ideograph = true;
+                return true;
+            }
+            if (Character.isLetterOrDigit(point)) {
+                start = at;
+                end = endOfRun(at);
+                ideograph = false;
+                return true;
+            }
+            afterGap |= point == BETWEEN;
+            at += Character.charCount(point);
+        }
+        end = at;
+        return false;
+    }
+
+    private int endOfRun(int from) {
+        int at = from;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (at - from >= LONGEST || !belongs(point)) {
+                break;
+            }
+            at += Character.charCount(point);
+        }
+        return at;
+    }
+
+    private static boolean belongs(int point) {
+        if (point < 128) {
+            return Character.isLetterOrDigit(point);
+        }
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT -> true;
+            default -> Character.isLetterOrDigit(point) && !isIdeograph(point);
+        };
+    }
+
+    /// Whether a character is written without spaces around words: Chinese and Japanese ones.
+    static boolean isIdeograph(int point) {
+        if (point < 0x2E80) {
+            return false;
+        }
+        var script = Character.UnicodeScript.of(point);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA;
+    }
+
+    /// The word itself, as it stands in the text.
+    String word() {
+        return text.substring(start, end);
+    }
+
+    /// Whether its first letter is of another alphabet than the Latin one.
+    boolean startsBeyondLatin() {
+        return text.charAt(start) >= 0x250;
+    }
+
+    /// Where it begins in the text.
+    int start() {
+        return start;
+    }
+
+    /// Where it ends in the text, exclusive.
+    int end() {
+        return end;
+    }
+
+    /// Whether it is one ideograph.
+    boolean ideograph() {
+        return ideograph;
+    }
+
+    /// Whether another of the record's texts begins with it.
+    boolean afterGap() {
+        return afterGap;
+    }
+
+    /// Where it is an ideograph that another follows at once: both together; else nothing.
+    String bigram() {
+        if (!ideograph || end >= text.length()) {
+            return "";
+        }
+        int following = text.codePointAt(end);
+        return isIdeograph(following) ? text.substring(start, end + Character.charCount(following)) : "";
+    }
+}

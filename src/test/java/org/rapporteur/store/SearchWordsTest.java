@@ -1,0 +1,131 @@
+package org.rapporteur.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which words find which texts, in the languages of the minutes.
+class SearchWordsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The Ministry keeps a register           | MINISTRY
+            Éléments à vérifier                     | elements
+            Elements to check                       | Éléments
+            Отчёт готов                             | отчет
+            Отчет готов                             | ОТЧЁТ
+            ＡＢＣ１２ was filed                       | abc12
+            مُعاملةٌ قاسية                            | معامله
+            أحكام المحكمة                           | احكام
+            إلى المحكمة                             | الي
+            قـــانون                                 | قانون
+            L’État partie                           | état
+            the Ministry's list                     | ministry
+            a _register_ of **all** complaints      | register
+            a _register_ of **all** complaints      | all
+            CCPR/C/KAZ/CO/2 was quoted              | CCPR/C/KAZ/CO/2
+            CCPR/C/KAZ/CO/2 was quoted              | kaz
+            a reg\u00ADister                        | register
+            write to office@justice.gov.kz          | justice.gov.kz
+            3.5 per cent                            | 3.5
+            """)
+    void spellingsDoNotMatter(String text, String query) {
+        assertThat(Indexed.notes(Indexed.of(text), query + " ")).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Two commitments were made               | commitment
+            One commitment was made                 | commitments
+            The prisons are inspected               | prison inspection
+            Les droits des détenus sont garantis    | droit
+            Les droits des détenus sont garantis    | detenu
+            Le ministère est informé des plaintes   | plainte
+            Los detenidos por la policía            | detenido
+            Las comisiones del gobierno             | comisión
+            Жалобы на пытки в следственном изоляторе| пыток
+            Жалобы на пытки в следственном изоляторе| жалоба следственный
+            Министерство внутренних дел             | министерства
+            Камеры полицейских участков             | участок
+            التعذيب في السجون                       | تعذيب
+            تعذيب السجناء                           | التعذيب
+            """)
+    void formsOfAWordFindEachOther(String text, String query) {
+        assertThat(Indexed.notes(Indexed.of(text), query + " ")).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Господин Жовтис сказал                  | Zhovtis
+            Господину Жовтису сказали               | zhovtis
+            Mr Zhovtis said                         | Жовтис
+            Mr Zhovtis said                         | жовтис
+            M. Jovtis a dit                         | Zhovtis
+            Mr Zhovtis said                         | Жовт
+            Господин Жовтис сказал                  | zhov
+            """)
+    void namesAreFoundAcrossAlphabets(String text, String query) {
+        assertThat(Indexed.notes(Indexed.of(text), query)).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            人权事务委员会的建议                       | 人权
+            人权事务委员会的建议                       | 委员会
+            人权事务委员会的建议                       | 权
+            人权事务委员会的建议                       | 议
+            人权事务委员会的建议                       | 人权 建议
+            The 人权 committee                       | 人权
+            """)
+    void chineseIsFoundWithoutSpaces(String text, String query) {
+        assertThat(Indexed.notes(Indexed.of(text), query)).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            人权事务委员会的建议                       | 人会
+            人权事务委员会的建议                       | 权人
+            A register of complaints                | registr
+            A register of complaints                | cat
+            A register of complaints                | complaints register2
+            Пытки                                   | пыль
+            """)
+    void otherWordsAreNotFound(String text, String query) {
+        assertThat(Indexed.notes(Indexed.of(text), query + " ")).isEmpty();
+    }
+
+    @Test
+    void aWordThatIsOnlyBegunIsFoundWhileItIsTyped() {
+        var index = Indexed.of("A register of complaints", "Пытки в СИЗО");
+        assertThat(Indexed.notes(index, "comp")).containsExactly("A register of complaints");
+        assertThat(Indexed.notes(index, "register comp")).hasSize(1);
+        assertThat(Indexed.notes(index, "пыт")).containsExactly("Пытки в СИЗО");
+        assertThat(Indexed.notes(index, "comp register")).isEmpty();
+        assertThat(Indexed.notes(index, "comp* register ")).hasSize(1);
+    }
+
+    @Test
+    void theExactWordComesBeforeItsFormsAndTheseBeforeOneThatBeginsSo() {
+        var index = Indexed.of("promised three detentionlike", "promised three detentions", "promised three detention");
+        assertThat(Indexed.notes(index, "detention"))
+                .containsExactly(
+                        "promised three detention", "promised three detentions", "promised three detentionlike");
+    }
+
+    @Test
+    void anExactNameComesBeforeOneInAnotherAlphabet() {
+        var index = Indexed.of("Said by Zhovtis today", "Сказал нам Жовтис сегодня", "Said by Jovtis today");
+        assertThat(Indexed.notes(index, "Жовтис ")).first().isEqualTo("Сказал нам Жовтис сегодня");
+        assertThat(Indexed.notes(index, "Жовтис ")).hasSize(3);
+    }
+
+    @Test
+    void noPhraseReachesFromOneTextOfARecordIntoAnother() {
+        var commitment = Indexed.note("They will keep a register").owedBy("Ministry of Justice", null);
+        var index = Indexed.of(java.util.List.of(Indexed.MISSION, Indexed.MEETING, commitment));
+        assertThat(Indexed.notes(index, "\"Ministry of Justice\"")).hasSize(1);
+        assertThat(Indexed.notes(index, "\"register Ministry\"")).isEmpty();
+    }
+}
