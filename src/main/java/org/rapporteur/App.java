@@ -105,8 +105,7 @@ public final class App extends Application {
         var undo = new Undo(store, background);
         var model = new MainModel(store, background, undo, texts, clock);
         var remembered = new Remembered();
-        var screens =
-                new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
+        var screens = new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo, remembered));
@@ -152,11 +151,7 @@ public final class App extends Application {
                 }
                 case Destination.OfMeeting place -> meeting(place, null, navigator, undo);
                 case Destination.OfNote place ->
-                    meeting(
-                            new Destination.OfMeeting(place.mission(), place.meeting()),
-                            place.note(),
-                            navigator,
-                            undo);
+                    meeting(new Destination.OfMeeting(place.mission(), place.meeting()), place.note(), navigator, undo);
                 case Destination.OfExport place -> {
                     var model = new MinutesModel(
                             store, background, navigator, clock, new ExportModel(store, background, dialog));
@@ -181,8 +176,7 @@ public final class App extends Application {
             };
         }
 
-        private Shown meeting(
-                Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {
+        private Shown meeting(Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {
             var model = new MeetingModel(store, background, undo, navigator, clock, texts);
             var view = new MeetingView(model, texts, besideMeetings);
             if (note != null) {

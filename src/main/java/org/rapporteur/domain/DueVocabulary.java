@@ -70,7 +70,7 @@ final class DueVocabulary {
     }
 
     private static void put(Map<String, Token> words, Token token, String spelled) {
-        for (var word : spelled.strip().split("\\s+")) {
+        for (var word : spelled.strip().split("\\s+", -1)) {
             words.put(Folding.fold(word), token);
         }
     }
@@ -104,7 +104,7 @@ final class DueVocabulary {
                 ten dix diez десять десяти عشرة عشر
                 eleven onze once одиннадцать одиннадцати
                 twelve douze doce двенадцать двенадцати
-                """.strip().split("\n");
+                """.strip().split("\n", -1);
         for (int i = 0; i < numbers.length; i++) {
             put(words, new Token(What.NUMBER, i + 1), numbers[i]);
         }
@@ -127,7 +127,7 @@ final class DueVocabulary {
                 october oct octobre octubre октябрь октября октябрю أكتوبر
                 november nov novembre noviembre ноябрь ноября ноябрю نوفمبر
                 december dec décembre diciembre dic декабрь декабря декабрю ديسمبر
-                """.strip().split("\n");
+                """.strip().split("\n", -1);
         for (int i = 0; i < months.length; i++) {
             put(words, new Token(What.MONTH, i + 1), months[i]);
         }
@@ -142,7 +142,7 @@ final class DueVocabulary {
                 friday vendredi viernes пятница пятницы пятницу пятнице الجمعة
                 saturday samedi sábado суббота субботы субботу субботе السبت
                 sunday dimanche domingo воскресенье воскресенья воскресенью الأحد
-                """.strip().split("\n");
+                """.strip().split("\n", -1);
         for (int i = 0; i < days.length; i++) {
             put(words, new Token(What.WEEKDAY, i + 1), days[i]);
         }
