@@ -56,7 +56,7 @@ public final class DueWords {
 
     private static Optional<LocalDate> read(String words, LocalDate said) {
         if (ISO.matcher(words).matches()) {
-            var parts = words.split("-");
+            var parts = words.split("-", -1);
             return Optional.of(day(parts[2], parts[1], parts[0]));
         }
         var chinese = ChineseDue.day(words, said);
