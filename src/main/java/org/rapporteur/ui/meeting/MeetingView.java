@@ -1,6 +1,5 @@
 package org.rapporteur.ui.meeting;
 
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -28,9 +27,6 @@ import org.rapporteur.ui.Controls;
 /// said before and who is present. Each command has a key, and after each the caret is where the note is
 /// typed.
 public final class MeetingView extends BorderPane {
-    private static final Map<KeyCode, Progress> MARKS = Map.of(
-            KeyCode.DIGIT1, Progress.ASKED, KeyCode.DIGIT2, Progress.ANSWERED, KeyCode.DIGIT3, Progress.NOT_REACHED);
-
     private final MeetingModel model;
     private final NotesModel notes;
     private final Texts texts;
@@ -200,7 +196,9 @@ public final class MeetingView extends BorderPane {
             case K -> chooser.open(model.recommendations());
             case DOWN -> then(() -> model.moveRecommendation(1));
             case UP -> then(() -> model.moveRecommendation(-1));
-            case DIGIT1, DIGIT2, DIGIT3 -> then(() -> model.mark(MARKS.get(event.getCode())));
+            case DIGIT1 -> then(() -> model.mark(Progress.ASKED));
+            case DIGIT2 -> then(() -> model.mark(Progress.ANSWERED));
+            case DIGIT3 -> then(() -> model.mark(Progress.NOT_REACHED));
             case T -> agenda.write();
             case H -> then(model::hold);
             case E -> model.exportMinutes();
