@@ -45,8 +45,7 @@ class MeetingScreenTest {
     /// In the programme: the heading of Tuesday and five meetings, the heading of Wednesday, one meeting.
     private static final int ROW = 8;
 
-    private static final List<NoteKind> KINDS =
-            List.of(NoteKind.STATEMENT, NoteKind.VERBATIM, NoteKind.COMMITMENT);
+    private static final List<NoteKind> KINDS = List.of(NoteKind.STATEMENT, NoteKind.VERBATIM, NoteKind.COMMITMENT);
 
     @TempDir
     Path folder;
