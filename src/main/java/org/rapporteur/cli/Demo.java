@@ -102,8 +102,7 @@ record Demo() implements Verb {
         var audience = Confidentiality.SHAREABLE;
         tell(
                 call,
-                new BriefingDocument(
-                                List.of(file), file.mission().id(), today, language, Confidentiality.INTERNAL)
+                new BriefingDocument(List.of(file), file.mission().id(), today, language, Confidentiality.INTERNAL)
                         .ofMeetings(
                                 file.meetings().stream()
                                         .filter(Meeting::takesPlace)

@@ -44,8 +44,8 @@ record ExportBriefing() implements Verb {
             var mission = finder.mission(call.option(Usage.MISSION).orElseThrow());
             var meeting = call.option(DocumentOptions.MEETING).map(words -> finder.meeting(mission, words));
             var files = DocumentOptions.missions(store.records());
-            var document = new BriefingDocument(
-                    files, mission.id(), DocumentOptions.today(call, mission), language, audience);
+            var document =
+                    new BriefingDocument(files, mission.id(), DocumentOptions.today(call, mission), language, audience);
             var written = meeting.isPresent()
                     ? document.ofMeeting(meeting.get(), out)
                     : document.ofMeetings(meetings(call, files, mission.id()), out);
@@ -54,8 +54,7 @@ record ExportBriefing() implements Verb {
         return DONE;
     }
 
-    private static List<Meeting> meetings(
-            Call call, List<MissionFile> files, Id<Mission> mission) {
+    private static List<Meeting> meetings(Call call, List<MissionFile> files, Id<Mission> mission) {
         var day = call.option(DAY).map(ExportBriefing::day);
         return files.stream()
                 .filter(file -> file.mission().id().equals(mission))

@@ -118,7 +118,8 @@ public record Before(Note note, Meeting meeting, Mission mission) {
     private static Comparator<Before> order(LocalDate today) {
         var byDue = Comparator.comparing(
                 (Before before) -> before.note().due(), Comparator.nullsLast(Comparator.naturalOrder()));
-        var latest = Comparator.comparing((Before before) -> before.note().time()).reversed();
+        var latest =
+                Comparator.comparing((Before before) -> before.note().time()).reversed();
         return Comparator.comparing((Before before) -> before.rank(today))
                 .thenComparing((one, other) -> one.rank(today) < SETTLED ? byDue.compare(one, other) : 0)
                 .thenComparing(latest);

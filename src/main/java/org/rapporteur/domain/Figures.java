@@ -35,9 +35,8 @@ public record Figures(int meetings, int withOfficials, int withCivilSociety, int
 
     private static int with(MissionFile file, List<Meeting> held, Predicate<InstitutionKind> kind) {
         return (int) held.stream()
-                .filter(meeting -> met(file, meeting).stream()
-                        .map(Institution::kind)
-                        .anyMatch(kind))
+                .filter(meeting ->
+                        met(file, meeting).stream().map(Institution::kind).anyMatch(kind))
                 .count();
     }
 

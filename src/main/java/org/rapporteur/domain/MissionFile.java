@@ -107,7 +107,8 @@ public record MissionFile(
     /// is not in one either.
     public boolean isOpen(Meeting meeting) {
         var posts = register.find(meeting.posts());
-        var institutions = Stream.concat(meeting.institutions().stream(), posts.stream().map(Post::institution))
+        var institutions = Stream.concat(
+                        meeting.institutions().stream(), posts.stream().map(Post::institution))
                 .toList();
         var known = register.find(institutions);
         return posts.size() == meeting.posts().size()

@@ -94,18 +94,17 @@ public final class BriefingDocument {
         } else {
             docx.contents(wording.get("contents"));
         }
+        boolean oneDay = meetings.stream().map(meeting -> meeting.start().toLocalDate()).distinct().count() == 1;
         for (var meeting : meetings) {
-            docx.heading(1, names.counterpart(meeting), moment(meeting)).onNewPage();
+            docx.heading(1, names.counterpart(meeting), moment(meeting, oneDay)).onNewPage();
             part(docx, meeting, 2);
         }
-        frame.save(
-                docx, mission.title(), wording.get("title.briefings"), Map.of("Mission", mission.id()), target);
+        frame.save(docx, mission.title(), wording.get("title.briefings"), Map.of("Mission", mission.id()), target);
         return new Written(target, meetings.size(), shown.size(), hidden.size());
     }
 
-    private String moment(Meeting meeting) {
-        return wording.get(
-                "moment", wording.shortDate(meeting.start().toLocalDate()), wording.hour(meeting.start()));
+    private String moment(Meeting meeting, boolean oneDay) {
+        return oneDay ? wording.hour(meeting.start()) : wording.shortDate(meeting.start().toLocalDate());
     }
 
     private void part(Docx docx, Meeting meeting, int level) {
@@ -135,11 +134,12 @@ public final class BriefingDocument {
                         names.delegates(meeting).stream()
                                 .map(person -> wording.row(
                                         names.name(person),
-                                        names.position(
-                                                person, meeting.start().toLocalDate())))
+                                        names.position(person, meeting.start().toLocalDate())))
                                 .toArray(String[]::new));
         if (!meeting.remark().isBlank()) {
-            facts.fact(wording.get("briefing.remark"), cell -> cell.prose(Prose.of(meeting.remark()).in(Style.FACT)));
+            facts.fact(
+                    wording.get("briefing.remark"),
+                    cell -> cell.prose(Prose.of(meeting.remark()).in(Style.FACT)));
         }
     }
 
@@ -177,9 +177,9 @@ public final class BriefingDocument {
     private String state(Commitment commitment) {
         var note = commitment.note();
         return wording.longRow(List.of(
-                wording.get("commitment.due") + wording.get("row.colon")
-                        + new Commitments(wording, names).due(note),
-                wording.get("commitment.state") + wording.get("row.colon")
+                wording.get("commitment.due") + wording.get("row.colon") + new Commitments(wording, names).due(note),
+                wording.get("commitment.state")
+                        + wording.get("row.colon")
                         + wording.word("commitment_state", note.state()),
                 commitment.isOverdue(today) ? new Commitments(wording, names).overdue(commitment, today) : ""));
     }

@@ -58,19 +58,17 @@ final class Commitments {
     void ofMissions(Docx docx, String caption, List<Commitment> commitments, Missions missions, LocalDate today) {
         var table = docx.table(
                 caption,
-                column("commitment.meeting", 40),
-                column("commitment.who", 28),
-                column("commitment.what", 40),
+                column("commitment.meeting", 36),
+                column("commitment.who", 25),
+                column("commitment.what", 50),
                 column("commitment.due", 26),
-                column("commitment.state", 26));
+                column("commitment.state", 23));
         for (var commitment : commitments) {
             var note = commitment.note();
             var meeting = commitment.meeting();
             var row = table.row()
                     .cell(cell -> {
-                        cell.line(
-                                Style.TABLE_TEXT,
-                                wording.date(meeting.start().toLocalDate()));
+                        cell.line(Style.TABLE_TEXT, wording.date(meeting.start().toLocalDate()));
                         cell.line(
                                 Style.TABLE_REMARK,
                                 missions.names(meeting.mission()).counterpart(meeting));

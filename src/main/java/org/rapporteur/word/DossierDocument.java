@@ -18,7 +18,6 @@ import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Said;
-import org.rapporteur.domain.Said;
 
 /// All that was ever said on one recommendation, over all missions: by institution and date, each
 /// with its citation and its meeting, then what was promised and what became of it, then the grades.
@@ -148,7 +147,7 @@ public final class DossierDocument {
         for (var each : there) {
             var speaker = each.note().kind() == NoteKind.IMPRESSION
                     ? wording.get("note.impression")
-                    : missions.speaker(each.note(), meeting);
+                    : missions.speakerUnder(each);
             docx.prose(new NoteProse(wording).toldBy(speaker, each.note()));
             docx.line(
                     Style.REMARK,

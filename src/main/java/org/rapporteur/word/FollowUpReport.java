@@ -51,9 +51,8 @@ public final class FollowUpReport {
         var frame = Frame.of(mission, wording, audience);
         var docx = frame.begin(wording.get("title.followup"), mission.country());
         facts(docx.facts(wording.get("title.followup")));
-        var followed = file.recommendations().stream()
-                .filter(Recommendation::followUp)
-                .toList();
+        var followed =
+                file.recommendations().stream().filter(Recommendation::followUp).toList();
         if (followed.isEmpty()) {
             docx.line(Style.BODY, wording.get("followup.none"));
         }
@@ -64,7 +63,11 @@ public final class FollowUpReport {
         for (var recommendation : followed) {
             chapter(docx, recommendation, said(recommendation));
         }
-        var shown = all.stream().map(Said::note).filter(note -> note.isFor(audience)).distinct().count();
+        var shown = all.stream()
+                .map(Said::note)
+                .filter(note -> note.isFor(audience))
+                .distinct()
+                .count();
         var meetings = all.stream()
                 .filter(each -> each.note().isFor(audience))
                 .map(Said::meeting)
@@ -147,8 +150,8 @@ public final class FollowUpReport {
         }
         said.stream()
                 .filter(each -> each.note().kind() == NoteKind.IMPRESSION)
-                .forEach(each ->
-                        docx.prose(new NoteProse(wording).toldBy(wording.get("note.impression"), each.note())));
+                .forEach(
+                        each -> docx.prose(new NoteProse(wording).toldBy(wording.get("note.impression"), each.note())));
     }
 
     private void sources(Docx docx, List<Said> told) {

@@ -1,8 +1,8 @@
 package org.rapporteur.word;
 
 import java.nio.file.Path;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Id;

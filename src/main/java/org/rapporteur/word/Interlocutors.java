@@ -24,7 +24,8 @@ final class Interlocutors {
     private final Wording wording;
 
     /// Someone across the table, or an institution of whom nobody is named.
-    private record Seat(@Nullable Institution institution, @Nullable Post post, List<Person> people) {}
+    private record Seat(
+            @Nullable Institution institution, @Nullable Post post, List<Person> people) {}
 
     Interlocutors(MissionFile file, Names names, Wording wording) {
         this.file = file;

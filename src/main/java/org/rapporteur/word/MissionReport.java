@@ -23,8 +23,9 @@ import org.rapporteur.domain.Said;
 /// figures counted from its itinerary, the findings on each recommendation, what was promised, what is
 /// still to be done, and who was met.
 ///
-/// A shareable one names no meeting with civil society in its programme and nobody of it among those
-/// met, since that must bring no reprisals on them; the figures count them.
+/// A shareable one has no meeting with civil society in its programme and nobody of it among those met,
+/// since that must bring no reprisals on them; the figures count them. What they said stands in it where
+/// the delegation marked the note as shareable, as in minutes.
 public final class MissionReport {
     private final MissionFile file;
     private final Mission mission;
@@ -56,7 +57,8 @@ public final class MissionReport {
     public Written write(Path target) {
         var held = file.held();
         var named = held.stream().filter(this::mayName).toList();
-        var notes = held.stream().flatMap(meeting -> file.notesOf(meeting).stream()).toList();
+        var notes =
+                held.stream().flatMap(meeting -> file.notesOf(meeting).stream()).toList();
         var shown = notes.stream().filter(note -> note.isFor(audience)).toList();
         var frame = Frame.of(mission, wording, audience);
         var docx = frame.begin(wording.get("title.report"), mission.title());
@@ -67,7 +69,7 @@ public final class MissionReport {
         figures(docx);
         findings(docx);
         commitments(docx, shown);
-        nextSteps(docx);
+        nextSteps(docx, shown);
         new PeopleMet(new Participants(file, names, wording), wording).write(docx, named);
         frame.save(docx, mission.title(), wording.get("title.report"), Map.of("Mission", mission.id()), target);
         return new Written(target, held.size(), shown.size(), notes.size() - shown.size());
@@ -192,17 +194,23 @@ public final class MissionReport {
     }
 
     /// What the records themselves tell is still to be done; the delegation adds to it.
-    private void nextSteps(Docx docx) {
+    private void nextSteps(Docx docx, List<Note> shown) {
         docx.heading(1, wording.get("report.next"));
-        var left = Coverage.of(file).left().stream()
-                .map(each -> wording.get("report.left", names.heading(each)));
+        var left = Coverage.of(file).left().stream().map(each -> wording.get("report.left", names.heading(each)));
         var due = file.recommendations().stream()
                 .filter(Recommendation::followUp)
                 .flatMap(each -> file.register().find(each.document()).flatMap(each::due).stream())
                 .distinct()
                 .sorted()
                 .map(day -> wording.get("report.due", wording.date(day)));
-        var steps = Stream.concat(left, due).toList();
+        var open = Commitment.of(List.of(file), today).stream()
+                .filter(each -> shown.contains(each.note()) && each.isOpen())
+                .toList();
+        var overdue = open.stream().filter(each -> each.isOverdue(today)).count();
+        var promised = Stream.of(open.size())
+                .filter(count -> count > 0)
+                .map(count -> wording.get("report.open", Integer.toString(count), Long.toString(overdue)));
+        var steps = Stream.of(left, promised, due).flatMap(each -> each).toList();
         docx.numbered(steps);
         docx.line(Style.REMARK, wording.get("followup.to_write"));
     }

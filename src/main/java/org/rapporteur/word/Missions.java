@@ -9,6 +9,8 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Post;
+import org.rapporteur.domain.Said;
 
 /// The missions that a document draws on. Each has its own posts and attendance, by which those who
 /// spoke there are called.
@@ -31,9 +33,19 @@ final class Missions {
         return names(meeting.mission()).speaker(note, meeting);
     }
 
+    /// Who said a note, where the institution stands above it already.
+    String speakerUnder(Said said) {
+        var note = said.note();
+        return said.institutions().size() == 1
+                        && said.file().register().find(note.speaker()).orElse(null) instanceof Post
+                ? names(said.meeting().mission()).brief(note)
+                : speaker(note, said.meeting());
+    }
+
     /// A meeting by its day and whom it was with.
     String meeting(Meeting meeting) {
         return wording.row(
-                wording.date(meeting.start().toLocalDate()), names(meeting.mission()).counterpart(meeting));
+                wording.date(meeting.start().toLocalDate()),
+                names(meeting.mission()).counterpart(meeting));
     }
 }

@@ -68,8 +68,7 @@ class MissionDocumentsTest {
                     if (!audience.allows(Confidentiality.INTERNAL)) {
                         assertThat(part.getValue())
                                 .as(part.getKey())
-                                .doesNotContain(
-                                        SampleMission.INTERNAL, SampleMission.IMPRESSION, SampleMission.REMARK);
+                                .doesNotContain(SampleMission.INTERNAL, SampleMission.IMPRESSION, SampleMission.REMARK);
                     }
                 }
             }
@@ -186,6 +185,7 @@ class MissionDocumentsTest {
                         "Institutions to which it was put: 2; of these, answered: 1.",
                         "Commitments",
                         "Next steps",
+                        "Follow up the open commitments: 11; of these overdue: 10.",
                         "People met");
         assertThat(text).doesNotContain("Hotel, conference room");
         assertThat(text(Made.REPORT, Confidentiality.INTERNAL)).contains("Hotel, conference room");
@@ -245,8 +245,7 @@ class MissionDocumentsTest {
         var records = new ArrayList<Kept>();
         for (var record : full.register().all(Kept.class)) {
             if (record.equals(sample.prisons)) {
-                records.add(Shape.with(
-                        sample.prisons, "text", "The State party should strengthen the mechanism."));
+                records.add(Shape.with(sample.prisons, "text", "The State party should strengthen the mechanism."));
             } else if (record.equals(sample.torture)) {
                 records.add(sample.torture.selectedForFollowUp(true));
             } else if (record.equals(sample.accountability)) {
