@@ -94,7 +94,11 @@ public final class BriefingDocument {
         } else {
             docx.contents(wording.get("contents"));
         }
-        boolean oneDay = meetings.stream().map(meeting -> meeting.start().toLocalDate()).distinct().count() == 1;
+        boolean oneDay = meetings.stream()
+                        .map(meeting -> meeting.start().toLocalDate())
+                        .distinct()
+                        .count()
+                == 1;
         for (var meeting : meetings) {
             docx.heading(1, names.counterpart(meeting), moment(meeting, oneDay)).onNewPage();
             part(docx, meeting, 2);
@@ -104,7 +108,9 @@ public final class BriefingDocument {
     }
 
     private String moment(Meeting meeting, boolean oneDay) {
-        return oneDay ? wording.hour(meeting.start()) : wording.shortDate(meeting.start().toLocalDate());
+        return oneDay
+                ? wording.hour(meeting.start())
+                : wording.shortDate(meeting.start().toLocalDate());
     }
 
     private void part(Docx docx, Meeting meeting, int level) {
