@@ -11,6 +11,7 @@ import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
@@ -21,6 +22,7 @@ import org.rapporteur.word.DossierDocument;
 import org.rapporteur.word.FollowUpReport;
 import org.rapporteur.word.MinutesDocument;
 import org.rapporteur.word.MissionReport;
+import org.rapporteur.word.PeopleDocument;
 import org.rapporteur.word.ProgrammeDocument;
 import org.rapporteur.word.Written;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,6 +112,10 @@ record Demo() implements Verb {
                                 out.resolve("briefing" + ending)));
         tell(call, new FollowUpReport(file, today, language, audience).write(out.resolve("followup" + ending)));
         tell(call, new MissionReport(file, today, language, audience).write(out.resolve("report" + ending)));
+        var people = PeopleList.of(file, audience);
+        var listed = out.resolve("people" + ending);
+        new PeopleDocument(people, language).write(listed);
+        tell(call, "cli.export.people", listed, people.entries().size());
         var recommendations = file.recommendations();
         for (var recommendation : recommendations) {
             var name = "dossier-" + recommendation.paragraph() + recommendation.subparagraph() + ending;
@@ -118,7 +124,7 @@ record Demo() implements Verb {
                     new DossierDocument(List.of(file), recommendation, today, language, audience)
                             .write(out.resolve(name)));
         }
-        return 3 + recommendations.size();
+        return 4 + recommendations.size();
     }
 
     private static void tell(Call call, Written written) {

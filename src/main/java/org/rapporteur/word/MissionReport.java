@@ -133,6 +133,7 @@ public final class MissionReport {
         var coverage = Coverage.of(file);
         var all = coverage.recommendations().size();
         docx.facts(wording.get("report.figures"))
+                .together()
                 .fact(wording.get("fact.meetings"), Integer.toString(figures.meetings()))
                 .fact(wording.get("report.officials"), Integer.toString(figures.withOfficials()))
                 .fact(wording.get("report.civil_society"), Integer.toString(figures.withCivilSociety()))

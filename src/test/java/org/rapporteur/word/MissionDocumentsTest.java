@@ -18,6 +18,7 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Institution.InstitutionKind;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.ProposedGrade;
 import org.rapporteur.domain.Register;
@@ -39,7 +40,8 @@ class MissionDocumentsTest {
         BRIEFING_OF_ALL,
         DOSSIER,
         FOLLOW_UP,
-        REPORT
+        REPORT,
+        PEOPLE
     }
 
     @ParameterizedTest
@@ -191,6 +193,23 @@ class MissionDocumentsTest {
         assertThat(text(Made.REPORT, Confidentiality.INTERNAL)).contains("Hotel, conference room");
     }
 
+    @Test
+    void aListOfPeopleBeginsWithTheDelegationAndTellsNobodyOfCivilSocietyToOthers() throws IOException {
+        assertThat(text(Made.PEOPLE, Confidentiality.SHAREABLE))
+                .containsSubsequence(
+                        "People of the mission",
+                        "Delegation",
+                        "Anna Example-Delegate",
+                        "Interlocutors",
+                        "Penal System Committee",
+                        "Bolat Sample",
+                        "Chairperson",
+                        "Kazakh, Russian",
+                        "11 Apr, 14:30".replace("11 Apr", "11\u00a0Apr"))
+                .doesNotContain("Representatives");
+        assertThat(text(Made.PEOPLE, Confidentiality.INTERNAL)).contains("Representatives", SampleMission.REMARK);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SHAREABLE", "INTERNAL", "CONFIDENTIAL"})
     void notesLeftOutAreCounted(Confidentiality audience) {
@@ -236,6 +255,10 @@ class MissionDocumentsTest {
                 new FollowUpReport(file, TODAY, locale, audience).write(target).file();
             case REPORT ->
                 new MissionReport(file, TODAY, locale, audience).write(target).file();
+            case PEOPLE -> {
+                new PeopleDocument(PeopleList.of(file, audience), locale).write(target);
+                yield target;
+            }
         };
     }
 
