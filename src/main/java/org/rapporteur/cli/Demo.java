@@ -78,7 +78,7 @@ record Demo() implements Verb {
         tell(call, whole);
         documents++;
         for (var audience : List.of(Confidentiality.INTERNAL, Confidentiality.SHAREABLE)) {
-            var name = audience == Confidentiality.SHAREABLE ? "programme-interlocutors.docx" : "programme.docx";
+            var name = "programme" + (audience == Confidentiality.SHAREABLE ? "-interlocutors.docx" : ".docx");
             var sheet = new ProgrammeDocument(
                             store.records().programme(file.mission().id()), Locale.ENGLISH, audience)
                     .write(out.resolve(name));

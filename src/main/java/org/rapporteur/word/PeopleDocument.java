@@ -51,10 +51,10 @@ public final class PeopleDocument {
     private void table(Docx docx, String caption, List<Entry> entries) {
         var table = docx.table(
                 caption,
-                new Table.Column(wording.get("met.institution"), 44),
+                new Table.Column(wording.get("met.institution"), 40),
                 new Table.Column(wording.get("met.person"), 50),
-                new Table.Column(wording.get("programme.contact"), 40),
-                new Table.Column(wording.get("programme.meetings"), 26));
+                new Table.Column(wording.get("programme.contact"), 36),
+                new Table.Column(wording.get("programme.meetings"), 34));
         entries.forEach(entry -> table.row()
                 .cell(list.institution(entry).map(this::name).orElse(""))
                 .cell(cell -> who(entry, cell))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Institution.InstitutionKind;
 import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Person;
@@ -112,6 +117,36 @@ class MissionDocumentsTest {
                         "By when: 1 June 2017; State: open; Days overdue: 12",
                         "Their open commitments",
                         "Days overdue: 12");
+    }
+
+    @Test
+    void aBriefingNamesTheMissionInWhichSomethingWasSaidEarlier() throws IOException {
+        var earlier = file();
+        var later = Shape.with(
+                Mission.of(
+                        "Mission of 2018",
+                        "Kazakhstan",
+                        LocalDate.of(2018, 4, 11),
+                        LocalDate.of(2018, 4, 12),
+                        ZoneId.of("Asia/Almaty")),
+                "documents",
+                List.of(sample.document.id()));
+        var meeting = Meeting.of(later.id(), LocalDateTime.of(2018, 4, 11, 10, 0), 60)
+                .withPosts(List.of(sample.penalChair.id()));
+        var agenda = AgendaItem.of(meeting.id(), sample.prisons.id(), 1, "And now?");
+        var file = new MissionFile(
+                later, earlier.register(), List.of(meeting), List.of(agenda), List.of(), List.of());
+        var target = folder.resolve("briefing.docx");
+        var written = new BriefingDocument(
+                        List.of(earlier, file), later.id(), TODAY, Locale.ENGLISH, Confidentiality.INTERNAL)
+                .ofMeeting(meeting, target);
+        assertThat(written.leftOut()).isEqualTo(2);
+        assertThat(MinutesDocumentTest.text(target))
+                .containsSubsequence(
+                        "What they said and promised before",
+                        "11 April 2017, Chairperson, Penal System Committee, "
+                                + "Follow-up mission to Kazakhstan, April 2017. Figure: The national preventive")
+                .doesNotContain(SampleMission.SECRET, SampleMission.IMPRESSION);
     }
 
     @Test
