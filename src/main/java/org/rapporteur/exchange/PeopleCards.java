@@ -46,9 +46,7 @@ final class PeopleCards {
         }
         lines.text(
                 "NOTE",
-                Stream.of(
-                                list.hasRemarks() ? entry.remark() : "",
-                                list.hasSecurityNotes() ? entry.securityNote() : "")
+                Stream.of(list.hasRemarks() ? entry.remark() : "", list.hasSecurityNotes() ? entry.securityNote() : "")
                         .filter(note -> !note.isBlank())
                         .collect(Collectors.joining("\n")));
         lines.add("END", "VCARD");

@@ -82,9 +82,7 @@ public final class PeopleDocument {
                     wording.get("briefing.address") + wording.get("row.colon") + person.formOfAddress());
         }
         if (person != null && !person.languages().isEmpty()) {
-            cell.line(
-                    Style.TABLE_REMARK,
-                    Wording.capital(wording.languageName(String.join(", ", person.languages()))));
+            cell.line(Style.TABLE_REMARK, Wording.capital(wording.languageName(String.join(", ", person.languages()))));
         }
         if (list.hasRemarks()) {
             remark(entry.remark(), cell);

@@ -17,16 +17,17 @@ class FiguresTest {
     private final Institution society =
             Shape.with(Institution.of("Bureau for Human Rights"), "kind", InstitutionKind.NGO);
     private final Post members = Post.of(society.id(), "Members");
-    private final Meeting evening =
-            astana.morning.again(astana.morning.start().plusHours(8)).in(MeetingState.HELD).withPosts(List.of(members.id()));
+    private final Meeting evening = astana.morning
+            .again(astana.morning.start().plusHours(8))
+            .in(MeetingState.HELD)
+            .withPosts(List.of(members.id()));
     private final List<Attendance> attendance = new ArrayList<>();
 
     private Figures figures(Mission mission, Meeting... meetings) {
-        var records = Stream.concat(
-                        astana.register().all(Kept.class).stream(), Stream.of(society, members))
+        var records = Stream.concat(astana.register().all(Kept.class).stream(), Stream.of(society, members))
                 .toList();
-        return Figures.of(new MissionFile(
-                mission, new Register(records), List.of(meetings), List.of(), attendance, List.of()));
+        return Figures.of(
+                new MissionFile(mission, new Register(records), List.of(meetings), List.of(), attendance, List.of()));
     }
 
     @Test
@@ -48,7 +49,8 @@ class FiguresTest {
         attendance.add(Attendance.of(again.id(), astana.justiceDeputy, INTERLOCUTORS, PRESENT));
         attendance.add(Attendance.of(again.id(), astana.lawyer, INTERLOCUTORS, ABSENT));
         attendance.add(Shape.with(Attendance.of(evening.id(), members, INTERLOCUTORS, PRESENT), "number", 25));
-        assertThat(figures(astana.mission, astana.morning, again, evening).people()).isEqualTo(26);
+        assertThat(figures(astana.mission, astana.morning, again, evening).people())
+                .isEqualTo(26);
     }
 
     @Test

@@ -23,9 +23,7 @@ class SaidTest {
     void whatBearsOnTheRecommendationComesInOrderOfSpeech() {
         var later = Note.of(astana.morning.id(), astana.morning.start().plusMinutes(30), "Later")
                 .on(List.of(astana.association.id(), astana.torture.id()));
-        assertThat(on(later, astana.late, astana.early))
-                .extracting(Said::note)
-                .containsExactly(astana.early, later);
+        assertThat(on(later, astana.late, astana.early)).extracting(Said::note).containsExactly(astana.early, later);
     }
 
     @Test
@@ -39,20 +37,20 @@ class SaidTest {
     @Test
     void whereNobodyIsNamedAndForAnImpressionAllThatTheMeetingWasWithAreNamed() {
         var impression = astana.early.by(astana.interiorDeputy.id()).as(NoteKind.IMPRESSION);
-        assertThat(Stream.of(astana.early, impression).map(note -> on(note).getFirst().institutions()))
+        assertThat(Stream.of(astana.early, impression)
+                        .map(note -> on(note).getFirst().institutions()))
                 .allSatisfy(all -> assertThat(all).containsExactlyInAnyOrder(astana.justice, astana.interior));
     }
 
     @Test
     void aNationalHumanRightsInstitutionIsOfficialAndAnOrganisationIsNot() {
         var said = on(astana.early).getFirst();
-        assertThat(Stream.of(InstitutionKind.NHRI, InstitutionKind.NGO)
-                        .map(kind -> new Said(
-                                        said.note(),
-                                        said.meeting(),
-                                        said.file(),
-                                        List.of(Shape.with(astana.justice, "kind", kind)))
-                                .isOfficial()))
+        assertThat(Stream.of(InstitutionKind.NHRI, InstitutionKind.NGO).map(kind -> new Said(
+                                said.note(),
+                                said.meeting(),
+                                said.file(),
+                                List.of(Shape.with(astana.justice, "kind", kind)))
+                        .isOfficial()))
                 .containsExactly(true, false);
     }
 }

@@ -181,8 +181,7 @@ class PeopleListTest {
     void aDelegateFromCivilSocietyIsNamedWithoutTelephoneAndEmail() {
         var tenure = new Tenure(Id.fresh(), delegate.id(), director.id(), null, null);
         var list = PeopleList.of(file(tenure), Confidentiality.SHAREABLE);
-        assertThat(list.withoutContact())
-                .isEqualTo(1);
+        assertThat(list.withoutContact()).isEqualTo(1);
         assertThat(sheet(list).toString()).contains("Ana Example").doesNotContain("+41 22 1", "AnaExample@");
         assertThat(sheet(list(Confidentiality.SHAREABLE)).toString()).contains("+41 22 1");
     }

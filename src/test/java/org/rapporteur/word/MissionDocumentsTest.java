@@ -134,8 +134,7 @@ class MissionDocumentsTest {
         var meeting = Meeting.of(later.id(), LocalDateTime.of(2018, 4, 11, 10, 0), 60)
                 .withPosts(List.of(sample.penalChair.id()));
         var agenda = AgendaItem.of(meeting.id(), sample.prisons.id(), 1, "And now?");
-        var file = new MissionFile(
-                later, earlier.register(), List.of(meeting), List.of(agenda), List.of(), List.of());
+        var file = new MissionFile(later, earlier.register(), List.of(meeting), List.of(agenda), List.of(), List.of());
         var target = folder.resolve("briefing.docx");
         var written = new BriefingDocument(
                         List.of(earlier, file), later.id(), TODAY, Locale.ENGLISH, Confidentiality.INTERNAL)
