@@ -117,8 +117,15 @@ public final class Rapporteur {
         }
         var export = new Usage(this, "export", texts, "cli.verb.export").spec();
         export.usageMessage().synopsisSubcommandLabel("DOCUMENT");
-        for (var document :
-                List.of(new ExportMinutes(), new ExportProgramme(), new ExportCalendar(), new ExportPeople())) {
+        for (var document : List.of(
+                new ExportMinutes(),
+                new ExportProgramme(),
+                new ExportBriefing(),
+                new ExportDossier(),
+                new ExportFollowUp(),
+                new ExportReport(),
+                new ExportCalendar(),
+                new ExportPeople())) {
             add(export, document, texts);
         }
         root.addSubcommand("export", export);
