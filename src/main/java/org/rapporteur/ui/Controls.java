@@ -8,6 +8,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -92,7 +93,7 @@ public final class Controls {
     public static TextArea lines(int rows) {
         var area = new TextArea();
         area.setPrefRowCount(rows);
-        area.setWrapText(true);
+        wrap(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
                 area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
@@ -106,11 +107,26 @@ public final class Controls {
     public static Label text(String words, String style) {
         var label = new Label(words);
         label.getStyleClass().add(style);
-        label.setWrapText(canWrap(words));
         if (!canWrap(words)) {
             label.setTooltip(new Tooltip(words));
         }
-        return label;
+        return wrap(label);
+    }
+
+    /// Lets a label, a link or a button break its words into lines, now and whatever they become.
+    public static <T extends Labeled> T wrap(T labelled) {
+        labelled.setWrapText(true);
+        labelled.textProperty().subscribe(words -> {
+            if (words != null && !canWrap(words)) {
+                labelled.setWrapText(false);
+            }
+        });
+        return labelled;
+    }
+
+    /// Lets a text area break what is typed into lines, as long as that can be done.
+    public static void wrap(TextArea area) {
+        area.textProperty().subscribe(typed -> area.setWrapText(canWrap(typed)));
     }
 
     /// Whether JavaFX can break these words into lines: with letters written from the right its layout

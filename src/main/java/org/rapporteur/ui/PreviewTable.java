@@ -15,7 +15,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -102,8 +101,8 @@ public final class PreviewTable extends BorderPane {
         private final CheckBox tick = new CheckBox();
         private final Label number = new Label();
         private final Label verdict = new Label();
-        private final Text words = new Text();
-        private final Text why = new Text();
+        private final WrappedText words = new WrappedText(list.widthProperty().subtract(BESIDE));
+        private final WrappedText why = new WrappedText(list.widthProperty().subtract(BESIDE));
         private final ComboBox<Choice> choice = new ComboBox<>();
         private final HBox box;
         private @Nullable Line shown;
@@ -118,9 +117,6 @@ public final class PreviewTable extends BorderPane {
             choice.setConverter(new WordConverter<>(Choice::words));
             choice.setPromptText(texts.get("preview.choose"));
             choice.valueProperty().subscribe(this::choose);
-            for (var text : new Text[] {words, why}) {
-                text.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
-            }
             var what = new VBox(4, words, why, choice);
             HBox.setHgrow(what, Priority.ALWAYS);
             box = new HBox(12, tick, number, verdict, what);
@@ -161,7 +157,7 @@ public final class PreviewTable extends BorderPane {
             verdict.getStyleClass().removeIf(style -> style.startsWith("verdict-"));
             verdict.getStyleClass().add("verdict-" + Field.wordOf(row.verdict()));
             // a row that begins in Arabic is still a row of this table
-            words.setText("\u200E" + row.words());
+            words.show("\u200E" + row.words());
             show(why, row.why());
             filling = true;
             choice.getItems().setAll(line.choices());
@@ -172,8 +168,8 @@ public final class PreviewTable extends BorderPane {
             filling = false;
         }
 
-        private static void show(Text text, String words) {
-            text.setText(words);
+        private static void show(WrappedText text, String words) {
+            text.show(words);
             text.setVisible(!words.isEmpty());
             text.setManaged(text.isVisible());
         }

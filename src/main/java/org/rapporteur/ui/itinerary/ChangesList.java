@@ -33,7 +33,7 @@ final class ChangesList extends VBox {
 
     private static Hyperlink link(ProgrammeChange change, String words, Consumer<Meeting> goTo) {
         var link = new Hyperlink(words);
-        link.setWrapText(true);
+        Controls.wrap(link);
         link.setAccessibleText(words);
         link.getStyleClass().add("change");
         link.setOnAction(event -> goTo.accept(change.meeting()));

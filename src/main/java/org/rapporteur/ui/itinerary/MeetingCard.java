@@ -162,7 +162,7 @@ final class MeetingCard extends VBox {
 
     private static Label wrapped(Label label, int lines) {
         if (lines > 1) {
-            label.setWrapText(true);
+            Controls.wrap(label);
             label.setPrefHeight(Region.USE_COMPUTED_SIZE);
             // a hair more than the lines, or the last one is cut
             label.setMaxHeight(lines * LINE + 2);

@@ -105,7 +105,7 @@ final class WarningNotes extends Pane {
                 getChildren().clear();
                 goThere.accept(there.meeting());
             });
-            link.setWrapText(true);
+            Controls.wrap(link);
             link.setMaxWidth(WIDTH - INSIDE);
             box.getChildren().add(link);
         }

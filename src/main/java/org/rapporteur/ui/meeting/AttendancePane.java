@@ -96,7 +96,7 @@ final class AttendancePane extends VBox {
     private VBox line(Attendance line) {
         var box = new CheckBox(model.attendance().name(line));
         box.setUserData(line);
-        box.setWrapText(true);
+        Controls.wrap(box);
         box.setSelected(line.presence() == Presence.PRESENT);
         box.setAccessibleText(box.getText() + ", " + texts.word(line.presence()));
         box.getStyleClass().add("presence-" + line.presence().name().toLowerCase(Locale.ROOT));

@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -20,6 +19,7 @@ import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.WrappedText;
 
 /// A note in the list: a quiet line with time, speaker, citation and kind over the text. Kinds differ
 /// by a word and an edge, confidential notes by a lock and another edge.
@@ -40,7 +40,7 @@ final class NoteCell extends ListCell<Note> {
     private final Label kind = new Label();
     private final Label confidentiality = new Label("", new FontIcon(Material2OutlinedAL.LOCK));
     /// A label in a list is cut at its first line; this text knows its width, and so its height.
-    private final Text text = new Text();
+    private final WrappedText text;
     private final Label commitment = Controls.text("", "note-commitment");
     private final VBox box;
 
@@ -54,12 +54,11 @@ final class NoteCell extends ListCell<Note> {
         places.setMinWidth(0);
         kind.getStyleClass().add("note-kind");
         confidentiality.getStyleClass().add("note-kind");
+        text = new WrappedText(Bindings.min(
+                WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL))));
         box = new VBox(2, new HBox(12, head, places, kind, confidentiality), text, commitment);
         box.getStyleClass().add("note");
         text.getStyleClass().add("note-text");
-        text.wrappingWidthProperty()
-                .bind(Bindings.min(
-                        WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL))));
         setPrefWidth(0);
     }
 
@@ -78,8 +77,7 @@ final class NoteCell extends ListCell<Note> {
         confidentiality.setText(texts.word(note.confidentiality()));
         show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
         boolean rightToLeft = startsRightToLeft(note.text());
-        // a mark of direction behind each line keeps its full stop at its end
-        text.setText(rightToLeft ? note.text().replaceAll("(?m)$", "\u200F") : note.text());
+        text.show(note.text());
         text.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(headOf(note) + " " + places.getText() + " " + note.text());
         commitment.setText(commitmentOf(note));

@@ -110,7 +110,7 @@ final class NoteInput extends VBox {
         area = Controls.named("note", new TextArea(draft.text().get()));
         area.setAccessibleText(texts.get("note.input"));
         area.setPromptText(texts.get("note.prompt"));
-        area.setWrapText(true);
+        Controls.wrap(area);
         area.setPrefRowCount(3);
         area.textProperty().subscribe(typed -> {
             if (!typed.equals(draft.text().get())) {

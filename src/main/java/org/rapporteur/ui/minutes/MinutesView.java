@@ -130,7 +130,7 @@ public final class MinutesView extends BorderPane {
         for (var version : model.versions()) {
             var choice = new RadioButton(named(version.minutes()));
             choice.setToggleGroup(chosen);
-            choice.setWrapText(true);
+            Controls.wrap(choice);
             choice.setSelected(version.equals(model.versions().getLast()));
             choice.setOnAction(event -> model.choose(version));
             HBox.setHgrow(choice, Priority.ALWAYS);
