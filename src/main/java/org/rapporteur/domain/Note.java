@@ -98,6 +98,14 @@ public record Note(
         return Shape.with(this, "dueWords", newDueWords);
     }
 
+    /// The same commitment with what became of it.
+    ///
+    /// @param day on which that was established, where known
+    public Note settled(CommitmentState newState, @Nullable LocalDate day, String newEvidence) {
+        return Shape.with(
+                Shape.with(Shape.with(this, "state", newState), "stateDay", day), "evidence", newEvidence);
+    }
+
     /// Whether a document for this audience shows the note. The delegation's own impressions are never
     /// for others, however they are marked.
     public boolean isFor(Confidentiality audience) {

@@ -7,14 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
-import org.rapporteur.domain.Institution.InstitutionKind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
-import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.ProgrammeChanges;
 
@@ -118,10 +115,10 @@ public final class ProgrammeDocument {
     private void changes(Docx docx) {
         programme.compared().ifPresent(issue -> {
             var before = issue.meetings().stream()
-                    .filter(meeting -> isForDelegates() || isOpen(meeting))
+                    .filter(meeting -> isForDelegates() || file.mayBeNamed(meeting))
                     .toList();
             var now = file.meetings().stream()
-                    .filter(meeting -> isForDelegates() || isOpen(meeting))
+                    .filter(meeting -> isForDelegates() || file.mayBeNamed(meeting))
                     .toList();
             var changes = ProgrammeChanges.between(before, now);
             if (!changes.isEmpty()) {
@@ -159,21 +156,6 @@ public final class ProgrammeDocument {
     }
 
     private boolean isForInterlocutors(Meeting meeting) {
-        return meeting.takesPlace() && isOpen(meeting);
-    }
-
-    /// Meetings with civil society are in no sheet that authorities are given: whom a delegation meets
-    /// and where must bring no reprisals on them (terms of reference of country visits, 1998). Of an
-    /// earlier meeting whose institution is deleted nobody can tell, so it is not in one either.
-    private boolean isOpen(Meeting meeting) {
-        var register = file.register();
-        var institutions = Stream.concat(
-                        meeting.institutions().stream(),
-                        register.find(meeting.posts()).stream().map(Post::institution))
-                .toList();
-        return register.find(institutions).size() == institutions.size()
-                && register.find(meeting.posts()).size() == meeting.posts().size()
-                && register.find(institutions).stream()
-                        .noneMatch(institution -> institution.kind() == InstitutionKind.NGO);
+        return meeting.takesPlace() && file.mayBeNamed(meeting);
     }
 }
