@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.domain.Coverage.CoverageState;
+import org.rapporteur.ui.recommendation.CommitmentsModel;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Duplicates.Reason;
 import org.rapporteur.domain.Field;
@@ -168,6 +170,10 @@ class TextsTest {
         return Stream.of(
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
+                        words(CoverageState.class),
+                        Arrays.stream(CoverageState.values())
+                                .map(each -> "coverage.letter." + Field.wordOf(each)),
+                        words(CommitmentsModel.Listed.class),
                         words(Incoming.Verdict.class),
                         Arrays.stream(Reason.values()).map(each -> "people.reason." + Field.wordOf(each)),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
