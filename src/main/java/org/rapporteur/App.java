@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
@@ -105,15 +109,23 @@ public final class App extends Application {
         var undo = new Undo(store, background);
         var model = new MainModel(store, background, undo, texts, clock);
         var remembered = new Remembered();
-        var screens = new Screens(store, background, failures, texts, clock, dialog);
+        var screens = new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo, remembered));
     }
 
     /// What every screen is made from.
+    ///
+    /// @param besideMeetings whether meetings show their right side, remembered while the window is open
     private record Screens(
-            Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
+            Store store,
+            Background background,
+            Failures failures,
+            Texts texts,
+            Clock clock,
+            FileDialog dialog,
+            BooleanProperty besideMeetings) {
 
         Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
             return switch (destination) {
@@ -141,6 +153,7 @@ public final class App extends Application {
                     model.load(place.mission());
                     yield new Shown(view, () -> model.load(place.mission()));
                 }
+<<<<<<< HEAD
                 case Destination.OfMeeting place -> {
                     var model = new MeetingModel(store, background, navigator, clock);
                     var view = new MeetingView(model, texts);
@@ -164,6 +177,11 @@ public final class App extends Application {
                     model.load();
                     yield new Shown(new CommitmentsView(model, texts), model::load);
                 }
+=======
+                case Destination.OfMeeting place -> meeting(place, null, navigator, undo);
+                case Destination.OfNote place ->
+                    meeting(new Destination.OfMeeting(place.mission(), place.meeting()), place.note(), navigator, undo);
+>>>>>>> f49058ef1a26bf88814c17d72905cf2d1f6124b5
                 case Destination.OfExport place -> {
                     var model = new MinutesModel(
                             store, background, navigator, clock, new ExportModel(store, background, dialog));
@@ -186,6 +204,16 @@ public final class App extends Application {
                     yield new Shown(new RecommendationsView(model, texts), model::load);
                 }
             };
+        }
+
+        private Shown meeting(Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {
+            var model = new MeetingModel(store, background, undo, navigator, clock, texts);
+            var view = new MeetingView(model, texts, besideMeetings);
+            if (note != null) {
+                view.reveal(note);
+            }
+            model.load(place);
+            return new Shown(view, model::refresh, model::leave);
         }
 
         private ProgrammeModel issued(Undo undo) {

@@ -34,9 +34,9 @@ import org.rapporteur.ui.recommendation.CoverageModel.Standing;
 /// what is in view is made, so that a large mission is as quick as a small one. With many
 /// institutions the columns are narrow: their heads are turned and a state is a shape and a letter.
 final class CoverageGrid extends Region {
-    private static final double ROW = 56;
+    private static final double ROW = 64;
     private static final double ROW_HEAD = 304;
-    private static final double NARROWEST = 48;
+    private static final double NARROWEST = 44;
     private static final double READABLE = 112;
     private static final double WIDEST = 168;
     private static final double TURNED_HEAD = 168;

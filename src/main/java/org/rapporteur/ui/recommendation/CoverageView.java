@@ -165,7 +165,7 @@ public final class CoverageView extends BorderPane {
                 .subscribe(open -> chevron.setIconCode(
                         open ? Material2OutlinedAL.EXPAND_MORE : Material2OutlinedAL.EXPAND_LESS));
         showLeft.setGraphic(chevron);
-        var box = new VBox(8, showLeft, scroll);
+        var box = new VBox(4, showLeft, scroll);
         box.getStyleClass().add("coverage-strip");
         return box;
     }
@@ -241,7 +241,7 @@ public final class CoverageView extends BorderPane {
         state.getStyleClass().add("quiet");
         var box = new VBox(
                 12,
-                new HBox(8, name, close),
+                aligned(name, close),
                 Controls.text(register.citation(opened.recommendation()), "hint"),
                 Controls.text(opened.recommendation().title(), "lead"),
                 state);
@@ -271,6 +271,12 @@ public final class CoverageView extends BorderPane {
         setRight(scroll);
     }
 
+    private static HBox aligned(Node... parts) {
+        var line = new HBox(8, parts);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
     private Node note(Standing standing, Note note) {
         var speaker = standing.file()
                 .register()
@@ -285,7 +291,7 @@ public final class CoverageView extends BorderPane {
                 texts.get("coverage.note_head", texts.hour(note.time()), speaker, texts.word(note.kind())), "hint");
         HBox.setHgrow(who, Priority.ALWAYS);
         who.setMaxWidth(Double.MAX_VALUE);
-        var box = new VBox(4, new HBox(4, who, go), Controls.text(note.text(), "lead"));
+        var box = new VBox(4, aligned(who, go), Controls.text(note.text(), "lead"));
         box.getStyleClass().addAll("note", "edge-other");
         box.setOnMouseClicked(event -> model.open(note));
         return box;
