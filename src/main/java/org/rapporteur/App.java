@@ -153,20 +153,9 @@ public final class App extends Application {
                     model.load(place.mission());
                     yield new Shown(view, () -> model.load(place.mission()));
                 }
-<<<<<<< HEAD
-                case Destination.OfMeeting place -> {
-                    var model = new MeetingModel(store, background, navigator, clock);
-                    var view = new MeetingView(model, texts);
-                    model.load(place);
-                    yield new Shown(view, () -> model.load(place));
-                }
-                case Destination.OfNote place -> {
-                    var meeting = new Destination.OfMeeting(place.mission(), place.meeting());
-                    var model = new MeetingModel(store, background, navigator, clock);
-                    var view = new MeetingView(model, texts);
-                    model.load(meeting);
-                    yield new Shown(view, () -> model.load(meeting));
-                }
+                case Destination.OfMeeting place -> meeting(place, null, navigator, undo);
+                case Destination.OfNote place ->
+                    meeting(new Destination.OfMeeting(place.mission(), place.meeting()), place.note(), navigator, undo);
                 case Destination.OfCoverage place -> {
                     var model = new CoverageModel(store, background, undo, navigator, dialog, texts);
                     model.load(place.mission());
@@ -177,11 +166,6 @@ public final class App extends Application {
                     model.load();
                     yield new Shown(new CommitmentsView(model, texts), model::load);
                 }
-=======
-                case Destination.OfMeeting place -> meeting(place, null, navigator, undo);
-                case Destination.OfNote place ->
-                    meeting(new Destination.OfMeeting(place.mission(), place.meeting()), place.note(), navigator, undo);
->>>>>>> f49058ef1a26bf88814c17d72905cf2d1f6124b5
                 case Destination.OfExport place -> {
                     var model = new MinutesModel(
                             store, background, navigator, clock, new ExportModel(store, background, dialog));
