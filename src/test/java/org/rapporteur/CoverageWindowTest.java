@@ -89,7 +89,8 @@ class CoverageWindowTest {
     private final Meeting tomorrow = Meeting.of(mission.id(), LocalDateTime.of(2017, 4, 13, 10, 0), 60)
             .withInstitutions(List.of(prosecutor.id()))
             .in(MeetingState.CONFIRMED);
-    private final Note promise = Note.of(held.id(), LocalDateTime.of(2017, 4, 11, 10, 12), "Statistics on complaints will be sent")
+    private final Note promise = Note.of(
+                    held.id(), LocalDateTime.of(2017, 4, 11, 10, 12), "Statistics on complaints will be sent")
             .on(List.of(recommendations.get(0).id()))
             .as(NoteKind.COMMITMENT)
             .owedBy("Ministry of Justice", LocalDate.of(2017, 4, 11))
@@ -132,7 +133,8 @@ class CoverageWindowTest {
                 kept.add(AgendaItem.of(meeting.id(), rows.get(row).id(), row + 1, "")
                         .in(AgendaItem.Progress.values()[(row + at) % 3]));
                 if ((row + at) % 4 == 0) {
-                    kept.add(Note.of(meeting.id(), meeting.start(), "Words").on(List.of(rows.get(row).id())));
+                    kept.add(Note.of(meeting.id(), meeting.start(), "Words")
+                            .on(List.of(rows.get(row).id())));
                 }
             }
         }
@@ -212,7 +214,8 @@ class CoverageWindowTest {
             screen.until("the note is shown", () -> screen.shows("Statistics on complaints will be sent"));
             screen.picture("coverage-cell");
             screen.press("note-" + promise.id());
-            screen.until("the meeting is shown", () -> screen.styled("note-input").size() == 1);
+            screen.until(
+                    "the meeting is shown", () -> screen.styled("note-input").size() == 1);
         }
     }
 
@@ -297,7 +300,11 @@ class CoverageWindowTest {
     void aPromiseIsOverdueUntilItsStateIsKept() {
         small();
         var next = Mission.of(
-                "Return visit", "Kazakhstan", LocalDate.of(2018, 5, 1), LocalDate.of(2018, 5, 4), ZoneId.of("Asia/Almaty"));
+                "Return visit",
+                "Kazakhstan",
+                LocalDate.of(2018, 5, 1),
+                LocalDate.of(2018, 5, 4),
+                ZoneId.of("Asia/Almaty"));
         var again = Meeting.of(next.id(), LocalDateTime.of(2018, 5, 2, 10, 0), 60)
                 .withInstitutions(List.of(ministry.id()))
                 .in(MeetingState.CONFIRMED);
@@ -313,8 +320,12 @@ class CoverageWindowTest {
             });
             screen.until("it is carried", () -> screen.shows("One question was put on the agendas of Return visit"));
             var item = inStore(opened -> opened.records().where(AgendaItem.class, "meeting", again.id()));
-            assertThat(item).singleElement().extracting(AgendaItem::question).asString()
-                    .contains("What became of the promise of Tue 11 April 2017", "Statistics on complaints will be sent");
+            assertThat(item)
+                    .singleElement()
+                    .extracting(AgendaItem::question)
+                    .asString()
+                    .contains(
+                            "What became of the promise of Tue 11 April 2017", "Statistics on complaints will be sent");
             ComboBox<CommitmentState> state = screen.choice("commitment-state");
             Screen.on(() -> {
                 state.setValue(CommitmentState.DONE);

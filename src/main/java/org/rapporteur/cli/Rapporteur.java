@@ -117,8 +117,12 @@ public final class Rapporteur {
         }
         var export = new Usage(this, "export", texts, "cli.verb.export").spec();
         export.usageMessage().synopsisSubcommandLabel("DOCUMENT");
-        for (var document :
-                List.of(new ExportMinutes(), new ExportProgramme(), new ExportMatrix(), new ExportCalendar(), new ExportPeople())) {
+        for (var document : List.of(
+                new ExportMinutes(),
+                new ExportProgramme(),
+                new ExportMatrix(),
+                new ExportCalendar(),
+                new ExportPeople())) {
             add(export, document, texts);
         }
         root.addSubcommand("export", export);

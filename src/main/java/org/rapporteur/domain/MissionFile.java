@@ -79,7 +79,8 @@ public record MissionFile(
     /// is not in it either.
     public boolean mayBeNamed(Meeting meeting) {
         var posts = register.find(meeting.posts());
-        var named = Stream.concat(meeting.institutions().stream(), posts.stream().map(Post::institution))
+        var named = Stream.concat(
+                        meeting.institutions().stream(), posts.stream().map(Post::institution))
                 .toList();
         var institutions = register.find(named);
         return institutions.size() == named.size()

@@ -105,8 +105,7 @@ public record Note(
     ///
     /// @param day on which that was established, where known
     public Note settled(CommitmentState newState, @Nullable LocalDate day, String newEvidence) {
-        return Shape.with(
-                Shape.with(Shape.with(this, "state", newState), "stateDay", day), "evidence", newEvidence);
+        return Shape.with(Shape.with(Shape.with(this, "state", newState), "stateDay", day), "evidence", newEvidence);
     }
 
     /// The same commitment with what is to be done, where the text does not say it alone.

@@ -94,9 +94,7 @@ public final class MatrixSheet {
         if (cell.state() == CoverageState.NOTHING) {
             return "";
         }
-        return notes == 0
-                ? texts.word(cell.state())
-                : texts.get("coverage.cell", texts.word(cell.state()), notes);
+        return notes == 0 ? texts.word(cell.state()) : texts.get("coverage.cell", texts.word(cell.state()), notes);
     }
 
     private void layOut(XSSFSheet sheet, int rows, int columns) {

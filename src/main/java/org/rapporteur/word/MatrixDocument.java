@@ -61,8 +61,13 @@ public final class MatrixDocument {
         docx.page().footer(wording.word("classification", audience), wording.get("page"));
         docx.line(Style.SUBTITLE, wording.get("title.matrix"));
         docx.line(Style.TITLE, mission.title());
-        docx.line(Style.BODY, wording.row(count(CoverageState.ANSWERED), count(CoverageState.RAISED),
-                count(CoverageState.PLANNED), count(CoverageState.NOTHING)));
+        docx.line(
+                Style.BODY,
+                wording.row(
+                        count(CoverageState.ANSWERED),
+                        count(CoverageState.RAISED),
+                        count(CoverageState.PLANNED),
+                        count(CoverageState.NOTHING)));
         docx.line(Style.REMARK, wording.get("matrix.legend"));
         if (leftOut > 0) {
             docx.line(Style.REMARK, wording.get("matrix.left_out", Integer.toString(leftOut)));

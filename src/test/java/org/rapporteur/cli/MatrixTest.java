@@ -39,10 +39,10 @@ class MatrixTest {
                 "last_day=2017-04-14",
                 "zone=Asia/Almaty",
                 "documents=CCPR/C/KAZ/CO/2");
-        var ministry = made(
-                "meeting", "mission=Follow-up", "start=2017-04-11T10:00", "duration=60", "institutions=Ministry");
-        var charter = made(
-                "meeting", "mission=Follow-up", "start=2017-04-12T10:00", "duration=60", "institutions=Charter");
+        var ministry =
+                made("meeting", "mission=Follow-up", "start=2017-04-11T10:00", "duration=60", "institutions=Ministry");
+        var charter =
+                made("meeting", "mission=Follow-up", "start=2017-04-12T10:00", "duration=60", "institutions=Charter");
         made(
                 "note",
                 "meeting=" + ministry,
@@ -90,7 +90,15 @@ class MatrixTest {
     void theMatrixOfTheDelegationHasEveryInstitutionAndNoNote() throws IOException {
         var out = folder.resolve("matrix.xlsx");
         var said = terminal.run(
-                "export", "matrix", "--mission", "Follow-up", "--audience", "confidential", "--out", out.toString(), "--json");
+                "export",
+                "matrix",
+                "--mission",
+                "Follow-up",
+                "--audience",
+                "confidential",
+                "--out",
+                out.toString(),
+                "--json");
         assertThat(said.json().at("/institutions").asInt()).isEqualTo(2);
         assertThat(said.json().at("/answered").asInt()).isEqualTo(3);
         assertThat(said.json().at("/nothing").asInt()).isEqualTo(1);
@@ -98,7 +106,8 @@ class MatrixTest {
                 var workbook = new XSSFWorkbook(in)) {
             var sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(0).getCell(3).getStringCellValue()).isEqualTo("=Charter for Rights");
-            assertThat(sheet.getRow(0).getCell(3).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(sheet.getRow(0).getCell(3).getCellStyle().getQuotePrefixed())
+                    .isTrue();
             assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo("answered (1)");
             assertThat(sheet.getRow(2).getCell(3).getStringCellValue()).isEmpty();
         }
@@ -109,7 +118,15 @@ class MatrixTest {
         for (var language : List.of("en", "fr", "es", "ru", "ar", "zh")) {
             var out = folder.resolve(language + ".docx");
             var said = terminal.run(
-                    "export", "matrix", "--mission", "Follow-up", "--lang", language, "--out", out.toString(), "--json");
+                    "export",
+                    "matrix",
+                    "--mission",
+                    "Follow-up",
+                    "--lang",
+                    language,
+                    "--out",
+                    out.toString(),
+                    "--json");
             assertThat(said.code()).as(said.err()).isZero();
             assertThat(said.json().at("/left_out").asInt()).isEqualTo(1);
             assertThat(said.json().at("/answered").asInt()).isEqualTo(1);
@@ -124,7 +141,12 @@ class MatrixTest {
     @Test
     void aFileOfAnotherKindIsRefused() {
         var said = terminal.run(
-                "export", "matrix", "--mission", "Follow-up", "--out", folder.resolve("m.pdf").toString());
+                "export",
+                "matrix",
+                "--mission",
+                "Follow-up",
+                "--out",
+                folder.resolve("m.pdf").toString());
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("m.pdf").contains(".xlsx");
     }

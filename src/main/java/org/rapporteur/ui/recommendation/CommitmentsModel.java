@@ -134,8 +134,7 @@ public final class CommitmentsModel {
     }
 
     private void take(List<MissionFile> read) {
-        files = read.stream()
-                .collect(Collectors.toMap(file -> file.mission().id(), file -> file));
+        files = read.stream().collect(Collectors.toMap(file -> file.mission().id(), file -> file));
         all = Commitment.of(read, today());
         missions.setAll(read.stream()
                 .map(MissionFile::mission)
@@ -159,11 +158,10 @@ public final class CommitmentsModel {
                     case OVERDUE -> commitment.isOverdue(today());
                     case ALL -> true;
                 })
-                .filter(commitment -> ofMission == null
-                        || commitment.mission().id().equals(ofMission.id()))
                 .filter(commitment ->
-                        from == null || of(commitment).stream().anyMatch(each -> each.id()
-                                .equals(from.id())))
+                        ofMission == null || commitment.mission().id().equals(ofMission.id()))
+                .filter(commitment -> from == null
+                        || of(commitment).stream().anyMatch(each -> each.id().equals(from.id())))
                 .toList());
     }
 
@@ -250,15 +248,12 @@ public final class CommitmentsModel {
             if (!meeting.takesPlace() || meeting.state() == MeetingState.HELD) {
                 continue;
             }
-            var met = file.institutionsOf(meeting).stream()
-                    .map(Institution::id)
-                    .toList();
+            var met = file.institutionsOf(meeting).stream().map(Institution::id).toList();
             var agenda = file.agendaOf(meeting);
             var there = agenda.stream()
                     .map(AgendaItem::recommendation)
                     .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-            int position =
-                    agenda.stream().mapToInt(AgendaItem::position).max().orElse(0);
+            int position = agenda.stream().mapToInt(AgendaItem::position).max().orElse(0);
             for (var commitment : all) {
                 if (commitment.isOpen()
                         && !commitment.mission().id().equals(target.id())

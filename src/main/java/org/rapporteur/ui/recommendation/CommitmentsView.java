@@ -72,7 +72,8 @@ public final class CommitmentsView extends BorderPane {
 
     private Node head() {
         var carry = Controls.named(
-                "carry", new MenuButton(texts.get("commitments.carry"), new FontIcon(Material2OutlinedMZ.PLAYLIST_ADD)));
+                "carry",
+                new MenuButton(texts.get("commitments.carry"), new FontIcon(Material2OutlinedMZ.PLAYLIST_ADD)));
         model.missions().addListener((ListChangeListener<Mission>) change -> carry.getItems()
                 .setAll(model.missions().stream()
                         .map(mission -> {
@@ -95,19 +96,17 @@ public final class CommitmentsView extends BorderPane {
         listed.valueProperty().bindBidirectional(model.listed());
         listed.setAccessibleText(texts.get("commitments.filter_state"));
         var mission = Controls.named("commitments-mission", new ComboBox<Optional<Mission>>());
-        mission.setConverter(new WordConverter<>(
-                each -> each.map(Mission::title).orElse(texts.get("commitments.all_missions"))));
+        mission.setConverter(
+                new WordConverter<>(each -> each.map(Mission::title).orElse(texts.get("commitments.all_missions"))));
         choices(mission, model.missions());
-        mission.valueProperty()
-                .subscribe((before, now) -> model.mission().set(now == null ? null : now.orElse(null)));
+        mission.valueProperty().subscribe((before, now) -> model.mission().set(now == null ? null : now.orElse(null)));
         mission.setAccessibleText(texts.get("commitments.filter_mission"));
         var institution = Controls.named("commitments-institution", new ComboBox<Optional<Institution>>());
         institution.setConverter(new WordConverter<>(
                 each -> each.map(Institution::name).orElse(texts.get("commitments.all_institutions"))));
         choices(institution, model.institutions());
-        institution
-                .valueProperty()
-                .subscribe((before, now) -> model.institution().set(now == null ? null : now.orElse(null)));
+        institution.valueProperty().subscribe((before, now) -> model.institution()
+                .set(now == null ? null : now.orElse(null)));
         institution.setAccessibleText(texts.get("commitments.filter_institution"));
         mission.setPrefWidth(280);
         institution.setPrefWidth(280);
@@ -126,8 +125,7 @@ public final class CommitmentsView extends BorderPane {
             combo.getItems().setAll(from.stream().map(Optional::of).toList());
             combo.getItems().addFirst(Optional.empty());
             combo.setValue(combo.getItems().stream()
-                    .filter(each -> chosen != null
-                            && each.map(T::id).equals(chosen.map(T::id)))
+                    .filter(each -> chosen != null && each.map(T::id).equals(chosen.map(T::id)))
                     .findFirst()
                     .orElse(Optional.empty()));
         });

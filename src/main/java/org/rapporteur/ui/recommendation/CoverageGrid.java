@@ -197,8 +197,7 @@ final class CoverageGrid extends Region {
         title.setTooltip(new Tooltip(recommendation.title()));
         title.setMinHeight(0);
         var box = new VBox(
-                Controls.text(
-                        recommendation.followUp() ? texts.get("coverage.follow_up", citation) : citation, "hint"),
+                Controls.text(recommendation.followUp() ? texts.get("coverage.follow_up", citation) : citation, "hint"),
                 title);
         box.getStyleClass().add("coverage-row");
         box.setManaged(false);
@@ -213,7 +212,7 @@ final class CoverageGrid extends Region {
         var word = width < READABLE ? texts.get("coverage.letter." + Field.wordOf(state)) : texts.word(state);
         int notes = known.notes().size();
         var label = new Label(
-                state == CoverageState.NOTHING ? "" : notes == 0 ? word : word + " " + notes,
+                state == CoverageState.NOTHING ? "" : notes == 0 ? word : width < READABLE ? word + " " + notes : texts.get("coverage.cell", word, notes),
                 new FontIcon(shape(state)));
         label.getStyleClass().addAll("coverage-cell", "coverage-" + Field.wordOf(state));
         if (width < READABLE) {

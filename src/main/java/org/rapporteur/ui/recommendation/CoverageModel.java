@@ -109,9 +109,8 @@ public final class CoverageModel {
         if (known == null) {
             return;
         }
-        var shown = followUpOnly.get()
-                ? new Standing(known.file(), known.coverage().ofFollowUp())
-                : known;
+        var shown =
+                followUpOnly.get() ? new Standing(known.file(), known.coverage().ofFollowUp()) : known;
         standing.set(shown);
         var before = opened.get();
         if (before != null) {
@@ -126,8 +125,7 @@ public final class CoverageModel {
     public void look(Recommendation recommendation, Institution institution) {
         var shown = standing.get();
         if (shown != null) {
-            opened.set(
-                    new Opened(recommendation, institution, shown.coverage().cell(recommendation, institution)));
+            opened.set(new Opened(recommendation, institution, shown.coverage().cell(recommendation, institution)));
         }
     }
 

@@ -131,10 +131,7 @@ public final class CoverageView extends BorderPane {
         counts.setVisible(!empty);
         if (empty) {
             var why = coverage.recommendations().isEmpty()
-                    ? texts.get(
-                            model.followUpOnly().get()
-                                    ? "coverage.no_follow_up"
-                                    : "coverage.no_recommendations")
+                    ? texts.get(model.followUpOnly().get() ? "coverage.no_follow_up" : "coverage.no_recommendations")
                     : texts.get("coverage.no_institutions");
             var hint = Controls.text(why, "quiet");
             hint.getStyleClass().add("empty");
@@ -157,13 +154,15 @@ public final class CoverageView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setMaxHeight(176);
-        scroll.visibleProperty().bind(showLeft.selectedProperty().and(showLeft.disabledProperty().not()));
+        scroll.visibleProperty()
+                .bind(showLeft.selectedProperty()
+                        .and(showLeft.disabledProperty().not()));
         scroll.managedProperty().bind(scroll.visibleProperty());
         showLeft.getStyleClass().addAll("flat", "coverage-toggle");
         var chevron = new FontIcon(Material2OutlinedAL.EXPAND_LESS);
         showLeft.selectedProperty()
-                .subscribe(open -> chevron.setIconCode(
-                        open ? Material2OutlinedAL.EXPAND_MORE : Material2OutlinedAL.EXPAND_LESS));
+                .subscribe(open ->
+                        chevron.setIconCode(open ? Material2OutlinedAL.EXPAND_MORE : Material2OutlinedAL.EXPAND_LESS));
         showLeft.setGraphic(chevron);
         var box = new VBox(4, showLeft, scroll);
         box.getStyleClass().add("coverage-strip");
@@ -193,8 +192,7 @@ public final class CoverageView extends BorderPane {
         if (free.isEmpty()) {
             line.getChildren().add(Controls.text(texts.get("coverage.none_free"), "quiet"));
         } else {
-            var meetings = Controls.named(
-                    "left-meetings-" + left.getChildren().size(), new ComboBox<Meeting>());
+            var meetings = Controls.named("left-meetings-" + left.getChildren().size(), new ComboBox<Meeting>());
             meetings.getItems().setAll(free);
             meetings.setConverter(new WordConverter<>(meeting -> whom(standing, meeting)));
             meetings.getSelectionModel().selectFirst();
@@ -253,9 +251,7 @@ public final class CoverageView extends BorderPane {
                     .toList();
             if (notes.isEmpty()) {
                 var go = Controls.button(
-                        texts.get("coverage.to_meeting"),
-                        Material2OutlinedAL.ARROW_FORWARD,
-                        () -> model.open(meeting));
+                        texts.get("coverage.to_meeting"), Material2OutlinedAL.ARROW_FORWARD, () -> model.open(meeting));
                 go.getStyleClass().add("flat");
                 box.getChildren().addAll(Controls.text(texts.get("coverage.no_notes"), "quiet"), go);
             }
@@ -283,8 +279,8 @@ public final class CoverageView extends BorderPane {
                 .find(note.speaker())
                 .map(standing.file().register()::label)
                 .orElse(texts.get("coverage.speaker_unknown"));
-        var go = Controls.icon(
-                texts.get("coverage.to_note"), Material2OutlinedAL.ARROW_FORWARD, () -> model.open(note));
+        var go =
+                Controls.icon(texts.get("coverage.to_note"), Material2OutlinedAL.ARROW_FORWARD, () -> model.open(note));
         go.setId("note-" + note.id());
         go.getStyleClass().add("to-note");
         var who = Controls.text(
