@@ -47,6 +47,10 @@ import org.rapporteur.ui.people.ImportModel;
 import org.rapporteur.ui.people.ImportView;
 import org.rapporteur.ui.people.PeopleModel;
 import org.rapporteur.ui.people.PeopleView;
+import org.rapporteur.ui.recommendation.CommitmentsModel;
+import org.rapporteur.ui.recommendation.CommitmentsView;
+import org.rapporteur.ui.recommendation.CoverageModel;
+import org.rapporteur.ui.recommendation.CoverageView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
 import org.rapporteur.ui.settings.StartModel;
 import org.rapporteur.ui.settings.StartView;
@@ -152,6 +156,16 @@ public final class App extends Application {
                 case Destination.OfMeeting place -> meeting(place, null, navigator, undo);
                 case Destination.OfNote place ->
                     meeting(new Destination.OfMeeting(place.mission(), place.meeting()), place.note(), navigator, undo);
+                case Destination.OfCoverage place -> {
+                    var model = new CoverageModel(store, background, undo, navigator, dialog, texts);
+                    model.load(place.mission());
+                    yield new Shown(new CoverageView(model, texts), () -> model.load(place.mission()));
+                }
+                case Destination.Commitments all -> {
+                    var model = new CommitmentsModel(store, background, undo, navigator, texts, clock);
+                    model.load();
+                    yield new Shown(new CommitmentsView(model, texts), model::load);
+                }
                 case Destination.OfExport place -> {
                     var model = new MinutesModel(
                             store, background, navigator, clock, new ExportModel(store, background, dialog));

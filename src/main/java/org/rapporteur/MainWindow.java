@@ -179,6 +179,8 @@ public final class MainWindow extends BorderPane {
     private Node rail() {
         var programme = railButton("window.programme", Material2OutlinedAL.EVENT_NOTE, 2, this::openProgramme);
         programme.disableProperty().bind(model.mission().isNull());
+        var coverage = railButton("window.coverage", Material2OutlinedMZ.TABLE_CHART, 3, this::openCoverage);
+        coverage.disableProperty().bind(model.mission().isNull());
         var rail = new VBox(
                 4,
                 railButton(
@@ -187,13 +189,19 @@ public final class MainWindow extends BorderPane {
                         1,
                         () -> navigator.open(new Destination.Missions())),
                 programme,
+                coverage,
                 railButton(
-                        "window.people", Material2OutlinedMZ.PEOPLE, 3, () -> navigator.open(new Destination.People())),
+                        "window.people", Material2OutlinedMZ.PEOPLE, 4, () -> navigator.open(new Destination.People())),
                 railButton(
                         "window.recommendations",
                         Material2OutlinedMZ.RULE,
-                        4,
-                        () -> navigator.open(new Destination.Recommendations())));
+                        5,
+                        () -> navigator.open(new Destination.Recommendations())),
+                railButton(
+                        "window.commitments",
+                        Material2OutlinedAL.ASSIGNMENT_TURNED_IN,
+                        6,
+                        () -> navigator.open(new Destination.Commitments())));
         rail.getStyleClass().add("rail");
         return rail;
     }
@@ -202,6 +210,13 @@ public final class MainWindow extends BorderPane {
         var file = model.mission().get();
         if (file != null) {
             navigator.open(new Destination.OfMission(file.mission().id()));
+        }
+    }
+
+    private void openCoverage() {
+        var file = model.mission().get();
+        if (file != null) {
+            navigator.open(new Destination.OfCoverage(file.mission().id()));
         }
     }
 
@@ -236,8 +251,10 @@ public final class MainWindow extends BorderPane {
         var commands = List.<Runnable>of(
                 () -> navigator.open(new Destination.Missions()),
                 this::openProgramme,
+                this::openCoverage,
                 () -> navigator.open(new Destination.People()),
-                () -> navigator.open(new Destination.Recommendations()));
+                () -> navigator.open(new Destination.Recommendations()),
+                () -> navigator.open(new Destination.Commitments()));
         for (int i = 0; i < commands.size(); i++) {
             if (new KeyCodeCombination(KeyCode.getKeyCode(String.valueOf(i + 1)), KeyCombination.ALT_DOWN)
                     .match(event)) {

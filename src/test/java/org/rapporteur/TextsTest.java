@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Coverage.CoverageState;
 import org.rapporteur.domain.Duplicates.Reason;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Finding.FindingKind;
@@ -27,6 +28,7 @@ import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.ProgrammeChange.ChangeKind;
 import org.rapporteur.domain.Warning.WarningKind;
+import org.rapporteur.ui.recommendation.CommitmentsModel;
 
 /// Holds the keys of `texts.properties` against the code, both ways.
 ///
@@ -169,6 +171,9 @@ class TextsTest {
         return Stream.of(
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
+                        words(CoverageState.class),
+                        Arrays.stream(CoverageState.values()).map(each -> "coverage.letter." + Field.wordOf(each)),
+                        words(CommitmentsModel.Listed.class),
                         words(Incoming.Verdict.class),
                         Arrays.stream(Reason.values()).map(each -> "people.reason." + Field.wordOf(each)),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),

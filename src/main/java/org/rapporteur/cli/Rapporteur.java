@@ -124,6 +124,7 @@ public final class Rapporteur {
                 new ExportDossier(),
                 new ExportFollowUp(),
                 new ExportReport(),
+                new ExportMatrix(),
                 new ExportCalendar(),
                 new ExportPeople())) {
             add(export, document, texts);

@@ -27,8 +27,11 @@ record Show() implements Verb {
             var file = programme.file();
             if (call.has(Usage.JSON)) {
                 var view = new JsonView(records.register(mission.id()));
-                var plain =
-                        view.of(file, LocalDate.ofInstant(call.console().clock().instant(), mission.zone()));
+                var today = LocalDate.ofInstant(call.console().clock().instant(), mission.zone());
+                var plain = view.of(file, today);
+                var covered = new JsonCoverage(file, view);
+                plain.put("coverage", covered.coverage());
+                plain.put("commitments", covered.commitments(today));
                 plain.put("warnings", view.warnings(file, call.texts()));
                 plain.put("issued", view.issued(programme, call.texts()));
                 call.console().json(plain);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.domain.AgendaItem.Progress;
+import org.rapporteur.domain.Institution.InstitutionKind;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Note.NoteKind;
 
@@ -92,6 +93,36 @@ public record Coverage(
                 List.copyOf(columns),
                 Map.copyOf(cells),
                 file.meetings().stream().filter(Coverage::isOpen).toList());
+    }
+
+    /// The coverage of a mission as an audience may know it: of notes that are not for it nothing is
+    /// counted, and what is shareable has neither meetings with civil society nor its institutions.
+    public static Coverage of(MissionFile file, Confidentiality audience) {
+        boolean whole = audience.allows(Confidentiality.INTERNAL);
+        var meetings = file.meetings().stream()
+                .filter(meeting -> whole || file.mayBeNamed(meeting))
+                .toList();
+        var ids = meetings.stream().map(Meeting::id).collect(Collectors.toSet());
+        var known = of(new MissionFile(
+                file.mission(),
+                file.register(),
+                meetings,
+                file.agenda().stream()
+                        .filter(item -> ids.contains(item.meeting()))
+                        .toList(),
+                file.attendance().stream()
+                        .filter(line -> ids.contains(line.meeting()))
+                        .toList(),
+                file.notes().stream()
+                        .filter(note -> ids.contains(note.meeting()) && note.isFor(audience))
+                        .toList()));
+        return new Coverage(
+                known.recommendations(),
+                known.institutions().stream()
+                        .filter(institution -> whole || institution.kind() != InstitutionKind.NGO)
+                        .toList(),
+                known.cells(),
+                known.open());
     }
 
     /// What there is between a recommendation and an institution.

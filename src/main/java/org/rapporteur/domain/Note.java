@@ -101,6 +101,13 @@ public record Note(
         return Shape.with(this, "dueWords", newDueWords);
     }
 
+    /// The same commitment with what became of it.
+    ///
+    /// @param day on which that was established, where known
+    public Note settled(CommitmentState newState, @Nullable LocalDate day, String newEvidence) {
+        return Shape.with(Shape.with(Shape.with(this, "state", newState), "stateDay", day), "evidence", newEvidence);
+    }
+
     /// The same commitment with what is to be done, where the text does not say it alone.
     public Note toDo(String newWhat) {
         return Shape.with(this, "what", newWhat);

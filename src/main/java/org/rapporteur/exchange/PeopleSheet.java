@@ -121,7 +121,8 @@ final class PeopleSheet {
         return style;
     }
 
-    private static boolean isFormula(String text) {
+    /// Whether a spreadsheet would take a text for a formula.
+    static boolean isFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 

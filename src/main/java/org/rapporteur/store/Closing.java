@@ -27,11 +27,14 @@ import org.rapporteur.domain.RuleBroken;
 final class Closing {
     private static final List<Kind> OF_MEETING = List.of(Kind.AGENDA_ITEM, Kind.ATTENDANCE, Kind.NOTE);
 
+    /// What became of a promise.
+    private static final Set<String> OF_PROMISE = Set.of("state", "state_day", "evidence");
+
     private Closing() {}
 
     /// Checks that a record does not belong to a meeting whose minutes are final. Two records that turn
     /// out to be one may be joined all the same: whom a note is about is then another record, and the
-    /// final minutes are read as they were.
+    /// final minutes are read as they were. What became of a promise may be kept at any time.
     ///
     /// @param before the record as it is kept, or null where it is new
     /// @param after the record as it is to be, or null where it is to be deleted
@@ -42,7 +45,7 @@ final class Closing {
                 .flatMap(Optional::stream)
                 .toList()) {
             var meeting = meetingOf(record);
-            if (meeting.isPresent() && !isJoining(before, after, joined)) {
+            if (meeting.isPresent() && !isJoining(before, after, joined) && !isFollowingUp(before, after)) {
                 var version = finalVersion(connection, meeting.get());
                 if (version.isPresent()) {
                     throw new RuleBroken("minutes.closed", version.get());
@@ -72,6 +75,18 @@ final class Closing {
                 .stream()
                 .findFirst()
                 .flatMap(last -> last);
+    }
+
+    /// Whether a note changes in nothing but what became of its promise. That is found out long after
+    /// the minutes, which are read as they were signed all the same.
+    private static boolean isFollowingUp(@Nullable Kept before, @Nullable Kept after) {
+        return before instanceof Note
+                && after instanceof Note
+                && Kind.NOTE.shape().fields().stream()
+                        .allMatch(field -> OF_PROMISE.contains(field.word())
+                                || Objects.equals(
+                                        Kind.NOTE.shape().value(before, field),
+                                        Kind.NOTE.shape().value(after, field)));
     }
 
     private static boolean isJoining(@Nullable Kept before, @Nullable Kept after, Set<UUID> joined) {

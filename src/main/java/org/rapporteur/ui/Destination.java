@@ -27,6 +27,12 @@ public sealed interface Destination {
     /// @param meeting the one meeting to export, or null for all that were held
     record OfExport(Id<Mission> mission, @Nullable Id<Meeting> meeting) implements Destination {}
 
+    /// Which recommendation was put to which institution.
+    record OfCoverage(Id<Mission> mission) implements Destination {}
+
+    /// What was promised to all missions.
+    record Commitments() implements Destination {}
+
     /// Institutions, posts and people.
     record People() implements Destination {}
 

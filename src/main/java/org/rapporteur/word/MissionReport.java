@@ -76,7 +76,7 @@ public final class MissionReport {
     }
 
     private boolean mayName(Meeting meeting) {
-        return audience.allows(Confidentiality.INTERNAL) || file.isOpen(meeting);
+        return audience.allows(Confidentiality.INTERNAL) || file.mayBeNamed(meeting);
     }
 
     private void facts(Facts facts) {

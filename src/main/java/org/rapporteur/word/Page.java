@@ -4,6 +4,7 @@ import static org.rapporteur.word.Length.millimetres;
 
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /// The page: A4, its margins, what stands above and below the text.
 final class Page {
@@ -39,6 +40,14 @@ final class Page {
         if (place.direction().isRightToLeft()) {
             section.addNewBidi();
         }
+    }
+
+    /// Turns the page on its side, for wide tables.
+    void across() {
+        var size = document.getDocument().getBody().getSectPr().getPgSz();
+        size.setW(millimetres(HEIGHT));
+        size.setH(millimetres(WIDTH));
+        size.setOrient(STPageOrientation.LANDSCAPE);
     }
 
     /// What stands above the text of each page.

@@ -100,10 +100,10 @@ public final class ProgrammeDocument {
     private void changes(Docx docx) {
         programme.compared().ifPresent(issue -> {
             var before = issue.meetings().stream()
-                    .filter(meeting -> isForDelegates() || file.isOpen(meeting))
+                    .filter(meeting -> isForDelegates() || file.mayBeNamed(meeting))
                     .toList();
             var now = file.meetings().stream()
-                    .filter(meeting -> isForDelegates() || file.isOpen(meeting))
+                    .filter(meeting -> isForDelegates() || file.mayBeNamed(meeting))
                     .toList();
             var changes = ProgrammeChanges.between(before, now);
             if (!changes.isEmpty()) {
@@ -141,6 +141,6 @@ public final class ProgrammeDocument {
     }
 
     private boolean isForInterlocutors(Meeting meeting) {
-        return meeting.takesPlace() && file.isOpen(meeting);
+        return meeting.takesPlace() && file.mayBeNamed(meeting);
     }
 }

@@ -78,6 +78,21 @@ class ClosingTest {
     }
 
     @Test
+    void whatBecameOfAPromiseIsKeptThoughTheMinutesAreFinal() {
+        var promise = note.as(Note.NoteKind.COMMITMENT);
+        store.save(promise);
+        var minutes = finish();
+        var done = promise.settled(Note.CommitmentState.DONE, LocalDate.of(2018, 3, 1), "Order No. 5");
+        var step = store.save(done);
+        assertThat(store.records().find(note.id())).contains(done);
+        assertThat(store.records().asSigned(minutes).notes()).containsExactly(promise);
+        refused("minutes.closed", () -> store.save(done.saying("Other words")));
+        refused("minutes.closed", () -> store.save(done.owedBy("Another", null)));
+        store.undo(step);
+        assertThat(store.records().find(note.id())).contains(promise);
+    }
+
+    @Test
     void nothingOfAMeetingWithFinalMinutesCanBeChangedAddedOrDeleted() {
         var noted = store.save(note.saying("A register of complaints"));
         finish();

@@ -1,0 +1,216 @@
+package org.rapporteur.ui.recommendation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Coverage;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.exchange.MatrixSheet;
+import org.rapporteur.store.Store;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.Destination;
+import org.rapporteur.ui.FileDialog;
+import org.rapporteur.ui.Navigator;
+import org.rapporteur.ui.Undo;
+import org.rapporteur.word.MatrixDocument;
+
+/// Which recommendation was put to which institution, what is left, and where it could still go.
+public final class CoverageModel {
+    /// What is shown.
+    ///
+    /// @param coverage of all recommendations or of those under follow-up, as was chosen
+    public record Standing(MissionFile file, Coverage coverage) {}
+
+    /// A cell that is looked into.
+    public record Opened(Recommendation recommendation, Institution institution, Coverage.Cell cell) {}
+
+    private final Store store;
+    private final Background background;
+    private final Undo undo;
+    private final Navigator navigator;
+    private final FileDialog dialog;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<@Nullable Standing> standing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty followUpOnly = new SimpleBooleanProperty();
+    private final ObjectProperty<Confidentiality> audience = new SimpleObjectProperty<>(Confidentiality.INTERNAL);
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+    private @Nullable Standing all;
+
+    public CoverageModel(
+            Store store, Background background, Undo undo, Navigator navigator, FileDialog dialog, Texts texts) {
+        this.store = store;
+        this.background = background;
+        this.undo = undo;
+        this.navigator = navigator;
+        this.dialog = dialog;
+        this.texts = texts;
+        followUpOnly.subscribe((before, now) -> show());
+    }
+
+    /// What is shown, or null until it was read.
+    public ReadOnlyObjectProperty<@Nullable Standing> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /// The cell that is looked into, or null.
+    public ReadOnlyObjectProperty<@Nullable Opened> opened() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// Whether only recommendations under follow-up are shown.
+    public BooleanProperty followUpOnly() {
+        return followUpOnly;
+    }
+
+    /// Whom an exported matrix is for.
+    public ObjectProperty<Confidentiality> audience() {
+        return audience;
+    }
+
+    /// What came of the last export, as sentences; empty before.
+    public ReadOnlyStringProperty result() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// Reads a mission. A cell that is looked into stays open.
+    public void load(Id<Mission> mission) {
+        background.run(
+                () -> {
+                    var file = store.records().missionFile(mission);
+                    return new Standing(file, Coverage.of(file));
+                },
+                read -> {
+                    all = read;
+                    show();
+                });
+    }
+
+    private void show() {
+        var known = all;
+        if (known == null) {
+            return;
+        }
+        var shown =
+                followUpOnly.get() ? new Standing(known.file(), known.coverage().ofFollowUp()) : known;
+        standing.set(shown);
+        var before = opened.get();
+        if (before != null) {
+            shown.coverage().recommendations().stream()
+                    .filter(each -> each.id().equals(before.recommendation().id()))
+                    .findFirst()
+                    .ifPresentOrElse(each -> look(each, before.institution()), this::close);
+        }
+    }
+
+    /// Opens a cell.
+    public void look(Recommendation recommendation, Institution institution) {
+        var shown = standing.get();
+        if (shown != null) {
+            opened.set(new Opened(recommendation, institution, shown.coverage().cell(recommendation, institution)));
+        }
+    }
+
+    /// Closes the cell that is open.
+    public void close() {
+        opened.set(null);
+    }
+
+    /// Goes to a note in its meeting.
+    public void open(Note note) {
+        var known = all;
+        if (known != null) {
+            navigator.open(new Destination.OfNote(known.file().mission().id(), note.meeting(), note.id()));
+        }
+    }
+
+    /// Goes to a meeting.
+    public void open(Meeting meeting) {
+        navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id()));
+    }
+
+    /// The meetings on whose agenda a recommendation stands and that are still to come.
+    public List<Meeting> planned(Recommendation recommendation) {
+        return ofOpen(recommendation, true);
+    }
+
+    /// The meetings to come that could take a recommendation.
+    public List<Meeting> free(Recommendation recommendation) {
+        return ofOpen(recommendation, false);
+    }
+
+    private List<Meeting> ofOpen(Recommendation recommendation, boolean planned) {
+        var shown = standing.get();
+        return shown == null
+                ? List.of()
+                : shown.coverage().open().stream()
+                        .filter(meeting -> planned
+                                == shown.file().agendaOf(meeting).stream()
+                                        .anyMatch(item -> item.recommendation().equals(recommendation.id())))
+                        .toList();
+    }
+
+    /// Puts a recommendation on the agenda of a meeting, behind what stands there.
+    public void put(Recommendation recommendation, Meeting meeting) {
+        var shown = standing.get();
+        if (shown == null) {
+            return;
+        }
+        int position = shown.file().agendaOf(meeting).stream()
+                        .mapToInt(AgendaItem::position)
+                        .max()
+                        .orElse(0)
+                + 1;
+        undo.change(
+                texts.get(
+                        "coverage.put_undo",
+                        recommendation.place(),
+                        shown.file().register().counterpart(meeting)),
+                List.of(AgendaItem.of(meeting.id(), recommendation.id(), position, "")),
+                List.of(),
+                () -> load(meeting.mission()));
+    }
+
+    /// Asks for a file and writes the matrix into it.
+    ///
+    /// @param language of a Word document, or null for a workbook
+    public void export(@Nullable Locale language) {
+        var known = all;
+        if (known == null) {
+            return;
+        }
+        var name = "coverage-" + known.file().mission().firstDay();
+        var reader = audience.get();
+        dialog.save(
+                        name + (language == null ? ".xlsx" : ".docx"),
+                        texts.get(language == null ? "coverage.workbook" : "minutes.word_file"))
+                .ifPresent(target -> background.work(
+                        () -> write(known.file(), reader, language, target),
+                        left -> result.set(texts.get("coverage.written", target, left)),
+                        () -> {}));
+    }
+
+    private static int write(MissionFile file, Confidentiality audience, @Nullable Locale language, Path target) {
+        return language == null
+                ? new MatrixSheet(file, audience).write(target)
+                : new MatrixDocument(file, language, audience).write(target).leftOut();
+    }
+}

@@ -1,0 +1,125 @@
+package org.rapporteur.word;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Coverage;
+import org.rapporteur.domain.Coverage.CoverageState;
+import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Recommendation;
+
+/// The coverage of a mission in Word: recommendations by institutions on pages across, as many tables
+/// as the institutions need. It says how far each came and holds no note.
+public final class MatrixDocument {
+    /// So many institutions stand beside each other in words that one can read.
+    private static final int ABREAST = 6;
+
+    private static final double ROW_HEAD = 67;
+    private static final double COLUMN = 30;
+
+    private final MissionFile file;
+    private final Coverage coverage;
+    private final Confidentiality audience;
+    private final Wording wording;
+    private final Names names;
+
+    /// What was written.
+    ///
+    /// @param file the document
+    /// @param recommendations its rows
+    /// @param institutions its columns
+    /// @param leftOut how many institutions it lacks because the audience may not read of them
+    public record Matrix(Path file, int recommendations, int institutions, int leftOut) {}
+
+    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
+    /// @param audience who is to read it, as [Coverage#of(MissionFile, Confidentiality)] takes it
+    public MatrixDocument(MissionFile file, Locale language, Confidentiality audience) {
+        this.file = file;
+        this.coverage = Coverage.of(file, audience);
+        this.audience = audience;
+        this.wording = new Wording(language);
+        this.names = new Names(file, wording);
+    }
+
+    /// Writes the matrix.
+    ///
+    /// @param target the file to make or to replace
+    /// @throws org.rapporteur.domain.RuleBroken `document.*` when it cannot be written; a file that
+    ///     was there is untouched then
+    public Matrix write(Path target) {
+        var mission = file.mission();
+        var institutions = coverage.institutions();
+        int leftOut = Coverage.of(file).institutions().size() - institutions.size();
+        var docx = new Docx(wording.language());
+        docx.page().across();
+        docx.page().header(mission.title());
+        docx.page().footer(wording.word("classification", audience), wording.get("page"));
+        docx.line(Style.SUBTITLE, wording.get("title.matrix"));
+        docx.line(Style.TITLE, mission.title());
+        docx.line(
+                Style.BODY,
+                wording.row(
+                        count(CoverageState.ANSWERED),
+                        count(CoverageState.RAISED),
+                        count(CoverageState.PLANNED),
+                        count(CoverageState.NOTHING)));
+        docx.line(Style.REMARK, wording.get("matrix.legend"));
+        if (leftOut > 0) {
+            docx.line(Style.REMARK, wording.get("matrix.left_out", Integer.toString(leftOut)));
+        }
+        if (institutions.isEmpty() || coverage.recommendations().isEmpty()) {
+            docx.line(Style.BODY, wording.get("matrix.empty"));
+        } else {
+            for (int from = 0; from < institutions.size(); from += ABREAST) {
+                if (from > 0) {
+                    docx.line(Style.TABLE_GAP);
+                }
+                table(docx, institutions.subList(from, Math.min(from + ABREAST, institutions.size())));
+            }
+        }
+        docx.properties(
+                mission.title(),
+                wording.get("title.matrix"),
+                Map.of(
+                        "Classification",
+                        Field.wordOf(audience),
+                        "Mission",
+                        mission.id().toString()));
+        docx.save(target);
+        return new Matrix(target, coverage.recommendations().size(), institutions.size(), leftOut);
+    }
+
+    private String count(CoverageState state) {
+        return wording.word("coverage_state", state) + wording.get("row.colon") + coverage.count(state);
+    }
+
+    private void table(Docx docx, List<Institution> institutions) {
+        var columns = Stream.concat(
+                        Stream.of(new Table.Column(wording.get("matrix.recommendation"), ROW_HEAD)),
+                        institutions.stream().map(institution -> new Table.Column(names.name(institution), COLUMN)))
+                .toArray(Table.Column[]::new);
+        var table = docx.table(wording.get("title.matrix"), columns);
+        for (var recommendation : coverage.recommendations()) {
+            var row = table.row().cell(cell -> {
+                cell.line(Style.TABLE_REMARK, names.citation(recommendation));
+                cell.line(Style.TABLE_TEXT, recommendation.title());
+            });
+            institutions.forEach(institution -> row.cell(words(recommendation, institution)));
+        }
+    }
+
+    private String words(Recommendation recommendation, Institution institution) {
+        var cell = coverage.cell(recommendation, institution);
+        if (cell.state() == CoverageState.NOTHING) {
+            return "–";
+        }
+        var word = wording.word("coverage_state", cell.state());
+        int notes = cell.notes().size();
+        return notes == 0 ? word : word + " (" + notes + ")";
+    }
+}
