@@ -1,0 +1,133 @@
+package org.rapporteur.ui.review;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Found;
+import org.rapporteur.store.Snippet;
+import org.rapporteur.ui.Controls;
+
+/// A hit: what it is and where it belongs in quiet lines, and the words around those that were sought.
+final class HitCell extends ListCell<Found.Hit> {
+    private static final double WIDEST = 760;
+    private static final double NARROWEST = 240;
+    private static final double EDGES_OF_CELL = 80;
+
+    private final ReviewModel model;
+    private final Texts texts;
+    private final Label kind = new Label();
+    private final Label where = Controls.text("", "hit-where");
+    private final Label mission = Controls.text("", "hit-where");
+    private final Words words = new Words();
+    private final VBox box;
+
+    /// Words that wrap at a width they are given: a cell does not ask how high they are at its width.
+    private static final class Words extends TextFlow {
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getMaxWidth() : width);
+        }
+    }
+
+    HitCell(ListView<Found.Hit> list, ReviewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        kind.getStyleClass().add("note-kind");
+        kind.setMinWidth(USE_PREF_SIZE);
+        where.setWrapText(false);
+        where.setMinWidth(0);
+        mission.setWrapText(false);
+        mission.setMinWidth(0);
+        mission.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(mission, Priority.ALWAYS);
+        var width = Bindings.min(
+                WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL)));
+        words.minWidthProperty().bind(width);
+        words.prefWidthProperty().bind(width);
+        words.maxWidthProperty().bind(width);
+        words.getStyleClass().add("hit-words");
+        box = new VBox(2, new HBox(12, kind, where), words, mission);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Found.@Nullable Hit hit, boolean empty) {
+        super.updateItem(hit, empty);
+        var answer = model.answer().get();
+        if (empty || hit == null || answer == null) {
+            setGraphic(null);
+            return;
+        }
+        kind.setText(kindOf(hit).toUpperCase(Locale.ROOT));
+        where.setText(where(hit, answer.found()));
+        var of = hit.mission();
+        mission.setText(of == null ? "" : of.title());
+        mission.setVisible(of != null);
+        mission.setManaged(of != null);
+        show(hit.snippet());
+        setAccessibleText(
+                String.join(". ", kindOf(hit), where.getText(), hit.snippet().text(), mission.getText()));
+        setGraphic(box);
+    }
+
+    private String kindOf(Found.Hit hit) {
+        return hit.record() instanceof Note note
+                ? texts.word(note.kind())
+                : texts.kind(Kind.of(hit.record()));
+    }
+
+    /// The meeting with its day, the hour of a note, and the paragraph.
+    private String where(Found.Hit hit, Found found) {
+        var meeting = hit.meeting();
+        return Stream.of(
+                        meeting == null ? "" : found.register().counterpart(meeting),
+                        meeting == null ? "" : texts.fullDay(meeting.start().toLocalDate()) + ", " + hour(hit, meeting),
+                        hit.citation())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("  ·  "));
+    }
+
+    private String hour(Found.Hit hit, Meeting meeting) {
+        return texts.hour(hit.record() instanceof Note note ? note.time() : meeting.start());
+    }
+
+    private void show(Snippet snippet) {
+        var parts = new ArrayList<Text>();
+        int from = 0;
+        for (var mark : snippet.marks()) {
+            part(snippet.text().substring(from, mark.start()), "hit-text", parts);
+            part(snippet.text().substring(mark.start(), mark.end()), "hit-mark", parts);
+            from = mark.end();
+        }
+        part(snippet.text().substring(from), "hit-text", parts);
+        words.getChildren().setAll(parts);
+        words.setNodeOrientation(
+                Controls.startsRightToLeft(snippet.text())
+                        ? NodeOrientation.RIGHT_TO_LEFT
+                        : NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    private static void part(String text, String style, java.util.List<Text> into) {
+        if (!text.isEmpty()) {
+            var part = new Text(text);
+            part.getStyleClass().add(style);
+            into.add(part);
+        }
+    }
+}
