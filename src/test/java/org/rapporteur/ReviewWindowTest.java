@@ -3,7 +3,6 @@ package org.rapporteur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ReviewWindowTest {
                     + " (para. 24) ولا ينظر فيها قسم الشرطة نفسه.";
 
     @TempDir
-    Path folder;
+    java.nio.file.Path folder;
 
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final Failures failures = new Failures(texts);
@@ -282,17 +283,23 @@ class ReviewWindowTest {
         }
     }
 
+    /// What is drawn behind the words that were sought, in the first hit.
+    private static List<PathElement> marks(Screen screen) {
+        var marks = (Path) screen.styled("hit-mark").getFirst();
+        return Screen.on(() -> List.copyOf(marks.getElements()));
+    }
+
     @Test
     void hitsInOtherScriptsAreMarkedAndStandAsTheyAreRead() {
         sample();
         try (var screen = window()) {
             search(screen, "жалоб");
             answered(screen, "жалоб");
-            assertThat(screen.styled("hit-mark")).isNotEmpty();
+            assertThat(marks(screen)).isNotEmpty();
             screen.picture("review-cyrillic");
             search(screen, "شكوى");
             answered(screen, "شكوى");
-            assertThat(screen.styled("hit-mark")).isNotEmpty();
+            assertThat(marks(screen)).isNotEmpty();
             screen.picture("review-arabic");
         }
     }

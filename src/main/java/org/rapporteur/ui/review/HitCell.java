@@ -1,6 +1,6 @@
 package org.rapporteur.ui.review;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,38 @@ final class HitCell extends ListCell<Found.Hit> {
     private final VBox box;
 
     /// Words that wrap at a width they are given: a cell does not ask how high they are at its width.
+    /// What was sought is marked behind them, and the words stay one text: cut into several, a line that
+    /// runs from the right comes out in the wrong order (seen with JavaFX 26.0.2).
     private static final class Words extends TextFlow {
+        private final Text text = new Text();
+        private final Path marks = new Path();
+        private List<Snippet.Range> marked = List.of();
+
+        Words() {
+            text.getStyleClass().add("hit-text");
+            marks.getStyleClass().add("hit-mark");
+            marks.setManaged(false);
+            getChildren().addAll(marks, text);
+        }
+
+        void show(Snippet snippet) {
+            marked = snippet.marks();
+            text.setText(snippet.text());
+            requestLayout();
+        }
+
         @Override
         protected double computePrefHeight(double width) {
             return super.computePrefHeight(width < 0 ? getMaxWidth() : width);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            marks.getElements()
+                    .setAll(marked.stream()
+                            .flatMap(mark -> Stream.of(getRangeShape(mark.start(), mark.end(), true)))
+                            .toList());
         }
     }
 
@@ -108,26 +137,10 @@ final class HitCell extends ListCell<Found.Hit> {
     }
 
     private void show(Snippet snippet) {
-        var parts = new ArrayList<Text>();
-        int from = 0;
-        for (var mark : snippet.marks()) {
-            part(snippet.text().substring(from, mark.start()), "hit-text", parts);
-            part(snippet.text().substring(mark.start(), mark.end()), "hit-mark", parts);
-            from = mark.end();
-        }
-        part(snippet.text().substring(from), "hit-text", parts);
-        words.getChildren().setAll(parts);
+        words.show(snippet);
         words.setNodeOrientation(
                 Controls.startsRightToLeft(snippet.text())
                         ? NodeOrientation.RIGHT_TO_LEFT
                         : NodeOrientation.LEFT_TO_RIGHT);
-    }
-
-    private static void part(String text, String style, java.util.List<Text> into) {
-        if (!text.isEmpty()) {
-            var part = new Text(text);
-            part.getStyleClass().add(style);
-            into.add(part);
-        }
     }
 }
