@@ -16,6 +16,7 @@ import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.domain.Values;
@@ -131,7 +132,10 @@ public final class HistoryModel {
 
     private String spoken(Object value, Register register) {
         return switch (value) {
-            case Id<?> id -> register.find(id).map(register::label).orElse(texts.get("history.unknown"));
+            case Id<?> id ->
+                register.find(id)
+                        .map(found -> named((Kept) found, register))
+                        .orElse(texts.get("history.unknown"));
             case Enum<?> word -> texts.word(word);
             case LocalDate day -> texts.fullDay(day);
             case LocalDateTime time -> texts.fullDay(time.toLocalDate()) + ", " + texts.hour(time);
@@ -144,6 +148,17 @@ public final class HistoryModel {
                 several.stream().map(each -> spoken(each, register)).collect(Collectors.joining("; "));
             default -> value.toString();
         };
+    }
+
+    private String named(Kept named, Register register) {
+        return named instanceof Meeting meeting
+                ? texts.get(
+                                "bin.meeting",
+                                register.counterpart(meeting),
+                                texts.fullDay(meeting.start().toLocalDate()),
+                                texts.hour(meeting.start()))
+                        .replaceFirst("^, ", "")
+                : register.label(named);
     }
 
     /// A change's day and hour on this computer's clock.

@@ -6,15 +6,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
@@ -38,16 +39,16 @@ final class HitCell extends ListCell<Found.Hit> {
     private final Words words = new Words();
     private final VBox box;
 
-    /// Words that wrap at a width they are given: a cell does not ask how high they are at its width.
-    /// What was sought is marked behind them, and the words stay one text: cut into several, a line that
-    /// runs from the right comes out in the wrong order (seen with JavaFX 26.0.2).
-    private static final class Words extends TextFlow {
+    /// The words, with what was sought marked behind them. They stay one text: cut into several, or in a
+    /// flow, a line that runs from the right comes out in the wrong order (seen with JavaFX 26.0.2).
+    private static final class Words extends Pane {
         private final Text text = new Text();
         private final Path marks = new Path();
         private List<Snippet.Range> marked = List.of();
 
         Words() {
             text.getStyleClass().add("hit-text");
+            text.setTextOrigin(VPos.TOP);
             marks.getStyleClass().add("hit-mark");
             marks.setManaged(false);
             getChildren().addAll(marks, text);
@@ -56,12 +57,11 @@ final class HitCell extends ListCell<Found.Hit> {
         void show(Snippet snippet) {
             marked = snippet.marks();
             text.setText(snippet.text());
+            text.setNodeOrientation(
+                    Controls.startsRightToLeft(snippet.text())
+                            ? NodeOrientation.RIGHT_TO_LEFT
+                            : NodeOrientation.LEFT_TO_RIGHT);
             requestLayout();
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width < 0 ? getMaxWidth() : width);
         }
 
         @Override
@@ -69,7 +69,7 @@ final class HitCell extends ListCell<Found.Hit> {
             super.layoutChildren();
             marks.getElements()
                     .setAll(marked.stream()
-                            .flatMap(mark -> Stream.of(getRangeShape(mark.start(), mark.end(), true)))
+                            .flatMap(mark -> Stream.of(text.rangeShape(mark.start(), mark.end())))
                             .toList());
         }
     }
@@ -87,9 +87,7 @@ final class HitCell extends ListCell<Found.Hit> {
         HBox.setHgrow(mission, Priority.ALWAYS);
         var width = Bindings.min(
                 WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL)));
-        words.minWidthProperty().bind(width);
-        words.prefWidthProperty().bind(width);
-        words.maxWidthProperty().bind(width);
+        words.text.wrappingWidthProperty().bind(width);
         words.getStyleClass().add("hit-words");
         box = new VBox(2, new HBox(12, kind, where), words, mission);
         setPrefWidth(0);
@@ -109,7 +107,7 @@ final class HitCell extends ListCell<Found.Hit> {
         mission.setText(of == null ? "" : of.title());
         mission.setVisible(of != null);
         mission.setManaged(of != null);
-        show(hit.snippet());
+        words.show(hit.snippet());
         setAccessibleText(
                 String.join(". ", kindOf(hit), where.getText(), hit.snippet().text(), mission.getText()));
         setGraphic(box);
@@ -134,13 +132,5 @@ final class HitCell extends ListCell<Found.Hit> {
 
     private String hour(Found.Hit hit, Meeting meeting) {
         return texts.hour(hit.record() instanceof Note note ? note.time() : meeting.start());
-    }
-
-    private void show(Snippet snippet) {
-        words.show(snippet);
-        words.setNodeOrientation(
-                Controls.startsRightToLeft(snippet.text())
-                        ? NodeOrientation.RIGHT_TO_LEFT
-                        : NodeOrientation.LEFT_TO_RIGHT);
     }
 }

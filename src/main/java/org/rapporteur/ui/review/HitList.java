@@ -24,6 +24,15 @@ final class HitList extends ListView<Found.Hit> {
             }
         });
         model.hits().addListener((javafx.collections.ListChangeListener<Found.Hit>) change -> choose());
+        sceneProperty().subscribe(scene -> {
+            boolean typing = scene != null
+                    && scene.getFocusOwner() != null
+                    && "search".equals(scene.getFocusOwner().getId());
+            // one came back: the chosen hit is where one was
+            if (scene != null && !typing && !getSelectionModel().isEmpty()) {
+                requestFocus();
+            }
+        });
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 open(model);

@@ -163,7 +163,10 @@ public final class ReviewModel {
                         counts(question, TIME, Facet.YEAR, found),
                         counts(question, TIME, Facet.MONTH, found),
                         question.chosen()),
-                index.completions(question.query(), COMPLETIONS));
+                // what is typed to its end is no offer
+                index.completions(question.query(), COMPLETIONS).stream()
+                        .filter(completion -> !completion.query().strip().equals(question.query().strip()))
+                        .toList());
     }
 
     /// How often each value of a facet is there when these facets do not narrow the hits: so each can be
