@@ -23,9 +23,9 @@ import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.FileDialog;
-import org.rapporteur.ui.Indexing;
 import org.rapporteur.ui.HistoryModel;
 import org.rapporteur.ui.HistoryPane;
+import org.rapporteur.ui.Indexing;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordsModel;
 import org.rapporteur.ui.Shown;
@@ -116,12 +116,7 @@ public final class App extends Application {
         var screens = new Screens(store, background, failures, texts, clock, dialog);
         new Indexing(store, background).begin();
         return new MainWindow(
-                model,
-                navigator,
-                failures,
-                texts,
-                new SearchField(review, navigator, texts),
-                destination -> {
+                model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
                     if (destination instanceof Destination.Review place) {
                         review.follow(place);
                         return new Shown(reviewed, review::ask);

@@ -218,10 +218,9 @@ class ReviewWindowTest {
             screen.press("facet-kind-" + first.value().key());
             answered(screen, "torture", first.value());
             assertThat(found(screen)).startsWith(first.hits() + " found");
-            screen.until(
-                    "the box keeps the focus",
-                    () -> ("facet-kind-" + first.value().key())
-                            .equals(screen.focused().getId()));
+            screen.until("the box keeps the focus", () -> ("facet-kind-"
+                            + first.value().key())
+                    .equals(screen.focused().getId()));
             screen.press("facet-kind-" + second.value().key());
             answered(screen, "torture", first.value(), second.value());
             assertThat(found(screen)).startsWith(first.hits() + second.hits() + " found");
@@ -313,8 +312,7 @@ class ReviewWindowTest {
         try (var screen = window()) {
             screen.press("window-bin");
             var bin = screen.find("bin", ListView.class);
-            screen.until(
-                    "both are there", () -> Screen.on(() -> bin.getItems().size()) == 2);
+            screen.until("both are there", () -> Screen.on(() -> bin.getItems().size()) == 2);
             screen.select("bin", 1);
             screen.until("its history is shown", () -> screen.shows("as it is now") || screen.shows("Made"));
             screen.picture("bin");
@@ -330,8 +328,7 @@ class ReviewWindowTest {
             assertThat(kept(note)).isEqualTo(note);
             assertThat(kept(meeting)).isEqualTo(meeting);
             screen.press("undo");
-            screen.until(
-                    "both are there", () -> Screen.on(() -> bin.getItems().size()) == 2);
+            screen.until("both are there", () -> Screen.on(() -> bin.getItems().size()) == 2);
         }
     }
 
@@ -360,9 +357,7 @@ class ReviewWindowTest {
                             == 3);
             assertThat(kept(note)).isEqualTo(note);
             screen.press("undo");
-            screen.until(
-                    "it is as before",
-                    () -> kept(note).kind() == Note.NoteKind.COMMITMENT);
+            screen.until("it is as before", () -> kept(note).kind() == Note.NoteKind.COMMITMENT);
         }
     }
 }

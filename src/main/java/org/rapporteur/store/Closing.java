@@ -68,19 +68,24 @@ final class Closing {
         var id = missionOf(connection, record);
         var mission = id.isEmpty()
                 ? Optional.<Mission>empty()
-                : Records.rows(connection, Kind.MISSION, "where k.id = ?", id.get().value()).stream()
+                : Records.rows(
+                                connection,
+                                Kind.MISSION,
+                                "where k.id = ?",
+                                id.get().value())
+                        .stream()
                         .map(Mission.class::cast)
                         .filter(Mission::isClosed)
                         .findFirst();
-        if (mission.isPresent()) {
-            boolean reopens = after instanceof Mission itself && !itself.isClosed();
-            if (!reopens) {
-                throw new RuleBroken("mission.closed", mission.get().title());
-            }
-            var reason = ((Mission) after).reopenedBecause();
-            if (reason.isBlank() || reason.equals(mission.get().reopenedBecause())) {
-                throw new RuleBroken("mission.reason", mission.get().title());
-            }
+        if (mission.isEmpty()) {
+            return;
+        }
+        if (!(after instanceof Mission reopened) || reopened.isClosed()) {
+            throw new RuleBroken("mission.closed", mission.get().title());
+        }
+        var reason = reopened.reopenedBecause();
+        if (reason.isBlank() || reason.equals(mission.get().reopenedBecause())) {
+            throw new RuleBroken("mission.reason", mission.get().title());
         }
     }
 
@@ -137,7 +142,8 @@ final class Closing {
                 && Kind.NOTE.shape().fields().stream()
                         .filter(field -> !FOLLOW_UP.contains(field.name()))
                         .allMatch(field -> Objects.equals(
-                                Kind.NOTE.shape().value(old, field), Kind.NOTE.shape().value(note, field)));
+                                Kind.NOTE.shape().value(old, field),
+                                Kind.NOTE.shape().value(note, field)));
     }
 
     private static boolean isJoining(@Nullable Kept before, @Nullable Kept after, Set<UUID> joined) {

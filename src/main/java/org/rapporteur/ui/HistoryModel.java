@@ -34,7 +34,12 @@ public final class HistoryModel {
     /// @param version the record as it was then; null where it was deleted
     /// @param now whether the record is so now
     public record Entry(
-            Instant time, String device, Change.What what, List<Line> lines, @Nullable Kept version, boolean now) {}
+            Instant time,
+            String device,
+            Change.What what,
+            List<Line> lines,
+            @Nullable Kept version,
+            boolean now) {}
 
     /// A record's whole history.
     ///
@@ -133,9 +138,7 @@ public final class HistoryModel {
     private String spoken(Object value, Register register) {
         return switch (value) {
             case Id<?> id ->
-                register.find(id)
-                        .map(found -> named((Kept) found, register))
-                        .orElse(texts.get("history.unknown"));
+                register.find(id).map(found -> named((Kept) found, register)).orElse(texts.get("history.unknown"));
             case Enum<?> word -> texts.word(word);
             case LocalDate day -> texts.fullDay(day);
             case LocalDateTime time -> texts.fullDay(time.toLocalDate()) + ", " + texts.hour(time);

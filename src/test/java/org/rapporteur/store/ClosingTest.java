@@ -21,19 +21,19 @@ import org.rapporteur.domain.Attendance.Presence;
 import org.rapporteur.domain.Attendance.Side;
 import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.IssuedProgramme;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Mission.MissionState;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
-import org.rapporteur.domain.Recommendation;
-import org.rapporteur.domain.IssuedProgramme;
-import org.rapporteur.domain.Mission.MissionState;
 import org.rapporteur.domain.ProposedGrade;
-import org.rapporteur.domain.Travel;
+import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Shape;
+import org.rapporteur.domain.Travel;
 
 /// Final minutes close their meeting, and are read as they were signed.
 class ClosingTest {
@@ -249,9 +249,7 @@ class ClosingTest {
         closed();
         var kept = Shape.with(
                 Shape.with(
-                        Shape.with(promise, "state", Note.CommitmentState.DONE),
-                        "stateDay",
-                        LocalDate.of(2017, 6, 1)),
+                        Shape.with(promise, "state", Note.CommitmentState.DONE), "stateDay", LocalDate.of(2017, 6, 1)),
                 "evidence",
                 "Law no. 1");
         store.save(kept);

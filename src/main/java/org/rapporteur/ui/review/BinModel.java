@@ -103,8 +103,7 @@ public final class BinModel {
     private void show() {
         var words = Folding.fold(filter.get());
         rows.setAll(read.rows().stream()
-                .filter(row -> Folding.fold(
-                                texts.kind(Kind.of(row.record())) + " " + row.label() + " " + row.links())
+                .filter(row -> Folding.fold(texts.kind(Kind.of(row.record())) + " " + row.label() + " " + row.links())
                         .contains(words))
                 .toList());
     }
@@ -150,9 +149,8 @@ public final class BinModel {
         gather(row.record(), back);
         var name = texts.get("undo.restored", row.label());
         // what others refer to comes first
-        var ordered = back.values().stream()
-                .sorted(Comparator.comparing(Kind::of))
-                .toList();
+        var ordered =
+                back.values().stream().sorted(Comparator.comparing(Kind::of)).toList();
         undo.change(name, ordered, List.of(), this::load);
     }
 

@@ -37,8 +37,7 @@ public final class BinView extends BorderPane {
         filter.setPromptText(texts.get("records.filter"));
         filter.setAccessibleText(texts.get("records.filter"));
         filter.textProperty().bindBidirectional(model.filter());
-        var head = new HBox(
-                16, Controls.text(texts.get("bin.title"), "title"), Controls.space(), filter);
+        var head = new HBox(16, Controls.text(texts.get("bin.title"), "title"), Controls.space(), filter);
         head.getStyleClass().add("screen-head");
         var words = new HBox(Controls.text(texts.get("bin.explained"), "quiet"));
         words.getStyleClass().add("preview-head");

@@ -26,13 +26,7 @@ import org.rapporteur.ui.Controls;
 /// narrow the hits by it.
 final class FacetsPane extends ScrollPane {
     private static final List<Facet> ORDER = List.of(
-            Facet.KIND,
-            Facet.MISSION,
-            Facet.INSTITUTION,
-            Facet.POST,
-            Facet.RECOMMENDATION,
-            Facet.THEME,
-            Facet.YEAR);
+            Facet.KIND, Facet.MISSION, Facet.INSTITUTION, Facet.POST, Facet.RECOMMENDATION, Facet.THEME, Facet.YEAR);
     private static final int SHORT = 5;
 
     private final ReviewModel model;
@@ -98,7 +92,8 @@ final class FacetsPane extends ScrollPane {
         for (int i = 0; i < counts.size(); i++) {
             var count = counts.get(i);
             if (all || i < SHORT || ticked.contains(count.value())) {
-                box.getChildren().add(row(count, found.label(count.value(), texts).orElseThrow()));
+                box.getChildren()
+                        .add(row(count, found.label(count.value(), texts).orElseThrow()));
             }
         }
         if (counts.size() > SHORT + 1) {
@@ -126,7 +121,8 @@ final class FacetsPane extends ScrollPane {
         tick.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tick, Priority.ALWAYS);
         tick.setOnAction(event -> model.toggle(count.value()));
-        tick.setId("facet-" + Field.wordOf(count.value().facet()) + "-" + count.value().key());
+        tick.setId("facet-" + Field.wordOf(count.value().facet()) + "-"
+                + count.value().key());
         var hits = new Label(texts.get("review.count", count.hits()));
         hits.getStyleClass().add("facet-count");
         hits.setMinWidth(USE_PREF_SIZE);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.NumberBinding;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -30,13 +31,14 @@ final class HitCell extends ListCell<Found.Hit> {
     private static final double WIDEST = 760;
     private static final double NARROWEST = 240;
     private static final double EDGES_OF_CELL = 80;
+    private static final double WIDTH_OF_LETTER = 8;
 
     private final ReviewModel model;
     private final Texts texts;
     private final Label kind = new Label();
     private final Label where = Controls.text("", "hit-where");
     private final Label mission = Controls.text("", "hit-where");
-    private final Words words = new Words();
+    private final Words words;
     private final VBox box;
 
     /// The words, with what was sought marked behind them. They stay one text: cut into several, or in a
@@ -44,9 +46,13 @@ final class HitCell extends ListCell<Found.Hit> {
     private static final class Words extends Pane {
         private final Text text = new Text();
         private final Path marks = new Path();
+        private final NumberBinding width;
+        private String snippet = "";
         private List<Snippet.Range> marked = List.of();
 
-        Words() {
+        Words(NumberBinding width) {
+            this.width = width;
+            width.subscribe(changed -> show(new Snippet(snippet, marked)));
             text.getStyleClass().add("hit-text");
             text.setTextOrigin(VPos.TOP);
             marks.getStyleClass().add("hit-mark");
@@ -54,14 +60,44 @@ final class HitCell extends ListCell<Found.Hit> {
             getChildren().addAll(marks, text);
         }
 
-        void show(Snippet snippet) {
-            marked = snippet.marks();
-            text.setText(snippet.text());
+        void show(Snippet shown) {
+            snippet = shown.text();
+            marked = shown.marks();
+            boolean wraps = Controls.canWrap(snippet);
+            text.setText(wraps ? snippet : inLines(snippet, width.doubleValue()));
+            text.setWrappingWidth(wraps ? width.doubleValue() : 0);
             text.setNodeOrientation(
-                    Controls.startsRightToLeft(snippet.text())
+                    Controls.startsRightToLeft(snippet)
                             ? NodeOrientation.RIGHT_TO_LEFT
                             : NodeOrientation.LEFT_TO_RIGHT);
             requestLayout();
+        }
+
+        /// The words with an end of line in the place of some spaces: what holds letters from the right is
+        /// broken here, since JavaFX cannot, and each mark stays where it was.
+        private static String inLines(String words, double width) {
+            int most = (int) (width / WIDTH_OF_LETTER);
+            var lines = new StringBuilder(words);
+            int from = 0;
+            while (lines.length() - from > most) {
+                int space = lines.lastIndexOf(" ", from + most);
+                if (space <= from) {
+                    break;
+                }
+                lines.setCharAt(space, '\n');
+                from = space + 1;
+            }
+            return lines.toString();
+        }
+
+        @Override
+        protected double computePrefHeight(double any) {
+            return text.prefHeight(-1);
+        }
+
+        @Override
+        protected double computeMinHeight(double any) {
+            return text.prefHeight(-1);
         }
 
         @Override
@@ -85,9 +121,8 @@ final class HitCell extends ListCell<Found.Hit> {
         mission.setMinWidth(0);
         mission.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(mission, Priority.ALWAYS);
-        var width = Bindings.min(
-                WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL)));
-        words.text.wrappingWidthProperty().bind(width);
+        words = new Words(Bindings.min(
+                WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL))));
         words.getStyleClass().add("hit-words");
         box = new VBox(2, new HBox(12, kind, where), words, mission);
         setPrefWidth(0);
@@ -114,9 +149,7 @@ final class HitCell extends ListCell<Found.Hit> {
     }
 
     private String kindOf(Found.Hit hit) {
-        return hit.record() instanceof Note note
-                ? texts.word(note.kind())
-                : texts.kind(Kind.of(hit.record()));
+        return hit.record() instanceof Note note ? texts.word(note.kind()) : texts.kind(Kind.of(hit.record()));
     }
 
     /// The meeting with its day, the hour of a note, and the paragraph.

@@ -66,7 +66,11 @@ public final class ReviewModel {
     ///     with that value and the choices of the other facets
     /// @param line when all that was, whichever part of the time is chosen
     public record Answer(
-            Question question, Found found, Map<Facet, List<Found.Count>> facets, TimeLine line, List<Completion> next) {}
+            Question question,
+            Found found,
+            Map<Facet, List<Found.Count>> facets,
+            TimeLine line,
+            List<Completion> next) {}
 
     private final Store store;
     private final Background background;
@@ -138,7 +142,8 @@ public final class ReviewModel {
 
     private void show(Answer answered) {
         asking = false;
-        List<Found.Hit> found = answered.question().isEmpty() ? List.of() : answered.found().hits();
+        List<Found.Hit> found =
+                answered.question().isEmpty() ? List.of() : answered.found().hits();
         if (!hits.equals(found)) {
             hits.setAll(found);
         }
@@ -165,7 +170,10 @@ public final class ReviewModel {
                         question.chosen()),
                 // what is typed to its end is no offer
                 index.completions(question.query(), COMPLETIONS).stream()
-                        .filter(completion -> !completion.query().strip().equals(question.query().strip()))
+                        .filter(completion -> !completion
+                                .query()
+                                .strip()
+                                .equals(question.query().strip()))
                         .toList());
     }
 
@@ -174,13 +182,12 @@ public final class ReviewModel {
     private List<Found.Count> counts(Question question, Set<Facet> without, Facet facet, Found found) {
         var others = new LinkedHashSet<>(question.chosen());
         others.removeIf(value -> without.contains(value.facet()));
-        var counted = others.equals(question.chosen())
-                ? found
-                : store.index().search(question.query(), others, 1);
+        var counted = others.equals(question.chosen()) ? found : store.index().search(question.query(), others, 1);
         var counts = new ArrayList<>(counted.facets().getOrDefault(facet, List.of()));
         question.chosen().stream()
                 .filter(value -> value.facet() == facet)
-                .filter(value -> counts.stream().noneMatch(count -> count.value().equals(value)))
+                .filter(value ->
+                        counts.stream().noneMatch(count -> count.value().equals(value)))
                 .forEach(value -> counts.add(new Found.Count(value, 0)));
         return List.copyOf(counts);
     }
@@ -233,8 +240,7 @@ public final class ReviewModel {
         var meeting = Optional.ofNullable(hit.meeting());
         var mission = Optional.ofNullable(hit.mission());
         return switch (hit.record()) {
-            case Note note ->
-                meeting.map(at -> new Destination.OfNote(at.mission(), at.id(), note.id()));
+            case Note note -> meeting.map(at -> new Destination.OfNote(at.mission(), at.id(), note.id()));
             case Minutes minutes -> meeting.map(of -> new Destination.OfExport(of.mission(), of.id()));
             case Meeting at -> Optional.of(new Destination.OfMeeting(at.mission(), at.id()));
             case AgendaItem item -> meeting.map(at -> new Destination.OfMeeting(at.mission(), at.id()));

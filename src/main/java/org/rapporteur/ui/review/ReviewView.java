@@ -92,7 +92,9 @@ public final class ReviewView extends BorderPane {
                                             ? texts.get("review.empty")
                                             : question.query().isBlank()
                                                     ? texts.get("review.none_chosen")
-                                                    : texts.get("review.none", question.query().strip()),
+                                                    : texts.get(
+                                                            "review.none",
+                                                            question.query().strip()),
                                     "lead"),
                             Controls.text(texts.get("review.help"), "quiet"));
         }

@@ -51,7 +51,9 @@ public final class SearchField extends HBox {
 
     private boolean complete(ReviewModel model) {
         var answer = model.answer().get();
-        if (answer == null || answer.next().isEmpty() || !answer.question().query().equals(field.getText())) {
+        if (answer == null
+                || answer.next().isEmpty()
+                || !answer.question().query().equals(field.getText())) {
             return false;
         }
         model.complete(answer.next().getFirst());

@@ -126,8 +126,7 @@ final class TimeLinePane extends HBox {
         for (int i = 0; i < getChildren().size(); i++) {
             var box = getChildren().get(i);
             box.pseudoClassStateChanged(CHOSEN, line.bars().get(i).chosen());
-            box.pseudoClassStateChanged(
-                    HERE, isFocused() && i >= Math.min(begun, here) && i <= Math.max(begun, here));
+            box.pseudoClassStateChanged(HERE, isFocused() && i >= Math.min(begun, here) && i <= Math.max(begun, here));
         }
         setAccessibleText(
                 line.bars().isEmpty()
