@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
@@ -103,6 +104,13 @@ final class HitCell extends ListCell<Found.Hit> {
         @Override
         protected void layoutChildren() {
             super.layoutChildren();
+            double wide = text.getLayoutBounds().getWidth();
+            boolean fromRight = text.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+            double left = fromRight ? Math.max(0, width.doubleValue() - wide) : 0;
+            text.setLayoutX(left);
+            marks.setLayoutX(left);
+            // the shapes are told as the line would stand if it ran from the left
+            marks.getTransforms().setAll(fromRight ? List.of(new Scale(-1, 1, wide / 2, 0)) : List.of());
             marks.getElements()
                     .setAll(marked.stream()
                             .flatMap(mark -> Stream.of(text.rangeShape(mark.start(), mark.end())))
