@@ -85,7 +85,7 @@ final class HitCell extends ListCell<Found.Hit> {
                 if (space <= from) {
                     break;
                 }
-                lines.setCharAt(space, '\n');
+                lines.replace(space, space + 1, "\n");
                 from = space + 1;
             }
             return lines.toString();
