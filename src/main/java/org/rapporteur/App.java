@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
@@ -113,7 +116,7 @@ public final class App extends Application {
         var review = new ReviewModel(store, background, navigator);
         // kept with its hits, so that one comes back to where one was
         var reviewed = new ReviewView(review, texts);
-        var screens = new Screens(store, background, failures, texts, clock, dialog);
+        var screens = new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
@@ -126,8 +129,16 @@ public final class App extends Application {
     }
 
     /// What every screen is made from.
+    ///
+    /// @param besideMeetings whether meetings show their right side, remembered while the window is open
     private record Screens(
-            Store store, Background background, Failures failures, Texts texts, Clock clock, FileDialog dialog) {
+            Store store,
+            Background background,
+            Failures failures,
+            Texts texts,
+            Clock clock,
+            FileDialog dialog,
+            BooleanProperty besideMeetings) {
 
         Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
             return switch (destination) {
@@ -155,19 +166,9 @@ public final class App extends Application {
                     model.load(place.mission());
                     yield new Shown(view, () -> model.load(place.mission()));
                 }
-                case Destination.OfMeeting place -> {
-                    var model = new MeetingModel(store, background, navigator, clock);
-                    var view = new MeetingView(model, texts);
-                    model.load(place);
-                    yield new Shown(view, () -> model.load(place));
-                }
-                case Destination.OfNote place -> {
-                    var meeting = new Destination.OfMeeting(place.mission(), place.meeting());
-                    var model = new MeetingModel(store, background, navigator, clock);
-                    var view = new MeetingView(model, texts);
-                    model.load(meeting);
-                    yield new Shown(view, () -> model.load(meeting));
-                }
+                case Destination.OfMeeting place -> meeting(place, null, navigator, undo);
+                case Destination.OfNote place ->
+                    meeting(new Destination.OfMeeting(place.mission(), place.meeting()), place.note(), navigator, undo);
                 case Destination.OfExport place -> {
                     var model = new MinutesModel(
                             store, background, navigator, clock, new ExportModel(store, background, dialog));
@@ -205,6 +206,16 @@ public final class App extends Application {
             var model = new PeopleModel(store, background, undo, failures, texts, clock);
             model.load(chosen);
             return new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
+        }
+
+        private Shown meeting(Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {
+            var model = new MeetingModel(store, background, undo, navigator, clock, texts);
+            var view = new MeetingView(model, texts, besideMeetings);
+            if (note != null) {
+                view.reveal(note);
+            }
+            model.load(place);
+            return new Shown(view, model::refresh, model::leave);
         }
 
         private ProgrammeModel issued(Undo undo) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.application.Application;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -167,80 +165,6 @@ class WindowTest {
     }
 
     @Test
-    void aNoteTypedAtTheTableSavesByItselfAndSaysSo() {
-        try (var screen = firstStart()) {
-            screen.press("begin-sample");
-            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
-            openFirstMeeting(screen);
-            screen.focus("note");
-            screen.picture("meeting");
-            screen.type("a register of complaints is kept");
-            screen.until("it is saved", () -> screen.words("saved").startsWith("Saved"));
-            assertThat(notesSaying("a register of complaints is kept")).isEqualTo(1);
-            screen.type(", says the deputy");
-            screen.keys(KeyCode.CONTROL, KeyCode.DOWN);
-            screen.keys(KeyCode.F3);
-            screen.keys(KeyCode.F4);
-            screen.picture("meeting-typing");
-            screen.keys(KeyCode.ENTER);
-            screen.until(
-                    "the input line is empty",
-                    () -> screen.find("note", TextArea.class).getText().isEmpty());
-            screen.until("it is saved", () -> screen.words("saved").startsWith("Saved"));
-            assertThat(notesSaying("a register of complaints is kept")).isZero();
-            assertThat(notesSaying("a register of complaints is kept, says the deputy"))
-                    .isEqualTo(1);
-            screen.type("next");
-            screen.keys(KeyCode.ENTER);
-            screen.until("the second note is saved", () -> notesSaying("next") == 1);
-            screen.picture("meeting-saved");
-        }
-    }
-
-    @Test
-    void leavingWithinThePauseSavesWhatWasTyped() {
-        try (var screen = firstStart()) {
-            screen.press("begin-sample");
-            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
-            openFirstMeeting(screen);
-            screen.focus("note");
-            screen.type("half a sent");
-            screen.press("window-missions");
-            screen.until("the half sentence is saved", () -> notesSaying("half a sent") == 1);
-        }
-    }
-
-    @Test
-    void aCommitmentTakesWhoAndByWhen() {
-        try (var screen = firstStart()) {
-            screen.press("begin-sample");
-            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
-            openFirstMeeting(screen);
-            ComboBox<Note.NoteKind> kind = screen.choice("note-kind");
-            Screen.on(() -> {
-                kind.setValue(Note.NoteKind.COMMITMENT);
-                return true;
-            });
-            screen.focus("note");
-            screen.type("statistics will be sent");
-            screen.focus("note-who");
-            screen.type("the ministry");
-            screen.focus("note-due");
-            screen.type("2017-06-01");
-            screen.picture("meeting-commitment");
-            screen.focus("note");
-            screen.keys(KeyCode.ENTER);
-            screen.until("it is saved", () -> notesSaying("statistics will be sent") == 1);
-            var note = inStore(store -> store.records().all(Note.class).stream()
-                    .filter(each -> each.text().equals("statistics will be sent"))
-                    .findFirst()
-                    .orElseThrow());
-            assertThat(note.who()).isEqualTo("the ministry");
-            assertThat(note.due()).isEqualTo(java.time.LocalDate.of(2017, 6, 1));
-        }
-    }
-
-    @Test
     void aMissionAndAMeetingAreMadeByKeyboard() {
         try (var screen = firstStart()) {
             screen.press("begin-empty");
@@ -369,22 +293,6 @@ class WindowTest {
         screen.keys(KeyCode.TAB);
     }
 
-    @Test
-    void aMeetingOfTheSampleShowsItsCommitmentsAndItsScripts() {
-        try (var screen = firstStart()) {
-            screen.press("begin-sample");
-            screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
-            openMeeting(screen, 7);
-            screen.until("a commitment is shown", () -> screen.shows("COMMITMENT"));
-            screen.until("a note of three lines has their height", () -> screen.tallest("note-text") > 55);
-            screen.picture("meeting-deputy-minister");
-        }
-    }
-
-    private void openFirstMeeting(Screen screen) {
-        openMeeting(screen, 1);
-    }
-
     private void openMeeting(Screen screen, int row) {
         screen.select("missions", 0);
         screen.keys(KeyCode.ENTER);
@@ -392,12 +300,6 @@ class WindowTest {
         screen.press("show-list");
         screen.select("programme", row);
         screen.keys(KeyCode.ENTER);
-        screen.find("note", TextArea.class);
-    }
-
-    private long notesSaying(String text) {
-        return inStore(store -> store.records().all(Note.class).stream()
-                .filter(note -> note.text().equals(text))
-                .count());
+        screen.find("note", javafx.scene.control.TextArea.class);
     }
 }

@@ -51,6 +51,18 @@ public record Attendance(
         return Shape.with(this, "presence", newPresence);
     }
 
+    /// The same line, with when they came and went where that was not with the others.
+    public Attendance from(@Nullable LocalDateTime came, @Nullable LocalDateTime went) {
+        return Shape.with(Shape.with(this, "arrived", came), "departed", went);
+    }
+
+    /// The same line of one who came in place of another.
+    ///
+    /// @param newRemark what documents show behind the name
+    public Attendance insteadOf(@Nullable Id<Post> other, String newRemark) {
+        return Shape.with(Shape.with(this, "insteadOf", other), "remark", newRemark);
+    }
+
     @Override
     public void check() {
         if (person == null && post == null) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state of a commitment: what became of it
 /// @param stateDay of a commitment: the day on which that was established
 /// @param evidence of a commitment: what shows it, such as a law's number or who said so
+/// @param unfinished whether it was still being typed when it was saved last, so that it comes back into
+///     the input line
 public record Note(
         Id<Note> id,
         Id<Meeting> meeting,
@@ -35,7 +37,8 @@ public record Note(
         String dueWords,
         CommitmentState state,
         @Nullable LocalDate stateDay,
-        String evidence)
+        String evidence,
+        boolean unfinished)
         implements Kept {
 
     /// What kind of thing a note records.
@@ -96,6 +99,21 @@ public record Note(
     /// The same commitment with by when, in the words that were used.
     public Note dueAs(String newDueWords) {
         return Shape.with(this, "dueWords", newDueWords);
+    }
+
+    /// The same commitment with what is to be done, where the text does not say it alone.
+    public Note toDo(String newWhat) {
+        return Shape.with(this, "what", newWhat);
+    }
+
+    /// The same note, said at this wall time.
+    public Note at(LocalDateTime newTime) {
+        return Shape.with(this, "time", newTime);
+    }
+
+    /// The same note, still being typed or not.
+    public Note unfinished(boolean still) {
+        return Shape.with(this, "unfinished", still);
     }
 
     /// Whether a document for this audience shows the note. The delegation's own impressions are never

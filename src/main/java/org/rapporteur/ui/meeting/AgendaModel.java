@@ -1,7 +1,9 @@
 package org.rapporteur.ui.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AgendaItem;
@@ -10,26 +12,27 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Recommendation;
-import org.rapporteur.store.Store;
-import org.rapporteur.ui.Background;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.ui.Undo;
 
 /// The agenda of one meeting: what to raise, with which question, and what became of it.
 final class AgendaModel {
     /// An agenda item with its recommendation and how many notes bear on it.
     record Line(AgendaItem item, Recommendation recommendation, int notes) {}
 
-    private final Store store;
-    private final Background background;
+    private final Undo undo;
+    private final Texts texts;
     private final ObservableList<Note> notes;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private List<Recommendation> all = List.of();
     private @Nullable Meeting meeting;
 
     /// @param notes the notes of the meeting
-    AgendaModel(Store store, Background background, ObservableList<Note> notes) {
-        this.store = store;
-        this.background = background;
+    AgendaModel(Undo undo, Texts texts, ObservableList<Note> notes) {
+        this.undo = undo;
+        this.texts = texts;
         this.notes = notes;
+        notes.addListener((ListChangeListener<Note>)
+                change -> lines.replaceAll(each -> line(each.item(), each.recommendation())));
     }
 
     /// The agenda in order.
@@ -42,15 +45,15 @@ final class AgendaModel {
         return lines.stream().map(Line::recommendation).toList();
     }
 
-    /// What can still be put on the agenda, whatever its document.
-    List<Recommendation> offered() {
-        var planned = recommendations();
-        return all.stream().filter(each -> !planned.contains(each)).toList();
+    /// The line of a recommendation, or empty where it is not on the agenda.
+    Optional<Line> line(@Nullable Recommendation recommendation) {
+        return lines.stream()
+                .filter(each -> each.recommendation().equals(recommendation))
+                .findFirst();
     }
 
     void show(MissionFile file, Meeting shown) {
         meeting = shown;
-        all = file.register().all(Recommendation.class);
         lines.setAll(file.agendaOf(shown).stream()
                 .flatMap(item ->
                         file.register().find(item.recommendation()).stream().map(found -> line(item, found)))
@@ -64,29 +67,30 @@ final class AgendaModel {
         return new Line(item, recommendation, bearing);
     }
 
-    /// Counts the notes anew.
-    void count() {
-        lines.replaceAll(each -> line(each.item(), each.recommendation()));
-    }
-
-    /// Marks what became of a question: the next mark after the one it has.
-    void mark(Line line) {
-        keep(line.item().in(MeetingModel.following(line.item().progress(), Progress.values())));
+    /// Says what became of a question; said twice, the mark is taken off.
+    void mark(Line line, Progress progress) {
+        var marked = line.item().progress() == progress ? Progress.PLANNED : progress;
+        keep(
+                texts.get("undo.marked", line.recommendation().place(), texts.word(marked)),
+                line.item().in(marked));
     }
 
     /// Writes the question to ask.
     void ask(Line line, String question) {
-        keep(line.item().asking(question.strip()));
+        if (!question.strip().equals(line.item().question())) {
+            keep(
+                    texts.get("undo.question", line.recommendation().place()),
+                    line.item().asking(question.strip()));
+        }
     }
 
-    private void keep(AgendaItem changed) {
-        background.save(
-                () -> {
-                    store.save(changed);
-                    return changed;
-                },
-                kept -> lines.replaceAll(
-                        each -> each.item().id().equals(kept.id()) ? line(kept, each.recommendation()) : each));
+    private void keep(String name, AgendaItem changed) {
+        undo.change(
+                name,
+                List.of(changed),
+                List.of(),
+                () -> lines.replaceAll(
+                        each -> each.item().id().equals(changed.id()) ? line(changed, each.recommendation()) : each));
     }
 
     /// Puts a recommendation on the agenda, as the last one.
@@ -95,23 +99,20 @@ final class AgendaModel {
         if (held != null) {
             int last = lines.isEmpty() ? 0 : lines.getLast().item().position();
             var item = AgendaItem.of(held.id(), recommendation.id(), last + 1, "");
-            background.save(
-                    () -> {
-                        store.save(item);
-                        return item;
-                    },
-                    kept -> lines.add(line(kept, recommendation)));
+            undo.change(
+                    texts.get("undo.planned", recommendation.place()),
+                    List.of(item),
+                    List.of(),
+                    () -> lines.add(line(item, recommendation)));
         }
     }
 
     /// Takes a recommendation off the agenda; its notes stay.
     void takeOff(Line line) {
-        background.save(
-                () -> {
-                    store.delete(line.item().id());
-                    return line;
-                },
-                gone -> lines.removeIf(
-                        each -> each.item().id().equals(gone.item().id())));
+        undo.change(
+                texts.get("undo.taken_off", line.recommendation().place()),
+                List.of(),
+                List.of(line.item().id()),
+                () -> lines.removeIf(each -> each.item().id().equals(line.item().id())));
     }
 }

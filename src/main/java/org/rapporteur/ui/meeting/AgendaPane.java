@@ -1,15 +1,15 @@
 package org.rapporteur.ui.meeting;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,14 +17,15 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Id;
-import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
-import org.rapporteur.ui.WordConverter;
 
 /// The agenda beside the notes: each recommendation with its question and what became of it. The one
 /// that the typed note bears on stands out; choosing another ties the note to it.
 final class AgendaPane extends VBox {
+    /// In the order of their keys, Ctrl+1 to Ctrl+3.
+    static final List<Progress> MARKS = List.of(Progress.ASKED, Progress.ANSWERED, Progress.NOT_REACHED);
+
     private final MeetingModel model;
     private final Texts texts;
     private final Runnable toInput;
@@ -32,7 +33,8 @@ final class AgendaPane extends VBox {
     private @Nullable Id<?> asked;
 
     /// @param toInput puts the caret back where the note is typed
-    AgendaPane(MeetingModel model, Texts texts, Runnable toInput) {
+    /// @param find opens the finder of recommendations
+    AgendaPane(MeetingModel model, Texts texts, Runnable toInput, Runnable find) {
         super(12);
         this.model = model;
         this.texts = texts;
@@ -41,13 +43,27 @@ final class AgendaPane extends VBox {
         var nothing = Controls.text(texts.get("meeting.no_agenda"), "quiet");
         nothing.visibleProperty().bind(Bindings.isEmpty(model.agenda().lines()));
         nothing.managedProperty().bind(nothing.visibleProperty());
-        getChildren().addAll(Controls.text(texts.get("meeting.agenda"), "section"), nothing, lines, adding());
+        var plan = Controls.named("plan", Controls.button(texts.get("meeting.plan"), Material2OutlinedAL.ADD, find));
+        plan.getStyleClass().add("flat");
+        plan.setFocusTraversable(false);
+        getChildren().addAll(Controls.text(texts.get("meeting.agenda"), "section"), nothing, lines, plan);
         model.agenda().lines().addListener((ListChangeListener<AgendaModel.Line>) change -> show());
-        model.draft().subscribe(draft -> {
+        model.notes().draft().subscribe(draft -> {
             if (draft != null) {
-                draft.recommendation().subscribe(chosen -> show());
+                draft.focus().subscribe(chosen -> show());
             }
         });
+    }
+
+    /// Opens the question in focus to be written.
+    void write() {
+        var draft = model.notes().draft().get();
+        if (draft != null) {
+            model.agenda().line(draft.focus().getValue()).ifPresent(line -> {
+                asked = line.item().id();
+                show();
+            });
+        }
     }
 
     private void show() {
@@ -56,9 +72,9 @@ final class AgendaPane extends VBox {
     }
 
     private Node line(AgendaModel.Line line) {
-        var draft = model.draft().get();
-        boolean inFocus = draft != null
-                && line.recommendation().equals(draft.recommendation().get());
+        var draft = model.notes().draft().get();
+        boolean inFocus =
+                draft != null && line.recommendation().equals(draft.focus().getValue());
         var title = Controls.text(
                 line.recommendation().place() + "  " + line.recommendation().title(), "agenda-title");
         var box = new VBox(4, title, question(line), foot(line, inFocus));
@@ -68,7 +84,7 @@ final class AgendaPane extends VBox {
         }
         box.setOnMouseClicked(event -> {
             if (draft != null) {
-                draft.recommendation().set(line.recommendation());
+                model.notes().link(line.recommendation());
                 toInput.run();
             }
         });
@@ -107,30 +123,45 @@ final class AgendaPane extends VBox {
 
     private Node foot(AgendaModel.Line line, boolean inFocus) {
         var progress = line.item().progress();
-        var mark = new Button(texts.word(progress), new FontIcon(icon(progress)));
-        mark.getStyleClass().add("flat");
-        mark.setAccessibleText(texts.get("meeting.mark", line.recommendation().title()) + ": " + texts.word(progress));
-        mark.setFocusTraversable(false);
-        mark.setOnAction(event -> {
-            model.agenda().mark(line);
-            toInput.run();
-        });
-        var foot = new HBox(8, mark, Controls.space());
-        if (inFocus) {
-            foot.getChildren()
-                    .addAll(
-                            Controls.icon(texts.get("meeting.edit_question"), Material2OutlinedAL.EDIT, () -> {
-                                asked = line.item().id();
-                                show();
-                            }),
-                            Controls.icon(texts.get("meeting.take_off"), Material2OutlinedAL.CLOSE, () -> {
-                                model.agenda().takeOff(line);
-                                toInput.run();
-                            }));
-        }
-        foot.getChildren().add(Controls.text(texts.get("meeting.notes", line.notes()), "hint"));
+        var mark = new Label(texts.word(progress), new FontIcon(icon(progress)));
+        mark.getStyleClass().addAll("progress", "progress-" + progress.name().toLowerCase(java.util.Locale.ROOT));
+        var count = Controls.text(texts.get("meeting.notes", line.notes()), "hint");
+        count.setMinWidth(USE_PREF_SIZE);
+        var foot = new HBox(8, mark, Controls.space(), count);
         foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+        if (!inFocus) {
+            return foot;
+        }
+        var commands = new HBox(4);
+        commands.getChildren().addAll(marks(line));
+        commands.getChildren()
+                .addAll(
+                        Controls.space(),
+                        still(Controls.icon(texts.get("meeting.edit_question"), Material2OutlinedAL.EDIT, this::write)),
+                        still(Controls.icon(texts.get("meeting.take_off"), Material2OutlinedAL.CLOSE, () -> {
+                            model.agenda().takeOff(line);
+                            toInput.run();
+                        })));
+        return new VBox(4, foot, commands);
+    }
+
+    /// One small button for each mark, of which each has a key.
+    private List<Node> marks(AgendaModel.Line line) {
+        return MARKS.stream()
+                .map(each -> {
+                    var words = texts.get("meeting.mark", texts.word(each), MARKS.indexOf(each) + 1);
+                    var button = Controls.icon(words, icon(each), () -> {
+                        model.agenda().mark(line, each);
+                        toInput.run();
+                    });
+                    return still(button);
+                })
+                .toList();
+    }
+
+    private static Node still(Node node) {
+        node.setFocusTraversable(false);
+        return node;
     }
 
     private static Ikon icon(Progress progress) {
@@ -140,24 +171,5 @@ final class AgendaPane extends VBox {
             case ANSWERED -> Material2OutlinedAL.CHECK_CIRCLE;
             case NOT_REACHED -> Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE;
         };
-    }
-
-    private Node adding() {
-        var combo = Controls.named("plan", new SearchableComboBox<Recommendation>());
-        combo.setPromptText(texts.get("meeting.plan"));
-        combo.setAccessibleText(texts.get("meeting.plan"));
-        combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setConverter(new WordConverter<>(each -> each.place() + "  " + each.title()));
-        Runnable offer = () -> combo.getItems().setAll(model.agenda().offered());
-        model.agenda().lines().addListener((ListChangeListener<AgendaModel.Line>) change -> offer.run());
-        model.file().subscribe(read -> offer.run());
-        combo.valueProperty().subscribe(chosen -> {
-            if (chosen != null) {
-                model.agenda().plan(chosen);
-                combo.setValue(null);
-                toInput.run();
-            }
-        });
-        return combo;
     }
 }

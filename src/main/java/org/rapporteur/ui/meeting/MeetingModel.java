@@ -4,50 +4,71 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.AgendaItem.Progress;
+import org.rapporteur.domain.Attendance;
+import org.rapporteur.domain.CitationFinder;
+import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
-import org.rapporteur.domain.Note;
-import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Party;
+import org.rapporteur.domain.Person;
+import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Navigator;
+import org.rapporteur.ui.Undo;
 
-/// One meeting while it is held: the agenda, the notes so far, the note that is being typed, and who
-/// is present.
+/// One meeting while it is held: the agenda, the notes so far and the one that is being typed, who is
+/// present, and what was said before.
 public final class MeetingModel {
+    /// So many rows a chooser shows at most.
+    private static final int ROWS = 9;
+
     private final Store store;
     private final Background background;
+    private final Undo undo;
     private final Navigator navigator;
     private final Clock clock;
+    private final Texts texts;
+    private final NotesModel notes;
     private final AgendaModel agenda;
     private final AttendanceModel attendance;
+    private final SpeakersModel speakers = new SpeakersModel();
+    private final BeforeModel before;
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Meeting> meeting = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Recommendation> recommendations = FXCollections.observableArrayList();
-    private final ObservableList<Note> notes = FXCollections.observableArrayList();
-    private final ObservableList<Party> speakers = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable NoteDraft> draft = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Note> removed = new ReadOnlyObjectWrapper<>();
-    private @Nullable Note saved;
+    private CitationFinder citations = new CitationFinder(List.of(), new Register(List.of()));
+    private Destination.@Nullable OfMeeting destination;
 
-    public MeetingModel(Store store, Background background, Navigator navigator, Clock clock) {
+    public MeetingModel(Store store, Background background, Undo undo, Navigator navigator, Clock clock, Texts texts) {
         this.store = store;
         this.background = background;
+        this.undo = undo;
         this.navigator = navigator;
         this.clock = clock;
-        this.agenda = new AgendaModel(store, background, notes);
-        this.attendance = new AttendanceModel(store, background);
+        this.texts = texts;
+        this.notes = new NotesModel(store, background, undo, texts, this::now);
+        this.agenda = new AgendaModel(undo, texts, notes.notes());
+        this.attendance = new AttendanceModel(undo, texts, this::refresh);
+        this.before = new BeforeModel(store, background, () -> now().toLocalDate());
+        notes.draft().subscribe(draft -> {
+            if (draft != null) {
+                draft.focus().subscribe(focus -> {
+                    if (draft.equals(notes.draft().get())) {
+                        before.focus(focus);
+                    }
+                });
+            }
+        });
     }
 
     /// The mission, or null until it was read.
@@ -60,254 +81,242 @@ public final class MeetingModel {
         return meeting.getReadOnlyProperty();
     }
 
-    /// The agenda.
+    NotesModel notes() {
+        return notes;
+    }
+
     AgendaModel agenda() {
         return agenda;
     }
 
-    /// What a note can be tied to: the agenda first, then the mission's other recommendations.
-    public ObservableList<Recommendation> recommendations() {
-        return recommendations;
-    }
-
-    /// The notes in order of speech.
-    public ObservableList<Note> notes() {
-        return notes;
-    }
-
-    /// Who is expected or present.
     AttendanceModel attendance() {
         return attendance;
     }
 
-    /// Who can speak: those met, the delegates, and the interpreter.
-    public ObservableList<Party> speakers() {
-        return speakers;
+    BeforeModel before() {
+        return before;
     }
 
-    /// The note in the input line; another one is another draft.
-    ReadOnlyObjectProperty<@Nullable NoteDraft> draft() {
-        return draft.getReadOnlyProperty();
+    /// Reads a meeting, and begins a note or goes on with the one that was left unfinished.
+    public void load(Destination.OfMeeting place) {
+        destination = place;
+        refresh();
     }
 
-    /// The note that was deleted last and can be brought back, or null.
-    public ReadOnlyObjectProperty<@Nullable Note> removed() {
-        return removed.getReadOnlyProperty();
+    /// Reads the meeting anew, after a change that did not come from here. What is being typed is left as
+    /// it is.
+    public void refresh() {
+        var place = destination;
+        if (place != null) {
+            record Read(MissionFile file, CitationFinder citations) {}
+            background.run(
+                    () -> {
+                        var read = store.records().missionFile(place.mission());
+                        return new Read(read, citations(read, place));
+                    },
+                    read -> {
+                        citations = read.citations();
+                        show(read.file(), place);
+                    });
+        }
     }
 
-    /// Reads a meeting and begins a note.
-    public void load(Destination.OfMeeting destination) {
-        background.run(() -> store.records().missionFile(destination.mission()), read -> {
-            show(read, destination);
-            begin();
+    private void show(MissionFile read, Destination.OfMeeting place) {
+        file.set(read);
+        find(read, place).ifPresent(found -> {
+            meeting.set(found);
+            speakers.show(read, found);
+            attendance.show(read, found);
+            agenda.show(read, found);
+            notes.show(
+                    read, found, agenda.recommendations().stream().findFirst().orElse(null));
+            before.show(read, found);
         });
     }
 
-    private void show(MissionFile read, Destination.OfMeeting destination) {
-        file.set(read);
-        read.meetings().stream()
-                .filter(each -> each.id().equals(destination.meeting()))
-                .findFirst()
-                .ifPresent(found -> {
-                    meeting.set(found);
-                    notes.setAll(read.notesOf(found));
-                    attendance.show(read, found);
-                    speakers.setAll(Present.speakers(read, found));
-                    agenda.show(read, found);
-                    showRecommendations(read);
-                });
+    private static java.util.Optional<Meeting> find(MissionFile read, Destination.OfMeeting place) {
+        return read.meetings().stream()
+                .filter(each -> each.id().equals(place.meeting()))
+                .findFirst();
     }
 
-    private void showRecommendations(MissionFile read) {
-        var all = new ArrayList<>(agenda.recommendations());
-        read.recommendations().stream().filter(each -> !all.contains(each)).forEach(all::add);
-        recommendations.setAll(all);
+    /// The agenda comes first, then the mission's own recommendations, then whatever is kept.
+    private static CitationFinder citations(MissionFile read, Destination.OfMeeting place) {
+        var register = read.register();
+        var planned = find(read, place).stream()
+                .flatMap(meeting -> read.agendaOf(meeting).stream())
+                .flatMap(item -> register.find(item.recommendation()).stream());
+        var all = Stream.of(planned, read.recommendations().stream(), register.all(Recommendation.class).stream())
+                .flatMap(recommendations -> recommendations)
+                .distinct()
+                .toList();
+        return new CitationFinder(all, register);
     }
 
-    /// Says that the note in the input line was changed and is not on disk yet.
-    void typed() {
-        background.typing();
-    }
-
-    /// Saves the note in the input line as it stands. Called after each pause of typing.
-    void save() {
-        var typed = draft.get();
-        if (typed != null) {
-            typed.note().filter(note -> !note.equals(saved)).ifPresent(note -> {
-                saved = note;
-                background.save(
-                        () -> {
-                            store.save(note);
-                            return note;
-                        },
-                        this::put,
-                        () -> saved = null);
-            });
-        }
-    }
-
-    private void put(Note note) {
-        for (int i = 0; i < notes.size(); i++) {
-            if (notes.get(i).id().equals(note.id())) {
-                notes.set(i, note);
-                agenda.count();
-                return;
-            }
-        }
-        int place = notes.size();
-        while (place > 0 && notes.get(place - 1).time().isAfter(note.time())) {
-            place--;
-        }
-        notes.add(place, note);
-        agenda.count();
-    }
-
-    /// Ends the note in the input line and begins the next, on the same recommendation by the same
-    /// speaker. A kept note whose text was wiped out is deleted; it can be brought back.
-    void finish() {
-        save();
-        var ended = draft.get();
-        if (ended != null && ended.note().isEmpty()) {
-            notes.stream()
-                    .filter(note -> note.id().equals(ended.id()))
-                    .findFirst()
-                    .ifPresent(this::delete);
-        }
-        begin();
-        var next = draft.get();
-        if (ended != null && next != null) {
-            next.recommendation().set(ended.recommendation().get());
-            next.speaker().set(ended.speaker().get());
-        }
-    }
-
-    private void begin() {
-        var held = meeting.get();
-        if (held != null) {
-            var last = notes.isEmpty() ? null : notes.getLast().time();
-            var next = NoteDraft.begun(held.id(), held.timeOfNote(now(), last));
-            next.recommendation()
-                    .set(agenda.recommendations().stream().findFirst().orElse(null));
-            saved = null;
-            draft.set(next);
-        }
-    }
-
-    private LocalDateTime now() {
+    /// The mission's wall clock.
+    LocalDateTime now() {
         var read = file.get();
         var zone = read == null ? clock.getZone() : read.mission().zone();
         return LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /// Takes a note back into the input line.
-    void edit(Note note) {
-        save();
-        var read = file.get();
-        var edited = NoteDraft.of(note);
-        if (read != null) {
-            edited.recommendation()
-                    .set(read.register().find(note.recommendations()).stream()
-                            .findFirst()
-                            .orElse(null));
-            edited.speaker().set(read.register().find(note.speaker()).orElse(null));
-        }
-        saved = note;
-        draft.set(edited);
+    /// Saves what is being typed; it comes back with the meeting.
+    public void leave() {
+        notes.save();
     }
 
-    /// Deletes a note; it can be brought back.
-    void delete(Note note) {
-        background.save(
-                () -> {
-                    store.delete(note.id());
-                    return note;
-                },
-                deleted -> {
-                    notes.removeIf(each -> each.id().equals(deleted.id()));
-                    removed.set(deleted);
-                    agenda.count();
+    /// Ties the note to the next recommendation of the agenda, or the one before.
+    void moveRecommendation(int step) {
+        var read = file.get();
+        var planned = agenda.recommendations();
+        if (read != null) {
+            notes.moveAlong(planned.isEmpty() ? read.recommendations() : planned, step);
+        }
+    }
+
+    /// Marks what became of the question in focus.
+    void mark(Progress progress) {
+        var draft = notes.draft().get();
+        if (draft != null) {
+            agenda.line(draft.focus().getValue()).ifPresent(line -> agenda.mark(line, progress));
+        }
+    }
+
+    /// The recommendations to tie the note to.
+    Choice.Offer recommendations() {
+        return new Choice.Offer(
+                "finder",
+                texts.get("finder.name"),
+                texts.get("finder.keys"),
+                typed -> citations.find(typed, ROWS).stream()
+                        .map(this::recommendation)
+                        .toList(),
+                notes::unlinkLast);
+    }
+
+    private Choice recommendation(Recommendation recommendation) {
+        var draft = notes.draft().get();
+        var read = file.get();
+        var symbol = read == null
+                ? ""
+                : read.register()
+                        .find(recommendation.document())
+                        .map(Document::symbol)
+                        .orElse("");
+        var line = agenda.line(recommendation);
+        return new Choice(
+                "",
+                recommendation.place() + "  " + recommendation.title(),
+                line.isPresent() ? texts.get("finder.planned", symbol) : symbol,
+                draft != null && draft.recommendations().contains(recommendation),
+                way -> {
+                    switch (way) {
+                        case ALONE -> notes.link(recommendation);
+                        case BESIDE -> notes.linkBeside(recommendation);
+                        case OTHERWISE -> line.ifPresentOrElse(agenda::takeOff, () -> agenda.plan(recommendation));
+                    }
                 });
     }
 
-    /// Brings the note back that was deleted last.
-    void restore() {
-        var note = removed.get();
-        if (note != null) {
-            background.save(
-                    () -> {
-                        store.restore(note.id());
-                        return note;
-                    },
-                    restored -> {
-                        removed.set(null);
-                        put(restored);
-                    });
+    /// Those to give the note to.
+    Choice.Offer speakers() {
+        return new Choice.Offer(
+                "speaker",
+                texts.get("note.speaker"),
+                texts.get("speaker.keys"),
+                typed -> {
+                    var rows = who(typed, this::speak);
+                    if (typed.isBlank()) {
+                        rows.add(new Choice("0", texts.get("note.nobody"), "", false, way -> speak(null)));
+                    }
+                    return rows;
+                },
+                () -> speak(null));
+    }
+
+    private void speak(SpeakersModel.@Nullable Who who) {
+        var draft = notes.draft().get();
+        if (draft != null && who != null && who.made()) {
+            attendance.add(who.party(), true, () -> draft.speaker().set(who.party()));
+        } else if (draft != null) {
+            draft.speaker().set(who == null ? null : who.party());
         }
     }
 
-    /// Ties the note in the input line to the next recommendation, or the one before.
-    ///
-    /// @param step 1 or -1; behind the last comes none, then the first
-    void moveRecommendation(int step) {
-        var typed = draft.get();
-        if (typed != null) {
-            var choices = new ArrayList<@Nullable Recommendation>(recommendations);
-            choices.add(null);
-            typed.recommendation().set(neighbour(choices, typed.recommendation().get(), step));
+    /// Those to add to who is present.
+    Choice.Offer present() {
+        return new Choice.Offer(
+                "add-present",
+                texts.get("present.add_name"),
+                texts.get("speaker.keys"),
+                typed -> who(typed, who -> attendance.add(who.party(), who.made(), () -> {})),
+                () -> {});
+    }
+
+    /// Those who can have come in the place of another.
+    Choice.Offer substitutes(Attendance absent) {
+        return new Choice.Offer(
+                "substitute",
+                texts.get("present.substitute_name", attendance.name(absent)),
+                texts.get("speaker.keys"),
+                typed -> who(typed, who -> attendance.replace(absent, who.party(), who.made())),
+                () -> {});
+    }
+
+    private List<Choice> who(String typed, java.util.function.Consumer<SpeakersModel.Who> take) {
+        var rows = new ArrayList<Choice>();
+        for (var who : speakers.fitting(typed, ROWS)) {
+            var mark = typed.isBlank() ? Integer.toString(rows.size() + 1) : "";
+            var detail = speakers.detail(who.party());
+            rows.add(new Choice(
+                    mark,
+                    who.made()
+                            ? made(who.party(), detail)
+                            : SpeakersModel.initials(who.party()) + "   " + SpeakersModel.name(who.party()),
+                    who.made() ? "" : detail,
+                    false,
+                    way -> take.accept(who)));
         }
+        return rows;
     }
 
-    /// Gives the note in the input line to the next speaker; behind the last comes nobody.
-    void nextSpeaker() {
-        var typed = draft.get();
-        if (typed != null) {
-            var choices = new ArrayList<@Nullable Party>(speakers);
-            choices.add(null);
-            typed.speaker().set(neighbour(choices, typed.speaker().get(), 1));
-        }
+    private String made(Party party, String institution) {
+        return switch (party) {
+            case Person person -> texts.get("speaker.new_person", person.name());
+            case Post post -> texts.get("speaker.new_post", post.title(), institution);
+        };
     }
 
-    /// Gives the note in the input line the next kind.
-    void nextKind() {
-        var typed = draft.get();
-        if (typed != null) {
-            typed.kind().set(following(typed.kind().get(), NoteKind.values()));
-        }
+    /// Whoever speaks for an institution promises for it: what stands in "who" at first.
+    String promising() {
+        var draft = notes.draft().get();
+        var read = file.get();
+        var held = meeting.get();
+        var by = draft == null ? null : draft.speaker().get();
+        return read == null || held == null || by == null
+                ? ""
+                : read.institutionOf(by.id(), held)
+                        .map(org.rapporteur.domain.Institution::name)
+                        .orElse("");
     }
 
-    /// Gives the note in the input line the next confidentiality.
-    void nextConfidentiality() {
-        var typed = draft.get();
-        if (typed != null) {
-            typed.confidentiality().set(following(typed.confidentiality().get(), Confidentiality.values()));
-        }
-    }
-
-    static <T> T following(T current, T[] all) {
-        return all[(Arrays.asList(all).indexOf(current) + 1) % all.length];
-    }
-
-    private static <T> @Nullable T neighbour(List<@Nullable T> choices, @Nullable T current, int step) {
-        return choices.get(Math.floorMod(choices.indexOf(current) + step, choices.size()));
-    }
-
-    /// Marks the meeting as held.
+    /// Marks the meeting as held, which can be taken back.
     void hold() {
         var held = meeting.get();
-        if (held != null) {
+        if (held != null && held.state() != Meeting.MeetingState.HELD) {
             var changed = held.in(Meeting.MeetingState.HELD);
-            background.save(
-                    () -> {
-                        store.save(changed);
-                        return changed;
-                    },
-                    meeting::set);
+            undo.change(texts.get("undo.held"), List.of(changed), List.of(), () -> meeting.set(changed));
         }
+    }
+
+    /// Takes the last change back that was not typed.
+    void undo() {
+        undo.undo();
     }
 
     /// Goes to the export of this meeting's minutes.
     void exportMinutes() {
-        save();
+        notes.save();
         var held = meeting.get();
         if (held != null) {
             navigator.open(new Destination.OfExport(held.mission(), held.id()));

@@ -1,44 +1,59 @@
 package org.rapporteur.ui.meeting;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import org.rapporteur.domain.Attendance;
-import org.rapporteur.domain.Attendance.Presence;
-import org.rapporteur.domain.Attendance.Side;
+import org.rapporteur.domain.AgendaItem.Progress;
+import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 
-/// The screen at the table: left the agenda, in the middle the notes over one input line, right who
-/// is present.
+/// The screen at the table: left the agenda, in the middle the notes over one input line, right what was
+/// said before and who is present. Each command has a key, and after each the caret is where the note is
+/// typed.
 public final class MeetingView extends BorderPane {
     private final MeetingModel model;
+    private final NotesModel notes;
     private final Texts texts;
+    private final BooleanProperty sideShown;
+    private final ListView<Note> list;
+    private final Chooser chooser;
     private final NoteInput input;
+    private final AgendaPane agenda;
+    private final AttendancePane present;
 
-    public MeetingView(MeetingModel model, Texts texts) {
+    /// @param sideShown whether the right side is shown, which is remembered from meeting to meeting
+    public MeetingView(MeetingModel model, Texts texts, BooleanProperty sideShown) {
         this.model = model;
+        this.notes = model.notes();
         this.texts = texts;
-        this.input = new NoteInput(model, texts);
+        this.sideShown = sideShown;
+        this.list = Controls.named("notes", new ListView<>(notes.notes()));
+        this.chooser = new Chooser(texts, this::focus);
+        this.input = new NoteInput(model, texts, chooser::open);
+        this.agenda = new AgendaPane(model, texts, input::focus, () -> chooser.open(model.recommendations()));
+        this.present = new AttendancePane(model, texts, input::focus, chooser::open);
         getStyleClass().addAll("screen", "meeting");
         setTop(head());
-        setLeft(agenda());
+        setLeft(side(agenda, 264));
         setCenter(notes());
-        setRight(present());
+        setRight(right());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private Node head() {
@@ -69,9 +84,13 @@ public final class MeetingView extends BorderPane {
                         },
                         model.meeting()));
         hold.managedProperty().bind(hold.visibleProperty());
+        hold.setTooltip(new javafx.scene.control.Tooltip(texts.get("meeting.hold_key")));
+        hold.setMinWidth(USE_PREF_SIZE);
         var export = Controls.named(
                 "export-meeting",
                 Controls.button(texts.get("minutes.export"), Material2OutlinedAL.DESCRIPTION, model::exportMinutes));
+        export.setTooltip(new javafx.scene.control.Tooltip(texts.get("meeting.export_key")));
+        export.setMinWidth(USE_PREF_SIZE);
         var bar = new HBox(8, words, hold, export);
         bar.getStyleClass().add("screen-head");
         return bar;
@@ -92,21 +111,16 @@ public final class MeetingView extends BorderPane {
                 texts.word(meeting.state()));
     }
 
-    private Node agenda() {
-        return side(new AgendaPane(model, texts, input::focus), 264);
-    }
-
     private Node notes() {
-        var list = Controls.named("notes", new ListView<>(model.notes()));
         list.setAccessibleText(texts.get("meeting.notes_list"));
         list.getStyleClass().add("notes");
         list.setCellFactory(shown -> new NoteCell(shown, model, texts));
         list.setPlaceholder(Controls.text(texts.get("meeting.no_notes"), "quiet"));
-        model.notes().addListener((ListChangeListener<Note>) change -> {
+        notes.notes().addListener((ListChangeListener<Note>) change -> {
             if (change.next()
                     && change.wasAdded()
-                    && change.getTo() == model.notes().size()) {
-                list.scrollTo(model.notes().size() - 1);
+                    && change.getTo() == notes.notes().size()) {
+                toEnd(list);
             }
         });
         list.setOnMouseClicked(event -> editChosen(list, event.getClickCount() == 2));
@@ -114,94 +128,47 @@ public final class MeetingView extends BorderPane {
             editChosen(list, event.getCode() == KeyCode.ENTER);
             var chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.DELETE && chosen != null) {
-                model.delete(chosen);
+                notes.delete(chosen);
                 input.focus();
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 input.focus();
                 event.consume();
             }
         });
-        var pane = new BorderPane(list);
-        pane.setBottom(new VBox(undo(), input));
+        var above = new StackPane(list, chooser);
+        StackPane.setAlignment(chooser, Pos.BOTTOM_CENTER);
+        var pane = new BorderPane(above);
+        pane.setBottom(input);
         pane.getStyleClass().add("notes-pane");
         return pane;
+    }
+
+    /// Once the rows are laid out the list knows how high they are, and where its end is.
+    private static void toEnd(ListView<Note> list) {
+        int last = list.getItems().size() - 1;
+        list.scrollTo(last);
+        if (list.getScene() != null) {
+            list.applyCss();
+            list.layout();
+            list.scrollTo(last);
+        }
     }
 
     private void editChosen(ListView<Note> list, boolean asked) {
         var chosen = list.getSelectionModel().getSelectedItem();
         if (asked && chosen != null) {
-            model.edit(chosen);
+            notes.edit(chosen);
             input.focus();
         }
     }
 
-    private Node undo() {
-        var bar = new HBox(
-                12,
-                new Label(texts.get("meeting.deleted")),
-                Controls.named(
-                        "undo-delete", Controls.button(texts.get("records.undo"), Material2OutlinedMZ.UNDO, () -> {
-                            model.restore();
-                            input.focus();
-                        })));
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("message");
-        bar.visibleProperty().bind(model.removed().isNotNull());
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
-    }
-
-    private Node present() {
-        var lines = new VBox(8);
-        model.attendance().lines().addListener((ListChangeListener<Attendance>) change -> showPresent(lines));
-        var box = new VBox(12, lines);
-        box.getStyleClass().add("side");
-        return side(box, 232);
-    }
-
-    private void showPresent(VBox lines) {
-        lines.getChildren().clear();
-        for (var side : Side.values()) {
-            var ofSide = model.attendance().lines().stream()
-                    .filter(line -> line.side() == side)
-                    .toList();
-            if (!ofSide.isEmpty()) {
-                lines.getChildren()
-                        .add(Controls.text(
-                                texts.get(
-                                        switch (side) {
-                                            case DELEGATION -> "meeting.delegation";
-                                            case INTERLOCUTORS -> "meeting.interlocutors";
-                                        }),
-                                "section"));
-                ofSide.forEach(line -> lines.getChildren().add(presentLine(line)));
-            }
-        }
-    }
-
-    private Node presentLine(Attendance line) {
-        var box = new CheckBox(name(line));
-        box.setWrapText(true);
-        box.setSelected(line.presence() == Presence.PRESENT);
-        box.setFocusTraversable(false);
-        box.setOnAction(event -> {
-            model.attendance().attend(line, box.isSelected());
-            input.focus();
-        });
-        return box;
-    }
-
-    private String name(Attendance line) {
-        var file = model.file().get();
-        if (file == null) {
-            return "";
-        }
-        var register = file.register();
-        var name = register.find(line.person())
-                .map(org.rapporteur.domain.Person::name)
-                .or(() -> register.find(line.post()).map(org.rapporteur.domain.Post::title))
-                .orElse("");
-        return line.number() > 1 ? texts.get("meeting.people", name, line.number()) : name;
+    private Node right() {
+        var content = new VBox(24, new BeforePane(model, texts), present);
+        content.getStyleClass().add("side");
+        var scroll = side(content, 264);
+        scroll.visibleProperty().bind(sideShown);
+        scroll.managedProperty().bind(sideShown);
+        return scroll;
     }
 
     private static ScrollPane side(Node content, double width) {
@@ -215,7 +182,107 @@ public final class MeetingView extends BorderPane {
         return scroll;
     }
 
-    /// What a meeting that is shown elsewhere needs of this one: the caret back in its place.
+    private void onKey(KeyEvent event) {
+        if (event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) {
+            return;
+        }
+        if (event.isShortcutDown() ? shortcut(event) : functionKey(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean shortcut(KeyEvent event) {
+        switch (event.getCode()) {
+            case K -> chooser.open(model.recommendations());
+            case DOWN -> then(() -> model.moveRecommendation(1));
+            case UP -> then(() -> model.moveRecommendation(-1));
+            case DIGIT1 -> then(() -> model.mark(Progress.ASKED));
+            case DIGIT2 -> then(() -> model.mark(Progress.ANSWERED));
+            case DIGIT3 -> then(() -> model.mark(Progress.NOT_REACHED));
+            case T -> agenda.write();
+            case H -> then(model::hold);
+            case E -> model.exportMinutes();
+            case Z -> {
+                // in a note that was not touched there is nothing of its own to take back
+                if (!event.isShiftDown() && input.isTyping() && input.isUntouched()) {
+                    model.undo();
+                    return true;
+                }
+                return false;
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean functionKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case F2 -> chooser.open(model.speakers());
+            case F3 -> then(() -> notes.moveKind(event.isShiftDown() ? -1 : 1));
+            case F4 -> then(notes::nextConfidentiality);
+            case F5 -> then(notes::stamp);
+            case F6 -> then(() -> notes.toggle(NoteKind.VERBATIM));
+            case F7 -> commitment();
+            case F8 -> {
+                sideShown.set(true);
+                present.focus();
+            }
+            case F9 -> then(() -> sideShown.set(!sideShown.get()));
+            case TAB -> {
+                // a note holds no tabs: the key goes on to the next field
+                if (!input.isTyping()) {
+                    return false;
+                }
+                input.tab(event.isShiftDown());
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void then(Runnable command) {
+        command.run();
+        input.focus();
+    }
+
+    /// Makes the note a commitment, and goes to who promises; from there the key makes it a statement.
+    private void commitment() {
+        var draft = notes.draft().get();
+        if (draft != null) {
+            boolean was = draft.kind().get() == NoteKind.COMMITMENT;
+            if (!was) {
+                draft.kind().set(NoteKind.COMMITMENT);
+            }
+            if (was && !input.isTyping()) {
+                then(() -> notes.toggle(NoteKind.COMMITMENT));
+            } else {
+                input.toCommitment();
+            }
+        }
+    }
+
+    /// Chooses a note in the list, as soon as it is read.
+    public void reveal(Id<Note> note) {
+        notes.notes().addListener(new ListChangeListener<>() {
+            @Override
+            public void onChanged(Change<? extends Note> change) {
+                for (int i = 0; i < change.getList().size(); i++) {
+                    if (change.getList().get(i).id().equals(note)) {
+                        notes.notes().removeListener(this);
+                        list.getSelectionModel().select(i);
+                        list.scrollTo(i);
+                        return;
+                    }
+                }
+            }
+        });
+    }
+
+    /// Puts the caret where the note is typed.
     public void focus() {
         input.focus();
     }

@@ -17,9 +17,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
-import org.rapporteur.domain.Party;
-import org.rapporteur.domain.Person;
-import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
@@ -39,6 +36,7 @@ final class NoteCell extends ListCell<Note> {
     private final MeetingModel model;
     private final Texts texts;
     private final Label head = Controls.text("", "note-head");
+    private final Label places = Controls.text("", "note-places");
     private final Label kind = new Label();
     private final Label confidentiality = new Label("", new FontIcon(Material2OutlinedAL.LOCK));
     /// A label in a list is cut at its first line; this text knows its width, and so its height.
@@ -52,9 +50,11 @@ final class NoteCell extends ListCell<Note> {
         this.texts = texts;
         head.setWrapText(false);
         head.setMinWidth(0);
+        places.setWrapText(false);
+        places.setMinWidth(0);
         kind.getStyleClass().add("note-kind");
         confidentiality.getStyleClass().add("note-kind");
-        box = new VBox(2, new HBox(12, head, kind, confidentiality), text, commitment);
+        box = new VBox(2, new HBox(12, head, places, kind, confidentiality), text, commitment);
         box.getStyleClass().add("note");
         text.getStyleClass().add("note-text");
         text.wrappingWidthProperty()
@@ -71,15 +71,17 @@ final class NoteCell extends ListCell<Note> {
             return;
         }
         head.setText(headOf(note));
+        showPlaces(note);
         kind.setText(
                 note.kind() == NoteKind.STATEMENT ? "" : texts.word(note.kind()).toUpperCase(Locale.ROOT));
         show(kind, note.kind() != NoteKind.STATEMENT);
         confidentiality.setText(texts.word(note.confidentiality()));
         show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
-        text.setText(note.text());
         boolean rightToLeft = startsRightToLeft(note.text());
+        // a mark of direction behind each line keeps its full stop at its end
+        text.setText(rightToLeft ? note.text().replaceAll("(?m)$", "\u200F") : note.text());
         text.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        setAccessibleText(headOf(note) + " " + note.text());
+        setAccessibleText(headOf(note) + " " + places.getText() + " " + note.text());
         commitment.setText(commitmentOf(note));
         show(commitment, note.kind() == NoteKind.COMMITMENT);
         box.getStyleClass().removeAll(EDGES);
@@ -105,35 +107,44 @@ final class NoteCell extends ListCell<Note> {
 
     private String headOf(Note note) {
         var file = model.file().get();
-        if (file == null) {
-            return "";
-        }
-        var register = file.register();
-        var places = register.find(note.recommendations()).stream()
-                .map(Recommendation::place)
-                .collect(Collectors.joining(", "));
-        return texts.get(
-                "note.head",
-                texts.hour(note.time()),
-                register.find(note.speaker()).map(NoteCell::name).orElse(texts.get("note.nobody")),
-                places.isEmpty() ? texts.get("note.unlinked") : places);
+        var speaker = file == null
+                ? ""
+                : file.register().find(note.speaker()).map(SpeakersModel::name).orElse(texts.get("note.nobody"));
+        return texts.get("note.head", texts.hour(note.time()), speaker);
     }
 
-    static String name(Party party) {
-        return switch (party) {
-            case Person person -> person.name();
-            case Post post -> post.title();
-        };
+    /// What the note bears on; that it bears on nothing is said quietly.
+    private void showPlaces(Note note) {
+        var file = model.file().get();
+        var linked = file == null
+                ? ""
+                : file.register().find(note.recommendations()).stream()
+                        .map(Recommendation::place)
+                        .collect(Collectors.joining(", "));
+        places.setText(linked.isEmpty() ? texts.get("note.unlinked") : linked);
+        places.setGraphic(linked.isEmpty() ? new FontIcon(Material2OutlinedAL.LINK_OFF) : null);
+        places.getStyleClass().setAll("label", linked.isEmpty() ? "note-unlinked" : "note-places");
     }
 
     private String commitmentOf(Note note) {
         var due = note.due();
-        var when = due != null ? texts.fullDay(due) : note.dueWords();
-        return texts.get(
-                "note.commitment",
-                note.who().isBlank() ? texts.get("note.who_unknown") : note.who(),
-                when.isBlank() ? texts.get("note.when_unknown") : when,
-                texts.word(note.state()));
+        var when = due == null
+                ? note.dueWords()
+                : note.dueWords().isBlank()
+                        ? texts.fullDay(due)
+                        : texts.get("note.due_both", texts.fullDay(due), isolated(note.dueWords()));
+        var promised = note.what().isBlank() ? "" : isolated(note.what()) + "  ·  ";
+        return promised
+                + texts.get(
+                        "note.commitment",
+                        note.who().isBlank() ? texts.get("note.who_unknown") : isolated(note.who()),
+                        when.isBlank() ? texts.get("note.when_unknown") : when,
+                        texts.word(note.state()));
+    }
+
+    /// Words that keep their own direction within a line of another (UAX #9: FSI and PDI).
+    private static String isolated(String words) {
+        return "\u2068" + words + "\u2069";
     }
 
     /// By the first letter that has a direction (UAX #9, rule P2).

@@ -1,28 +1,34 @@
 package org.rapporteur.ui.meeting;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.Property;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Note.NoteKind;
-import org.rapporteur.domain.Party;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
-import org.rapporteur.ui.WordConverter;
 
 /// The input line: what the note is tied to, and the note itself, which saves by itself.
 ///
@@ -32,19 +38,25 @@ final class NoteInput extends VBox {
     /// So long a pause of typing saves.
     static final Duration PAUSE = Duration.millis(300);
 
-    private final MeetingModel model;
+    private final MeetingModel meeting;
+    private final NotesModel model;
     private final Texts texts;
+    private final Consumer<Choice.Offer> choose;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private TextArea area = new TextArea();
+    private TextField time = new TextField();
+    private @Nullable CommitmentFields commitment;
 
-    NoteInput(MeetingModel model, Texts texts) {
+    /// @param choose opens the chooser
+    NoteInput(MeetingModel meeting, Texts texts, Consumer<Choice.Offer> choose) {
         super(8);
-        this.model = model;
+        this.meeting = meeting;
+        this.model = meeting.notes();
         this.texts = texts;
+        this.choose = choose;
         getStyleClass().add("note-input");
         pause.setOnFinished(event -> model.save());
         model.draft().subscribe(this::show);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 // the screen is left, or the window closed, within a pause of typing
@@ -59,7 +71,38 @@ final class NoteInput extends VBox {
         area.requestFocus();
     }
 
+    /// Whether the caret is in the note.
+    boolean isTyping() {
+        return area.isFocused();
+    }
+
+    /// Whether nothing was typed that a key could take back.
+    boolean isUntouched() {
+        return area.getLength() == 0 && !area.isUndoable() && !area.isRedoable();
+    }
+
+    /// Goes on from the note as Tab does: to who promises, or to the hour and the list before it.
+    void tab(boolean back) {
+        var draft = model.draft().get();
+        if (back) {
+            time.requestFocus();
+        } else if (draft != null && draft.kind().get() == NoteKind.COMMITMENT) {
+            toCommitment();
+        } else {
+            area.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+        }
+    }
+
+    /// Goes to who promised.
+    void toCommitment() {
+        var fields = commitment;
+        if (fields != null) {
+            fields.begin(meeting.promising());
+        }
+    }
+
     private void show(@Nullable NoteDraft draft) {
+        pause.stop();
         if (draft == null) {
             getChildren().clear();
             return;
@@ -72,114 +115,175 @@ final class NoteInput extends VBox {
         area.textProperty().subscribe(typed -> {
             if (!typed.equals(draft.text().get())) {
                 draft.text().set(typed);
+                turn();
                 changed(draft);
             }
         });
-        getChildren().setAll(ties(draft), commitment(draft), area, hint(draft));
+        turn();
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        var fields = new CommitmentFields(draft, texts, () -> changed(draft), this::focus);
+        commitment = fields;
+        getChildren().setAll(ties(draft), area, fields, hint(draft));
         area.positionCaret(area.getLength());
         area.requestFocus();
     }
 
+    /// Follows the direction of what is typed.
+    private void turn() {
+        var wanted =
+                NoteCell.startsRightToLeft(area.getText()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT;
+        if (area.getNodeOrientation() != wanted) {
+            area.setNodeOrientation(wanted);
+        }
+    }
+
     /// While nothing was typed there is nothing to save.
     private void changed(NoteDraft draft) {
-        if (draft.note().isPresent()) {
+        if (!draft.isBlank()) {
             model.typed();
             pause.playFromStart();
         }
     }
 
-    private HBox ties(NoteDraft draft) {
-        var file = model.file().get();
-        var recommendation = choice(
-                draft, "note-recommendation", "note.recommendation", model.recommendations(), draft.recommendation());
-        recommendation.setConverter(new WordConverter<Recommendation>(each -> each.place() + "  " + each.title()));
-        recommendation.setPromptText(texts.get("note.unlinked"));
-        HBox.setHgrow(recommendation, Priority.ALWAYS);
-        var speaker = choice(draft, "note-speaker", "note.speaker", model.speakers(), draft.speaker());
-        speaker.setConverter(new WordConverter<Party>(NoteCell::name));
-        speaker.setPromptText(texts.get("note.nobody"));
-        HBox.setHgrow(speaker, Priority.ALWAYS);
-        var kind = choice(draft, "note-kind", "note.kind", List.of(NoteKind.values()), draft.kind());
-        kind.setConverter(new WordConverter<NoteKind>(texts::word));
-        var confidentiality = choice(
+    private Node ties(NoteDraft draft) {
+        var chips = new FlowPane(4, 4);
+        chips.setPrefWrapLength(200);
+        chips.setMinWidth(0);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        Runnable show = () -> chips.getChildren()
+                .setAll(
+                        draft.recommendations().isEmpty()
+                                ? java.util.List.of(unlinked())
+                                : draft.recommendations().stream()
+                                        .map(each -> (Node) chip(each))
+                                        .toList());
+        show.run();
+        draft.recommendations().addListener((javafx.collections.ListChangeListener<Recommendation>) change -> {
+            show.run();
+            changed(draft);
+        });
+        var speaker = tie("note-speaker", Material2OutlinedMZ.PERSON, () -> choose.accept(meeting.speakers()));
+        speaker.setMaxWidth(180);
+        speaker.setMinWidth(96);
+        draft.speaker().subscribe(party -> {
+            var name = party == null ? texts.get("note.nobody") : SpeakersModel.name(party);
+            speaker.setText(name);
+            speaker.setAccessibleText(texts.get("note.speaker") + ": " + name);
+        });
+        draft.speaker().subscribe((before, after) -> changed(draft));
+        var kind = menu(draft, "note-kind", "note.kind", NoteKind.values(), draft.kind());
+        time = time(draft);
+        var confidentiality = menu(
                 draft,
                 "note-confidentiality",
                 "note.confidentiality",
-                List.of(Confidentiality.values()),
+                Confidentiality.values(),
                 draft.confidentiality());
-        confidentiality.setConverter(new WordConverter<Confidentiality>(texts::word));
-        var time = new Label(file == null ? "" : texts.hour(draft.time()));
-        time.getStyleClass().add("time");
-        var bar = new HBox(8, recommendation, speaker, kind, confidentiality, time);
+        var bar = new HBox(8, chips, speaker, kind, confidentiality, time);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 
-    private <T> ComboBox<T> choice(NoteDraft draft, String id, String key, List<T> items, Property<T> value) {
-        var combo = Controls.named(id, new ComboBox<T>());
-        combo.getItems().setAll(items);
-        combo.setAccessibleText(texts.get(key));
-        combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setMinWidth(0);
-        combo.setPrefWidth(140);
-        combo.valueProperty().bindBidirectional(value);
-        combo.valueProperty().subscribe((before, after) -> {
-            changed(draft);
-            area.requestFocus();
+    private Button unlinked() {
+        var button = tie("note-unlinked", Material2OutlinedAL.LINK_OFF, () -> choose.accept(meeting.recommendations()));
+        button.setText(texts.get("note.unlinked"));
+        button.getStyleClass().add("unlinked");
+        return button;
+    }
+
+    private Button chip(Recommendation recommendation) {
+        var button = tie("note-link", Material2OutlinedAL.LINK, () -> choose.accept(meeting.recommendations()));
+        button.setText(recommendation.place() + "  " + shortened(recommendation.title()));
+        button.getStyleClass().add("link-chip");
+        button.setMaxWidth(280);
+        return button;
+    }
+
+    private static String shortened(String title) {
+        return title.length() > 20 ? title.substring(0, 18).strip() + "…" : title;
+    }
+
+    private Button tie(String id, org.kordamp.ikonli.Ikon icon, Runnable command) {
+        var button = Controls.named(id, Controls.button("", icon, command));
+        button.getStyleClass().add("tie");
+        // each has a key of its own
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    private <T extends Enum<T>> MenuButton menu(
+            NoteDraft draft, String id, String key, T[] words, ObjectProperty<T> value) {
+        var menu = Controls.named(id, new MenuButton());
+        menu.getStyleClass().add("tie");
+        menu.setFocusTraversable(false);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getItems()
+                .setAll(Arrays.stream(words)
+                        .map(word -> {
+                            var item = new MenuItem(texts.word(word));
+                            item.setOnAction(event -> {
+                                value.set(word);
+                                focus();
+                            });
+                            return item;
+                        })
+                        .toList());
+        value.subscribe(word -> {
+            menu.setText(texts.word(word));
+            menu.setAccessibleText(texts.get(key) + ": " + texts.word(word));
+            menu.setGraphic(word == Confidentiality.CONFIDENTIAL ? new FontIcon(Material2OutlinedAL.LOCK) : null);
         });
-        return combo;
+        value.subscribe((before, after) -> changed(draft));
+        return menu;
     }
 
-    private HBox commitment(NoteDraft draft) {
-        var bar = new HBox(
-                8,
-                typed(draft, "note-who", "note.who", draft.who()),
-                typed(draft, "note-due", "note.due", draft.due()));
-        bar.visibleProperty().bind(draft.kind().isEqualTo(NoteKind.COMMITMENT));
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
-    }
-
-    private TextField typed(NoteDraft draft, String id, String key, StringProperty value) {
-        var field = Controls.named(id, new TextField(value.get()));
-        field.setPromptText(texts.get(key));
-        field.setAccessibleText(texts.get(key));
-        field.textProperty().subscribe(words -> {
-            if (!words.equals(value.get())) {
-                value.set(words);
-                changed(draft);
+    private TextField time(NoteDraft draft) {
+        var field = Controls.named("note-time", new TextField());
+        field.getStyleClass().add("tie-time");
+        field.setAccessibleText(texts.get("note.time"));
+        field.setMinWidth(60);
+        Function<Object, String> hour = time -> texts.hour(draft.time().get());
+        draft.time().subscribe(time -> field.setText(hour.apply(time)));
+        draft.time().subscribe((before, after) -> changed(draft));
+        field.setOnAction(event -> {
+            draft.saidAt(field.getText());
+            field.setText(hour.apply(field));
+            focus();
+        });
+        field.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                draft.saidAt(field.getText());
+                field.setText(hour.apply(field));
             }
         });
-        HBox.setHgrow(field, Priority.ALWAYS);
         return field;
     }
 
     private Label hint(NoteDraft draft) {
-        return Controls.text(texts.get(draft.isKept() ? "note.hint_editing" : "note.hint"), "hint");
+        return Controls.text(texts.get(draft.isListed() ? "note.hint_editing" : "note.hint"), "hint");
     }
 
+    /// The keys of the note itself; those of the whole screen are the view's.
     private void onKey(KeyEvent event) {
-        var code = event.getCode();
         boolean understood = true;
-        if (code == KeyCode.ENTER && !event.isShiftDown() && event.getTarget() == area) {
-            pause.stop();
-            model.finish();
-        } else if (code == KeyCode.ENTER && event.isShiftDown() && event.getTarget() == area) {
-            area.replaceSelection("\n");
-        } else if (code == KeyCode.DOWN && event.isShortcutDown()) {
-            model.moveRecommendation(1);
-        } else if (code == KeyCode.UP && event.isShortcutDown()) {
-            model.moveRecommendation(-1);
-        } else if (code == KeyCode.F2) {
-            model.nextSpeaker();
-        } else if (code == KeyCode.F3) {
-            model.nextKind();
-        } else if (code == KeyCode.F4) {
-            model.nextConfidentiality();
-        } else if (code == KeyCode.UP && area.getLength() == 0 && !model.notes().isEmpty()) {
-            model.edit(model.notes().getLast());
-        } else {
-            understood = false;
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (event.isShiftDown()) {
+                    area.replaceSelection("\n");
+                } else {
+                    pause.stop();
+                    model.finish();
+                }
+            }
+            case UP -> {
+                understood = area.getLength() == 0
+                        && !event.isShortcutDown()
+                        && !model.notes().isEmpty();
+                if (understood) {
+                    model.edit(model.notes().getLast());
+                }
+            }
+            default -> understood = false;
         }
         if (understood) {
             event.consume();

@@ -1,6 +1,7 @@
 package org.rapporteur.ui.meeting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,17 +32,22 @@ final class Present {
         return lines;
     }
 
-    /// Who can speak: those met first, then the delegation.
+    /// Who can speak: those met first, then the delegation; whoever did not come, last.
     static List<Party> speakers(MissionFile file, Meeting meeting) {
         var register = file.register();
         var parties = new LinkedHashSet<Party>(register.find(meeting.posts()));
         file.attendanceOf(meeting).stream()
-                .sorted(java.util.Comparator.comparing(Attendance::side).reversed())
+                .sorted(Comparator.comparing(Attendance::side).reversed())
                 .flatMap(line -> Stream.<Party>concat(
                         register.find(line.person()).stream(), register.find(line.post()).stream()))
                 .forEach(parties::add);
         parties.addAll(planned(file, meeting));
-        return List.copyOf(parties);
+        var absent = file.attendanceOf(meeting).stream()
+                .filter(line -> line.presence() == Presence.ABSENT)
+                .flatMap(line -> Stream.<Party>concat(
+                        register.find(line.person()).stream(), register.find(line.post()).stream()))
+                .toList();
+        return parties.stream().sorted(Comparator.comparing(absent::contains)).toList();
     }
 
     private static List<Party> planned(MissionFile file, Meeting meeting) {
