@@ -16,6 +16,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Texts;
@@ -25,6 +26,8 @@ import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.FileDialog;
+import org.rapporteur.ui.HistoryModel;
+import org.rapporteur.ui.HistoryPane;
 import org.rapporteur.ui.Indexing;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordsModel;
@@ -52,6 +55,11 @@ import org.rapporteur.ui.recommendation.CommitmentsView;
 import org.rapporteur.ui.recommendation.CoverageModel;
 import org.rapporteur.ui.recommendation.CoverageView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
+import org.rapporteur.ui.review.BinModel;
+import org.rapporteur.ui.review.BinView;
+import org.rapporteur.ui.review.ReviewModel;
+import org.rapporteur.ui.review.ReviewView;
+import org.rapporteur.ui.review.SearchField;
 import org.rapporteur.ui.settings.StartModel;
 import org.rapporteur.ui.settings.StartView;
 
@@ -109,10 +117,19 @@ public final class App extends Application {
         var undo = new Undo(store, background);
         var model = new MainModel(store, background, undo, texts, clock);
         var remembered = new Remembered();
+        var review = new ReviewModel(store, background, navigator);
+        // kept with its hits, so that one comes back to where one was
+        var reviewed = new ReviewView(review, texts);
         var screens = new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
-                model, navigator, failures, texts, destination -> screens.of(destination, navigator, undo, remembered));
+                model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
+                    if (destination instanceof Destination.Review place) {
+                        review.follow(place);
+                        return new Shown(reviewed, review::ask);
+                    }
+                    return screens.of(destination, navigator, undo, remembered);
+                });
     }
 
     /// What every screen is made from.
@@ -173,11 +190,20 @@ public final class App extends Application {
                     model.load(place);
                     yield new Shown(view, () -> model.load(place));
                 }
-                case Destination.People people -> {
-                    var model = new PeopleModel(store, background, undo, failures, texts, clock);
-                    model.load();
-                    yield new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
+                case Destination.People people -> people(navigator, undo, null);
+                case Destination.OfParty place -> people(navigator, undo, place.party());
+                case Destination.OfHistory place -> {
+                    var model = new HistoryModel(store, background, undo, texts);
+                    model.load(place.record());
+                    yield new Shown(new HistoryPane(model, texts, () -> {}), () -> model.load(place.record()));
                 }
+                case Destination.Bin bin -> {
+                    var model = new BinModel(store, background, undo, texts);
+                    model.load();
+                    var history = new HistoryModel(store, background, undo, texts);
+                    yield new Shown(new BinView(model, history, texts), model::load);
+                }
+                case Destination.Review place -> throw new IllegalStateException("kept by the window");
                 case Destination.ImportPeople people -> {
                     var model = new ImportModel(store, background, undo, dialog, texts);
                     yield new Shown(new ImportView(model, texts), model::refresh);
@@ -188,6 +214,12 @@ public final class App extends Application {
                     yield new Shown(new RecommendationsView(model, texts), model::load);
                 }
             };
+        }
+
+        private Shown people(Navigator navigator, Undo undo, @Nullable Id<? extends Kept> chosen) {
+            var model = new PeopleModel(store, background, undo, failures, texts, clock);
+            model.load(chosen);
+            return new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
         }
 
         private Shown meeting(Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {

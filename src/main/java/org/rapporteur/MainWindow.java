@@ -34,6 +34,7 @@ import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.Shown;
+import org.rapporteur.ui.review.SearchField;
 
 /// The one window: top bar, rail, the screen, status line.
 public final class MainWindow extends BorderPane {
@@ -41,23 +42,29 @@ public final class MainWindow extends BorderPane {
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Y");
     private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
+
     private final MainModel model;
     private final Navigator navigator;
     private final Failures failures;
     private final Texts texts;
+    private final SearchField search;
     private Shown shown = new Shown(new Region(), () -> {});
 
+    /// @param search the field that searches everything
     /// @param screens makes the screen of a destination
     public MainWindow(
             MainModel model,
             Navigator navigator,
             Failures failures,
             Texts texts,
+            SearchField search,
             Function<Destination, Shown> screens) {
         this.model = model;
         this.navigator = navigator;
         this.failures = failures;
         this.texts = texts;
+        this.search = search;
         getStyleClass().add("window");
         setTop(new VBox(top(), opening(), failure()));
         setLeft(rail());
@@ -94,7 +101,7 @@ public final class MainWindow extends BorderPane {
                         model.mission()));
         var saved = Controls.named("saved", Controls.text("", "quiet"));
         saved.textProperty().bind(Bindings.createStringBinding(model::saved, model.saveState()));
-        var bar = new HBox(12, back, mission, Controls.space(), undo(), saved);
+        var bar = new HBox(12, back, mission, Controls.space(), search, Controls.space(), undo(), saved);
         if (!model.isGuarded()) {
             var open = new Label(texts.get("window.not_protected"), new FontIcon(Material2OutlinedAL.LOCK_OPEN));
             open.getStyleClass().add("not-protected");
@@ -201,9 +208,30 @@ public final class MainWindow extends BorderPane {
                         "window.commitments",
                         Material2OutlinedAL.ASSIGNMENT_TURNED_IN,
                         6,
-                        () -> navigator.open(new Destination.Commitments())));
+                        () -> navigator.open(new Destination.Commitments())),
+                railButton(
+                        "window.review",
+                        Material2OutlinedMZ.SEARCH,
+                        7,
+                        () -> navigator.open(new Destination.Review(null))),
+                Controls.space(),
+                bin());
         rail.getStyleClass().add("rail");
         return rail;
+    }
+
+    /// The bin stands apart: it is seldom needed.
+    private Button bin() {
+        var button = Controls.named(
+                "window-bin",
+                Controls.button(
+                        texts.get("window.bin"),
+                        Material2OutlinedAL.DELETE,
+                        () -> navigator.open(new Destination.Bin())));
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.getStyleClass().addAll("flat", "rail-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
     }
 
     private void openProgramme() {
@@ -254,7 +282,8 @@ public final class MainWindow extends BorderPane {
                 this::openCoverage,
                 () -> navigator.open(new Destination.People()),
                 () -> navigator.open(new Destination.Recommendations()),
-                () -> navigator.open(new Destination.Commitments()));
+                () -> navigator.open(new Destination.Commitments()),
+                () -> navigator.open(new Destination.Review(null)));
         for (int i = 0; i < commands.size(); i++) {
             if (new KeyCodeCombination(KeyCode.getKeyCode(String.valueOf(i + 1)), KeyCombination.ALT_DOWN)
                     .match(event)) {
@@ -262,7 +291,10 @@ public final class MainWindow extends BorderPane {
                 event.consume();
             }
         }
-        if (UNDO.match(event)) {
+        if (FIND.match(event)) {
+            search.begin();
+            event.consume();
+        } else if (UNDO.match(event)) {
             model.undo().undo();
             event.consume();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {

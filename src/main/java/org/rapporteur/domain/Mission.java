@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /// @param documents the documents whose recommendations are followed up
 /// @param remark shown under the title of what is exported, such as a mark that a mission is
 ///     illustrative
+/// @param reopenedBecause why the mission was opened again the last time it had been closed; the
+///     earlier reasons are in its history
 public record Mission(
         Id<Mission> id,
         @Required String title,
@@ -39,7 +41,8 @@ public record Mission(
         List<Id<Person>> delegates,
         List<Id<Document>> documents,
         MissionState state,
-        String remark)
+        String remark,
+        String reopenedBecause)
         implements Kept {
 
     /// The minutes to keep for the way where a mission sets none.
@@ -69,6 +72,23 @@ public record Mission(
     /// The same mission, following up these documents.
     public Mission following(List<Id<Document>> newDocuments) {
         return Shape.with(this, "documents", newDocuments);
+    }
+
+    /// The same mission, in this state.
+    public Mission in(MissionState newState) {
+        return Shape.with(this, "state", newState);
+    }
+
+    /// The same mission, opened again.
+    ///
+    /// @param reason why, in the words of whoever opens it
+    public Mission reopen(String reason) {
+        return Shape.with(in(MissionState.UNDER_WAY), "reopenedBecause", reason);
+    }
+
+    /// Whether it is closed: nothing of it is changed then.
+    public boolean isClosed() {
+        return state == MissionState.CLOSED;
     }
 
     /// The minutes to keep between two meetings at different addresses.

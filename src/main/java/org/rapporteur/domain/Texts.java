@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +197,11 @@ public final class Texts {
     /// A day with its year: "Tue 11 April 2017".
     public String fullDay(LocalDate date) {
         return date.format(DateTimeFormatter.ofPattern(get("format.full_day"), locale));
+    }
+
+    /// A month with its year: "Apr 2017".
+    public String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern(get("format.month"), locale));
     }
 
     /// The day of a text that [#fullDay] could have made.

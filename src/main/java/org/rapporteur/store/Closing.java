@@ -16,23 +16,29 @@ import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Id;
+import org.rapporteur.domain.IssuedProgramme;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
+import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.ProposedGrade;
 import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Travel;
 
-/// What final minutes mean for the store: their meeting and all that belongs to it is closed, and the
-/// revisions that they were made of can be read again for good.
+/// What is closed in the store: a meeting whose minutes are final and a closed mission, each with all
+/// that belongs to it. The revisions that final minutes were made of can be read again for good.
 final class Closing {
     private static final List<Kind> OF_MEETING = List.of(Kind.AGENDA_ITEM, Kind.ATTENDANCE, Kind.NOTE);
 
-    /// What became of a promise.
-    private static final Set<String> OF_PROMISE = Set.of("state", "state_day", "evidence");
+    private static final List<String> FOLLOW_UP = List.of("state", "stateDay", "evidence");
 
     private Closing() {}
 
-    /// Checks that a record does not belong to a meeting whose minutes are final. Two records that turn
+    /// Checks that a record belongs neither to a meeting whose minutes are final nor to a mission that
+    /// is closed. What became of a commitment is followed up all the same. Two records that turn
     /// out to be one may be joined all the same: whom a note is about is then another record, and the
     /// final minutes are read as they were. What became of a promise may be kept at any time.
     ///
@@ -41,17 +47,67 @@ final class Closing {
     /// @param joined the ids of the records that the same step deletes or brings back
     static void check(Connection connection, @Nullable Kept before, @Nullable Kept after, Set<UUID> joined)
             throws SQLException {
+        if (isJoining(before, after, joined) || isFollowUp(before, after)) {
+            return;
+        }
         for (var record : Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
                 .flatMap(Optional::stream)
                 .toList()) {
             var meeting = meetingOf(record);
-            if (meeting.isPresent() && !isJoining(before, after, joined) && !isFollowingUp(before, after)) {
+            if (meeting.isPresent()) {
                 var version = finalVersion(connection, meeting.get());
                 if (version.isPresent()) {
                     throw new RuleBroken("minutes.closed", version.get());
                 }
             }
+            checkMission(connection, record, after);
         }
+    }
+
+    private static void checkMission(Connection connection, Kept record, @Nullable Kept after) throws SQLException {
+        var id = missionOf(connection, record);
+        var mission = id.isEmpty()
+                ? Optional.<Mission>empty()
+                : Records.rows(
+                                connection,
+                                Kind.MISSION,
+                                "where k.id = ?",
+                                id.get().value())
+                        .stream()
+                        .map(Mission.class::cast)
+                        .filter(Mission::isClosed)
+                        .findFirst();
+        if (mission.isEmpty()) {
+            return;
+        }
+        if (!(after instanceof Mission reopened) || reopened.isClosed()) {
+            throw new RuleBroken("mission.closed", mission.get().title());
+        }
+        var reason = reopened.reopenedBecause();
+        if (reason.isBlank() || reason.equals(mission.get().reopenedBecause())) {
+            throw new RuleBroken("mission.reason", mission.get().title());
+        }
+    }
+
+    private static Optional<Id<Mission>> missionOf(Connection connection, Kept record) throws SQLException {
+        return switch (record) {
+            case Mission mission -> Optional.of(mission.id());
+            case Meeting meeting -> Optional.of(meeting.mission());
+            case Travel way -> Optional.of(way.mission());
+            case IssuedProgramme issue -> Optional.of(issue.mission());
+            case ProposedGrade grade -> Optional.of(grade.mission());
+            case Minutes minutes -> missionOf(connection, minutes.meeting());
+            default -> {
+                var meeting = meetingOf(record);
+                yield meeting.isEmpty() ? Optional.empty() : missionOf(connection, meeting.get());
+            }
+        };
+    }
+
+    private static Optional<Id<Mission>> missionOf(Connection connection, Id<Meeting> meeting) throws SQLException {
+        return Records.rows(connection, Kind.MEETING, "where k.id = ?", meeting.value()).stream()
+                .map(found -> ((Meeting) found).mission())
+                .findFirst();
     }
 
     private static Optional<Id<Meeting>> meetingOf(Kept record) {
@@ -77,16 +133,17 @@ final class Closing {
                 .flatMap(last -> last);
     }
 
-    /// Whether a note changes in nothing but what became of its promise. That is found out long after
-    /// the minutes, which are read as they were signed all the same.
-    private static boolean isFollowingUp(@Nullable Kept before, @Nullable Kept after) {
-        return before instanceof Note
-                && after instanceof Note
+    /// Whether nothing changes but what became of a commitment.
+    private static boolean isFollowUp(@Nullable Kept before, @Nullable Kept after) {
+        return before instanceof Note old
+                && after instanceof Note note
+                && old.kind() == NoteKind.COMMITMENT
+                && note.kind() == NoteKind.COMMITMENT
                 && Kind.NOTE.shape().fields().stream()
-                        .allMatch(field -> OF_PROMISE.contains(field.word())
-                                || Objects.equals(
-                                        Kind.NOTE.shape().value(before, field),
-                                        Kind.NOTE.shape().value(after, field)));
+                        .filter(field -> !FOLLOW_UP.contains(field.name()))
+                        .allMatch(field -> Objects.equals(
+                                Kind.NOTE.shape().value(old, field),
+                                Kind.NOTE.shape().value(note, field)));
     }
 
     private static boolean isJoining(@Nullable Kept before, @Nullable Kept after, Set<UUID> joined) {

@@ -32,7 +32,9 @@ public record Found(int total, List<Hit> hits, Map<Facet, List<Count>> facets, R
         THEME,
         /// A note's own kind, or the kind of another record.
         KIND,
-        YEAR
+        YEAR,
+        /// A month of a year: `2017-04`.
+        MONTH
     }
 
     /// One record that was found.
@@ -53,7 +55,7 @@ public record Found(int total, List<Hit> hits, Map<Facet, List<Count>> facets, R
     /// A value of a facet, by which a search can be narrowed.
     ///
     /// @param key an id for missions, institutions, posts and recommendations; the key of a text for
-    ///     kinds (`kind.person`, `note_kind.commitment`); else the theme or year itself
+    ///     kinds (`kind.person`, `note_kind.commitment`); else the theme, year or month itself
     public record Value(Facet facet, String key) {
 
         /// As the index keeps it.
@@ -77,7 +79,7 @@ public record Found(int total, List<Hit> hits, Map<Facet, List<Count>> facets, R
         return switch (value.facet()) {
             case MISSION, INSTITUTION, POST, RECOMMENDATION -> named(value).map(register::label);
             case KIND -> Optional.of(texts.get(value.key()));
-            case THEME, YEAR -> Optional.of(value.key());
+            case THEME, YEAR, MONTH -> Optional.of(value.key());
         };
     }
 

@@ -186,6 +186,12 @@ public final class Records {
         });
     }
 
+    /// The record of a revision, as it was then; empty where the revision deleted it or is unknown.
+    public Optional<Kept> asOf(String revision) {
+        return store.read(c -> revisions(c, "select id, content from revision where id = ?", revision)
+                .flatMap(WorkingCopy::kept));
+    }
+
     /// The ids of deleted records with what they were, the last deleted first.
     public List<Kept> deleted() {
         return store.read(c -> {

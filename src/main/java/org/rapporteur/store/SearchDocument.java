@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,9 @@ final class SearchDocument {
         if (day.isPresent()) {
             document.add(new IntPoint(DAY, day.getAsInt()));
             document.add(new NumericDocValuesField(DAY, day.getAsInt()));
-            facet(Found.Facet.YEAR, LocalDate.ofEpochDay(day.getAsInt()).getYear());
+            var month = YearMonth.from(LocalDate.ofEpochDay(day.getAsInt()));
+            facet(Found.Facet.YEAR, month.getYear());
+            facet(Found.Facet.MONTH, month);
         }
         for (var facet : facets) {
             document.add(new SortedSetDocValuesField(FACET, new BytesRef(facet)));

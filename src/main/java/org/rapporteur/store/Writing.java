@@ -64,7 +64,8 @@ final class Writing {
                     || !body.equals(before.map(Revision::body).orElse(null))) {
                 var kept = before.flatMap(WorkingCopy::kept).orElse(null);
                 Rules.check(connection, record, kept, together);
-                Closing.check(connection, kept, record, joined);
+                // what was deleted and is saved again comes back: it belongs to its meeting anew
+                Closing.check(connection, heads.shown().isEmpty() ? null : kept, record, joined);
                 add(Kind.of(record).word(), record.id().value(), heads, body);
             }
         }

@@ -136,6 +136,17 @@ public final class Controls {
         return !Bidi.requiresBidi(words.toCharArray(), 0, words.length());
     }
 
+    /// Whether a text runs from the right, by its first letter that has a direction (UAX #9, rule P2).
+    public static boolean startsRightToLeft(String text) {
+        return text.codePoints()
+                .map(Character::getDirectionality)
+                .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .limit(1)
+                .anyMatch(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
+    }
+
     /// A space that takes what is left.
     public static Region space() {
         var space = new Region();

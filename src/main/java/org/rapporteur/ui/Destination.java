@@ -2,6 +2,7 @@ package org.rapporteur.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
@@ -38,6 +39,20 @@ public sealed interface Destination {
 
     /// A list of people that is brought in.
     record ImportPeople() implements Destination {}
+
+    /// An institution, a post or a person, among the others.
+    record OfParty(Id<? extends Kept> party) implements Destination {}
+
+    /// All that is kept, searched.
+    ///
+    /// @param query what to search for, or null to find the screen as it was left
+    record Review(@Nullable String query) implements Destination {}
+
+    /// What became of a record.
+    record OfHistory(Id<? extends Kept> record) implements Destination {}
+
+    /// What was deleted.
+    record Bin() implements Destination {}
 
     /// Documents and recommendations.
     record Recommendations() implements Destination {}

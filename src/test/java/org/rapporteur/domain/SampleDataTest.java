@@ -127,7 +127,7 @@ class SampleDataTest {
 
     @Test
     void missionIsClosed() {
-        assertThat(mission().state()).isEqualTo(Mission.MissionState.CLOSED);
+        assertThat(mission().state()).isEqualTo(Mission.MissionState.UNDER_WAY);
     }
 
     @Test

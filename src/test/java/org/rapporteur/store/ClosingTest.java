@@ -21,15 +21,19 @@ import org.rapporteur.domain.Attendance.Presence;
 import org.rapporteur.domain.Attendance.Side;
 import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.IssuedProgramme;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Mission.MissionState;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
+import org.rapporteur.domain.ProposedGrade;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Shape;
+import org.rapporteur.domain.Travel;
 
 /// Final minutes close their meeting, and are read as they were signed.
 class ClosingTest {
@@ -168,5 +172,122 @@ class ClosingTest {
         refused("minutes.closed", () -> store.save(note.by(null)));
         store.undo(joining);
         assertThat(store.records().find(note.id()).orElseThrow().speaker()).isEqualTo(person.id());
+    }
+
+    private Mission closed() {
+        var closed = mission.in(MissionState.CLOSED);
+        store.save(closed);
+        return closed;
+    }
+
+    @Test
+    void nothingOfAClosedMissionCanBeChangedAddedOrDeleted() {
+        var way = Travel.of(mission.id(), "Ministry", "Hotel", 20);
+        store.save(way);
+        var closed = closed();
+        refused("mission.closed", () -> store.save(Shape.with(closed, "objective", "Another")));
+        refused("mission.closed", () -> store.delete(mission.id()));
+        refused("mission.closed", () -> store.save(Meeting.of(mission.id(), meeting.start(), 30)));
+        refused("mission.closed", () -> store.save(meeting.in(Meeting.MeetingState.CANCELLED)));
+        refused("mission.closed", () -> store.save(note.saying("Other words")));
+        refused("mission.closed", () -> store.delete(note.id()));
+        refused("mission.closed", () -> store.save(item.asking("Another question?")));
+        refused("mission.closed", () -> store.save(line.in(Presence.ABSENT)));
+        refused("mission.closed", () -> store.save(Minutes.of(meeting.id())));
+        refused("mission.closed", () -> store.save(Shape.with(way, "minutes", 30)));
+        refused("mission.closed", () -> store.save(issued(1)));
+        refused("mission.closed", () -> store.save(grade()));
+        store.save(Shape.with(ministry, "name", "Ministry of Justice and Law"));
+    }
+
+    private IssuedProgramme issued(int number) {
+        return Shape.of(IssuedProgramme.class).fresh("mission", mission.id(), "number", number, "issued", NOW);
+    }
+
+    private ProposedGrade grade() {
+        return Shape.of(ProposedGrade.class)
+                .fresh(
+                        "recommendation",
+                        torture.id(),
+                        "mission",
+                        mission.id(),
+                        "scale",
+                        ProposedGrade.GradeScale.SINCE_2017,
+                        "grade",
+                        "B");
+    }
+
+    @Test
+    void aMeetingCannotBeMovedOutOfAClosedMissionNorIntoOne() {
+        var other = Mission.of("Other", "Kazakhstan", mission.firstDay(), mission.lastDay(), mission.zone());
+        store.save(other);
+        var elsewhere = Meeting.of(other.id(), meeting.start(), 30);
+        store.save(elsewhere);
+        closed();
+        refused("mission.closed", () -> store.save(Shape.with(meeting, "mission", other.id())));
+        refused("mission.closed", () -> store.save(Shape.with(elsewhere, "mission", mission.id())));
+    }
+
+    @Test
+    void aDeletedNoteOfAClosedMissionIsNotBroughtBack() {
+        store.delete(note.id());
+        closed();
+        refused("mission.closed", () -> store.restore(note.id()));
+        refused("mission.closed", () -> store.save(note));
+    }
+
+    @Test
+    void aClosedMissionIsReopenedWithAReasonThatItsHistoryKeeps() {
+        var closed = closed();
+        refused("mission.reason", () -> store.save(closed.in(MissionState.UNDER_WAY)));
+        refused("mission.reason", () -> store.save(closed.reopen(" ")));
+        var reopened = closed.reopen("A late answer came in");
+        store.save(reopened);
+        store.save(note.saying("Corrected"));
+        var again = reopened.in(MissionState.CLOSED);
+        store.save(again);
+        // a reason is given anew each time
+        refused("mission.reason", () -> store.save(again.in(MissionState.UNDER_WAY)));
+        store.save(again.reopen("Another answer"));
+        assertThat(store.records().history(mission.id().value()))
+                .extracting(change -> change.fields().get("reopened_because"))
+                .filteredOn(difference -> difference != null)
+                .extracting(Change.Difference::after)
+                .containsExactly("A late answer came in", "Another answer");
+    }
+
+    @Test
+    void whatBecameOfACommitmentIsFollowedUpThoughAllIsClosed() {
+        var promise = note.as(Note.NoteKind.COMMITMENT);
+        store.save(promise);
+        finish();
+        closed();
+        var kept = Shape.with(
+                Shape.with(
+                        Shape.with(promise, "state", Note.CommitmentState.DONE), "stateDay", LocalDate.of(2017, 6, 1)),
+                "evidence",
+                "Law no. 1");
+        store.save(kept);
+        assertThat(store.records().find(note.id())).contains(kept);
+        refused("minutes.closed", () -> store.save(kept.saying("Other words")));
+        refused("minutes.closed", () -> store.save(Shape.with(kept, "kind", Note.NoteKind.STATEMENT)));
+    }
+
+    @Test
+    void twoRecordsOfOnePersonAreJoinedAlsoWhereTheMissionIsClosed() {
+        var twin = Person.of("А. Персон");
+        store.save(twin);
+        closed();
+        store.change(List.of(Shape.with(line, "person", twin.id()), note.by(twin.id())), List.of(person.id()));
+        assertThat(store.records().find(note.id()).orElseThrow().speaker()).isEqualTo(twin.id());
+    }
+
+    @Test
+    void aRecordIsReadAsItWasInAnyOfItsRevisions() {
+        store.save(note.saying("Corrected"));
+        store.delete(note.id());
+        assertThat(store.records().history(note.id().value()))
+                .extracting(change -> store.records().asOf(change.revision()).orElse(null))
+                .containsExactly(note, note.saying("Corrected"), null);
     }
 }

@@ -38,6 +38,7 @@ public final class MissionsView extends BorderPane {
             "delegates",
             "partners",
             "state",
+            "reopened_because",
             "remark");
 
     private final MissionsModel model;

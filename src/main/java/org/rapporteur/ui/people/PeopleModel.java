@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Duplicates;
+import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
@@ -109,6 +110,13 @@ public final class PeopleModel {
     /// Reads all anew. What is edited and was not changed follows.
     public void load() {
         read(this::follow);
+    }
+
+    /// Reads all, and shows one of them.
+    ///
+    /// @param wanted an institution, post or person, or null
+    public void load(@Nullable Id<? extends Kept> wanted) {
+        read(() -> register().find(wanted).ifPresent(this::open));
     }
 
     private void read(Runnable then) {

@@ -45,6 +45,7 @@ public final class PeopleView extends BorderPane {
 
     private final PeopleModel model;
     private final Texts texts;
+    private final Navigator navigator;
     private final FactsPane facts;
     private final DuplicatesPane duplicates;
     private boolean comparing;
@@ -52,6 +53,7 @@ public final class PeopleView extends BorderPane {
     public PeopleView(PeopleModel model, Texts texts, Navigator navigator) {
         this.model = model;
         this.texts = texts;
+        this.navigator = navigator;
         this.facts = new FactsPane(model, texts, meeting -> open(meeting, navigator));
         this.duplicates = new DuplicatesPane(model, texts, () -> compare(false));
         getStyleClass().add("screen");
@@ -162,6 +164,12 @@ public final class PeopleView extends BorderPane {
                 new FormPane(draft, FIELDS.getOrDefault(draft.kind(), List.of()), texts, model::save, model::discard);
         var record = model.chosen().get();
         if (record != null && draft.isOf(record)) {
+            form.addAtEnd(Controls.named(
+                    "open-history",
+                    Controls.button(
+                            texts.get("history.title"),
+                            Material2OutlinedAL.HISTORY,
+                            () -> navigator.open(new Destination.OfHistory(record.id())))));
             form.addAtEnd(Controls.named(
                     "delete-record",
                     Controls.button(

@@ -1,0 +1,124 @@
+package org.rapporteur.ui.review;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.ui.Controls;
+
+/// The hits of a search with their facets at the left and their time line above. It stays as it is
+/// while other screens are shown, so that one comes back to the same place.
+public final class ReviewView extends BorderPane {
+    private static final Duration WHILE_BUILDING = Duration.millis(300);
+
+    private final ReviewModel model;
+    private final Texts texts;
+    private final Label count = Controls.named("found", Controls.text("", "quiet"));
+    private final HBox next = new HBox(8);
+    private final VBox nothing = new VBox(12);
+    private final HitList hits;
+    private final TimeLinePane line;
+    private final Button clear;
+    private final PauseTransition building = new PauseTransition(WHILE_BUILDING);
+
+    public ReviewView(ReviewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.hits = new HitList(model, texts);
+        this.line = new TimeLinePane(model, texts);
+        this.clear = Controls.named(
+                "choose-nothing",
+                Controls.button(texts.get("review.clear"), Material2OutlinedAL.CLEAR, model::chooseNothing));
+        // the index is being built: what it holds by now is shown, and asked again
+        building.setOnFinished(event -> model.ask());
+        getStyleClass().add("screen");
+        clear.getStyleClass().addAll("flat", "small");
+        var head = new HBox(16, Controls.text(texts.get("review.title"), "title"), count, Controls.space(), clear);
+        head.getStyleClass().add("screen-head");
+        next.getStyleClass().add("completions");
+        next.setAlignment(Pos.CENTER_LEFT);
+        nothing.getStyleClass().add("empty");
+        setTop(head);
+        setLeft(new FacetsPane(model, texts));
+        var found = new BorderPane(new StackPane(hits, nothing));
+        found.setTop(new VBox(8, next, line));
+        setCenter(found);
+        setBottom(keys());
+        model.answer().subscribe(this::show);
+    }
+
+    private Node keys() {
+        var keys = new HBox(Controls.text(texts.get("review.keys"), "hint"));
+        keys.getStyleClass().add("grid-keys");
+        return keys;
+    }
+
+    private void show(ReviewModel.@Nullable Answer answer) {
+        if (answer == null) {
+            return;
+        }
+        var question = answer.question();
+        int total = answer.found().total();
+        count.setText(
+                !answer.found().complete()
+                        ? texts.get("review.building", total)
+                        : question.isEmpty()
+                                ? texts.get("review.everything", total)
+                                : total > ReviewModel.LISTED
+                                        ? texts.get("review.first", total, ReviewModel.LISTED)
+                                        : texts.get("review.found", total));
+        if (!answer.found().complete()) {
+            building.playFromStart();
+        }
+        clear.setVisible(!question.chosen().isEmpty());
+        showNext(answer);
+        boolean none = model.hits().isEmpty();
+        nothing.setVisible(none);
+        hits.setVisible(!none);
+        if (none) {
+            nothing.getChildren()
+                    .setAll(
+                            Controls.text(
+                                    question.isEmpty()
+                                            ? texts.get("review.empty")
+                                            : question.query().isBlank()
+                                                    ? texts.get("review.none_chosen")
+                                                    : texts.get(
+                                                            "review.none",
+                                                            question.query().strip()),
+                                    "lead"),
+                            Controls.text(texts.get("review.help"), "quiet"));
+        }
+    }
+
+    private void showNext(ReviewModel.Answer answer) {
+        next.getChildren().clear();
+        for (var completion : answer.next()) {
+            var button = new Button(completion.shown());
+            button.setMnemonicParsing(false);
+            button.getStyleClass().addAll("small", "completion");
+            button.setAccessibleText(texts.get("review.complete", completion.shown()));
+            button.setOnAction(event -> {
+                model.complete(completion);
+                if (getScene().lookup("#search") instanceof javafx.scene.control.TextField field) {
+                    field.requestFocus();
+                    field.end();
+                }
+            });
+            next.getChildren().add(button);
+        }
+        if (!answer.next().isEmpty()) {
+            next.getChildren().addFirst(Controls.text(texts.get("review.tab"), "hint"));
+        }
+        next.setVisible(!answer.next().isEmpty());
+    }
+}
