@@ -10,6 +10,7 @@ import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 
 /// Words in any script are broken into lines without an end to the window's layout.
+@SuppressWarnings("try") // the window is opened for its toolkit alone
 class WrappedTextTest {
     private static final String ARABIC =
             "تُسجَّل جميع الشكاوى المتعلقة بالتعذيب في سجل خاص، ويُبلَّغ المدعي العام خلال شهر واحد من تاريخ تقديم الشكوى.";
@@ -41,7 +42,8 @@ class WrappedTextTest {
         try (var screen = Screen.of(() -> new VBox(), scene -> {})) {
             var font = Screen.on(Font::getDefault);
             assertThat(WrappedText.lines("one\n\ntwo", font, 1000)).isEqualTo("one\n\ntwo");
-            assertThat(List.of(WrappedText.lines("a donaudampfschifffahrt b", font, 20).split("\n", -1)))
+            assertThat(List.of(WrappedText.lines("a donaudampfschifffahrt b", font, 20)
+                            .split("\n", -1)))
                     .containsExactly("a", "donaudampfschifffahrt", "b");
         }
     }
