@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rapporteur.domain.Attendance.Side;
 import org.rapporteur.domain.Institution;
-import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.PeopleList.Entry;
 
@@ -59,7 +60,7 @@ public final class PeopleDocument {
                 .cell(list.institution(entry).map(this::name).orElse(""))
                 .cell(cell -> who(entry, cell))
                 .cell(cell -> contact(entry, cell))
-                .cell(cell -> entry.met().forEach(meeting -> cell.line(Style.TABLE_TEXT, moment(meeting)))));
+                .cell(cell -> met(entry, cell)));
     }
 
     private String name(Institution institution) {
@@ -107,8 +108,14 @@ public final class PeopleDocument {
         }
     }
 
-    private String moment(Meeting meeting) {
-        var day = wording.shortDate(meeting.start().toLocalDate());
-        return wording.get("moment", day, wording.hour(meeting.start()));
+    /// A line for each day with the hours of its meetings.
+    private void met(Entry entry, Flow cell) {
+        entry.met().stream()
+                .collect(Collectors.groupingBy(
+                        meeting -> meeting.start().toLocalDate(),
+                        TreeMap::new,
+                        Collectors.mapping(meeting -> wording.hour(meeting.start()), Collectors.toList())))
+                .forEach((day, hours) -> cell.line(
+                        Style.TABLE_TEXT, wording.shortDate(day) + wording.get("row.colon") + wording.row(hours)));
     }
 }

@@ -239,7 +239,7 @@ class MissionDocumentsTest {
                         "Bolat Sample",
                         "Chairperson",
                         "Kazakh, Russian",
-                        "11 Apr, 14:30".replace("11 Apr", "11\u00a0Apr"))
+                        "11\u00a0Apr: 10:00, 14:30")
                 .doesNotContain("Representatives");
         assertThat(text(Made.PEOPLE, Confidentiality.INTERNAL)).contains("Representatives", SampleMission.REMARK);
     }
