@@ -44,7 +44,8 @@ class TextsTest {
             Pattern.compile("//[^\\n]*|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|'(?:\\\\.|[^'\\\\])+'"
                     + "|(?<rule>new\\s+RuleBroken\\(\\s*)?\"(?<text>(?:\\\\.|[^\"\\\\\\n])*)\"");
 
-    private static final Pattern KEY = Pattern.compile("[a-z_]+(\\.[a-z_0-9]+)+");
+    /// The name of a file is none.
+    private static final Pattern KEY = Pattern.compile("(?!.*\\.(?:docx|xlsx)$)[a-z_]+(\\.[a-z_0-9]+)+");
 
     private static final Map<String, String> TEXTS = new TreeMap<>();
 

@@ -10,12 +10,19 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
+import org.rapporteur.word.BriefingDocument;
+import org.rapporteur.word.DossierDocument;
+import org.rapporteur.word.FollowUpReport;
 import org.rapporteur.word.MinutesDocument;
+import org.rapporteur.word.MissionReport;
+import org.rapporteur.word.PeopleDocument;
 import org.rapporteur.word.ProgrammeDocument;
 import org.rapporteur.word.Written;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +32,9 @@ record Demo() implements Verb {
     private static final String USUAL_FOLDER = "rapporteur-demo";
     private static final String MISSION_FILE = "minutes-mission.docx";
     private static final String CALENDAR_FILE = "calendar.ics";
+    /// Documents on the mission as a whole are written in English and in a language of the country.
+    private static final Locale SECOND_LANGUAGE = Locale.of("ru");
+
     /// So much of whom a meeting is with goes into a file's name.
     private static final int LONGEST_NAME = 40;
 
@@ -68,18 +78,53 @@ record Demo() implements Verb {
         tell(call, whole);
         documents++;
         for (var audience : List.of(Confidentiality.INTERNAL, Confidentiality.SHAREABLE)) {
-            var name = audience == Confidentiality.SHAREABLE ? "programme-interlocutors.docx" : "programme.docx";
+            var name = "programme" + (audience == Confidentiality.SHAREABLE ? "-interlocutors.docx" : ".docx");
             var sheet = new ProgrammeDocument(
                             store.records().programme(file.mission().id()), Locale.ENGLISH, audience)
                     .write(out.resolve(name));
             tell(call, "cli.export.meetings", sheet.file(), sheet.meetings());
             documents++;
         }
+        for (var language : List.of(Locale.ENGLISH, SECOND_LANGUAGE)) {
+            documents += onTheMission(call, file, language, out);
+        }
         var calendar =
                 ExportCalendar.of(file, store.records(), call.console().clock()).write(out.resolve(CALENDAR_FILE));
         tell(call, "cli.export.meetings", calendar.file(), calendar.meetings());
         documents++;
         call.console().say("cli.demo.done", documents, out, whole.meetings(), whole.notes(), whole.leftOut());
+    }
+
+    /// Writes what is made of the mission as a whole.
+    ///
+    /// @return how many documents
+    private static int onTheMission(Call call, MissionFile file, Locale language, Path out) {
+        var today = DocumentOptions.today(call, file.mission());
+        var ending = (language.equals(Locale.ENGLISH) ? "" : "-" + language.getLanguage()) + ".docx";
+        var audience = Confidentiality.SHAREABLE;
+        tell(
+                call,
+                new BriefingDocument(List.of(file), file.mission().id(), today, language, Confidentiality.INTERNAL)
+                        .ofMeetings(
+                                file.meetings().stream()
+                                        .filter(Meeting::takesPlace)
+                                        .toList(),
+                                out.resolve("briefing" + ending)));
+        tell(call, new FollowUpReport(file, today, language, audience).write(out.resolve("followup" + ending)));
+        tell(call, new MissionReport(file, today, language, audience).write(out.resolve("report" + ending)));
+        var people = PeopleList.of(file, audience);
+        var listed = out.resolve("people" + ending);
+        new PeopleDocument(people, language).write(listed);
+        tell(call, "cli.export.people", listed, people.entries().size());
+        var recommendations = file.recommendations();
+        for (var recommendation : recommendations) {
+            var name = "dossier-" + recommendation.paragraph() + recommendation.subparagraph() + ending;
+            tell(
+                    call,
+                    new DossierDocument(List.of(file), recommendation, today, language, audience)
+                            .write(out.resolve(name)));
+        }
+        return 4 + recommendations.size();
     }
 
     private static void tell(Call call, Written written) {

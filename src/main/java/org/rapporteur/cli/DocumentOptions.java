@@ -2,17 +2,25 @@ package org.rapporteur.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.store.Records;
+import org.rapporteur.word.Written;
 
 /// The options that every verb takes which writes a document: language, audience, file.
 final class DocumentOptions {
     static final String LANGUAGE = "--lang";
     static final String AUDIENCE = "--audience";
+    static final String MEETING = "--meeting";
 
     /// The languages of the United Nations.
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
@@ -30,7 +38,12 @@ final class DocumentOptions {
 
     /// The audience asked for, or anyone.
     static Confidentiality audience(Call call) {
-        return call.option(AUDIENCE).map(DocumentOptions::audience).orElse(Confidentiality.SHAREABLE);
+        return audience(call, Confidentiality.SHAREABLE);
+    }
+
+    /// The audience asked for, or this one.
+    static Confidentiality audience(Call call, Confidentiality usual) {
+        return call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual);
     }
 
     /// The file asked for.
@@ -40,6 +53,50 @@ final class DocumentOptions {
             throw new RuleBroken("file.is_folder", out);
         }
         return out;
+    }
+
+    /// All missions of a store, for documents that tell what was said in earlier ones.
+    static List<MissionFile> missions(Records records) {
+        return records.all(Mission.class).stream()
+                .map(mission -> records.missionFile(mission.id()))
+                .toList();
+    }
+
+    /// Today, where the mission is.
+    static LocalDate today(Call call, Mission mission) {
+        return LocalDate.ofInstant(call.console().clock().instant(), mission.zone());
+    }
+
+    /// Today, where the one who asks is.
+    static LocalDate today(Call call) {
+        return LocalDate.now(call.console().clock());
+    }
+
+    /// Tells what was written, in a sentence or as JSON.
+    static void tell(Call call, Written written, Confidentiality audience) {
+        if (call.has(Usage.JSON)) {
+            var counts = new LinkedHashMap<String, Object>();
+            counts.put("meetings", written.meetings());
+            counts.put("notes", written.notes());
+            counts.put("left_out", written.leftOut());
+            json(call, written.file(), audience, counts);
+            return;
+        }
+        call.console().say("cli.written", written.file(), written.meetings(), written.notes());
+        if (written.leftOut() > 0) {
+            call.console().say("cli.left_out", written.leftOut(), call.texts().word(audience));
+        }
+    }
+
+    /// Tells what was written as JSON: the file, what the document counts, for whom it is and in which
+    /// language.
+    static void json(Call call, Path file, Confidentiality audience, Map<String, ?> counts) {
+        var plain = new LinkedHashMap<String, Object>();
+        plain.put("file", file.toString());
+        plain.putAll(counts);
+        plain.put("audience", Field.wordOf(audience));
+        plain.put("language", language(call).getLanguage());
+        call.console().json(plain);
     }
 
     private static Confidentiality audience(String word) {

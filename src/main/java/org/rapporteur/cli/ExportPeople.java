@@ -1,12 +1,15 @@
 package org.rapporteur.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import org.rapporteur.domain.Field;
+import java.util.Locale;
+import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.exchange.PeopleList;
+import org.rapporteur.exchange.PeopleExport;
+import org.rapporteur.word.PeopleDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Writes the people of a mission to a workbook or to cards for an address book.
+/// Writes the people of a mission to a Word document, to a workbook or to cards for an address book.
 record ExportPeople() implements Verb {
     private static final String SECURITY_NOTES = "--security-notes";
 
@@ -14,11 +17,13 @@ record ExportPeople() implements Verb {
     public CommandSpec spec(Texts texts) {
         return new Usage(this, "people", texts, "cli.verb.export_people")
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.people_audience")
                 .flag(SECURITY_NOTES, "cli.option.security_notes")
                 .required(Usage.OUT, "FILE", "cli.option.out_people")
                 .json()
                 .examples(
+                        "rapporteur export people --mission Kazakhstan --lang ru --out people.docx",
                         "rapporteur export people --mission Kazakhstan --out people.xlsx",
                         "rapporteur export people --mission Kazakhstan --audience internal --out people.vcf")
                 .spec();
@@ -26,32 +31,40 @@ record ExportPeople() implements Verb {
 
     @Override
     public int run(Call call) {
+        var language = DocumentOptions.language(call);
         var audience = DocumentOptions.audience(call);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
             var list = PeopleList.of(records.missionFile(mission.id()), audience);
-            var written = (call.has(SECURITY_NOTES) ? list.withSecurityNotes() : list)
-                    .write(out, call.console().texts());
-            if (call.has(Usage.JSON)) {
-                var plain = new LinkedHashMap<String, Object>();
-                plain.put("file", written.file().toString());
-                plain.put("people", written.people());
-                plain.put("left_out", written.leftOut());
-                plain.put("without_contact", written.withoutContact());
-                plain.put("audience", Field.wordOf(audience));
-                call.console().json(plain);
+            list = call.has(SECURITY_NOTES) ? list.withSecurityNotes() : list;
+            if (out.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+                new PeopleDocument(list, language).write(out);
             } else {
-                call.console().say("cli.export.people", written.file(), written.people());
-                if (written.leftOut() > 0) {
-                    call.console().say("cli.export.people_left_out", written.leftOut());
-                }
-                if (written.withoutContact() > 0) {
-                    call.console().say("cli.export.people_without_contact", written.withoutContact());
-                }
+                PeopleExport.write(list, out, call.console().texts());
             }
+            tell(call, list, out);
         }
         return DONE;
+    }
+
+    private static void tell(Call call, PeopleList list, Path out) {
+        int people = list.entries().size();
+        if (call.has(Usage.JSON)) {
+            var counts = new LinkedHashMap<String, Object>();
+            counts.put("people", people);
+            counts.put("left_out", list.leftOut());
+            counts.put("without_contact", list.withoutContact());
+            DocumentOptions.json(call, out, list.audience(), counts);
+            return;
+        }
+        call.console().say("cli.export.people", out, people);
+        if (list.leftOut() > 0) {
+            call.console().say("cli.export.people_left_out", list.leftOut());
+        }
+        if (list.withoutContact() > 0) {
+            call.console().say("cli.export.people_without_contact", list.withoutContact());
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.rapporteur.cli;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.word.ProgrammeDocument;
@@ -47,20 +46,17 @@ record ExportProgramme() implements Verb {
                 store.save(programme.issues().getLast().programme());
             }
             if (call.has(Usage.JSON)) {
-                var plain = new LinkedHashMap<String, Object>();
-                plain.put("file", sheet.file().toString());
-                plain.put("meetings", sheet.meetings());
-                plain.put("left_out", sheet.leftOut());
-                plain.put("audience", Field.wordOf(audience));
-                plain.put("language", language.getLanguage());
-                plain.put(
+                var counts = new LinkedHashMap<String, Object>();
+                counts.put("meetings", sheet.meetings());
+                counts.put("left_out", sheet.leftOut());
+                counts.put(
                         "revision",
                         programme
                                 .last()
                                 .map(issue -> issue.programme().number())
                                 .orElse(0));
-                plain.put("issued", programme.isAsIssued());
-                call.console().json(plain);
+                counts.put("issued", programme.isAsIssued());
+                DocumentOptions.json(call, sheet.file(), audience, counts);
             } else {
                 call.console().say("cli.export.meetings", sheet.file(), sheet.meetings());
                 tell(call, known, programme);

@@ -9,6 +9,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.store.Records;
@@ -34,6 +35,11 @@ final class Finder {
     /// The meeting of a mission that the words mean.
     Meeting meeting(Mission mission, String words) {
         return (Meeting) records.register(mission.id()).match(List.of(Kind.MEETING), words);
+    }
+
+    /// The recommendation that the words mean.
+    Recommendation recommendation(String words) {
+        return (Recommendation) records.register(null).match(List.of(Kind.RECOMMENDATION), words);
     }
 
     /// The record that is there and that the words mean, of whatever kind. What has a name of its own

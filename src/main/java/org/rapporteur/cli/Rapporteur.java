@@ -121,6 +121,10 @@ public final class Rapporteur {
                 new ExportMinutes(),
                 new ExportProgramme(),
                 new ExportMatrix(),
+                new ExportBriefing(),
+                new ExportDossier(),
+                new ExportFollowUp(),
+                new ExportReport(),
                 new ExportCalendar(),
                 new ExportPeople())) {
             add(export, document, texts);

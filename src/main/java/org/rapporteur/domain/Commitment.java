@@ -1,6 +1,7 @@
 package org.rapporteur.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,14 @@ public record Commitment(Note note, Meeting meeting, Mission mission) {
         return isOpen() && due != null && due.isBefore(today);
     }
 
-    private static Comparator<Commitment> order(LocalDate today) {
+    /// How many days ago its day was, 0 where it is not overdue.
+    public long daysOverdue(LocalDate today) {
+        var due = note.due();
+        return due != null && isOverdue(today) ? ChronoUnit.DAYS.between(due, today) : 0;
+    }
+
+    /// Those that are overdue first, then the open ones, then what is settled, as in [#of].
+    public static Comparator<Commitment> order(LocalDate today) {
         var byDue = Comparator.comparing(
                 (Commitment commitment) -> commitment.note().due(), Comparator.nullsLast(Comparator.naturalOrder()));
         var byStateDay = Comparator.comparing(

@@ -100,7 +100,7 @@ public record Coverage(
     public static Coverage of(MissionFile file, Confidentiality audience) {
         boolean whole = audience.allows(Confidentiality.INTERNAL);
         var meetings = file.meetings().stream()
-                .filter(meeting -> whole || file.mayBeNamed(meeting))
+                .filter(meeting -> whole || file.isOpen(meeting))
                 .toList();
         var ids = meetings.stream().map(Meeting::id).collect(Collectors.toSet());
         var known = of(new MissionFile(

@@ -35,7 +35,16 @@ public record Institution(
         UN,
         DIPLOMATIC,
         MEDIA,
-        ACADEMIA
+        ACADEMIA;
+
+        /// Whether it is an authority of the State, of whatever power. A national human rights institution
+        /// is one, however independent: it is set up by law, and a delegation meets it among officials.
+        public boolean isOfState() {
+            return switch (this) {
+                case GOVERNMENT, PARLIAMENT, JUDICIARY, PROSECUTION, NHRI -> true;
+                case NGO, UN, DIPLOMATIC, MEDIA, ACADEMIA -> false;
+            };
+        }
     }
 
     /// A new institution of this name.

@@ -5,9 +5,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.PeopleList;
+import org.rapporteur.domain.PeopleList.Entry;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.SafeFile;
-import org.rapporteur.exchange.PeopleList.Entry;
 
 /// The list of people as cards (vCard 4.0, RFC 6350) for address books. A card keeps the record's id,
 /// so that one that is taken in again replaces the earlier one.
@@ -45,9 +46,7 @@ final class PeopleCards {
         }
         lines.text(
                 "NOTE",
-                Stream.of(
-                                list.hasRemarks() ? PeopleSheet.remark(entry) : "",
-                                list.hasSecurityNotes() && person != null ? person.securityNote() : "")
+                Stream.of(list.hasRemarks() ? entry.remark() : "", list.hasSecurityNotes() ? entry.securityNote() : "")
                         .filter(note -> !note.isBlank())
                         .collect(Collectors.joining("\n")));
         lines.add("END", "VCARD");

@@ -19,10 +19,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.PeopleList;
+import org.rapporteur.domain.PeopleList.Entry;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.SafeFile;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.exchange.PeopleList.Entry;
 
 /// The list of people as a workbook: one row each below a head that stays in view and filters.
 ///
@@ -58,7 +59,7 @@ final class PeopleSheet {
     private void fill(XSSFWorkbook workbook) {
         var properties = workbook.getProperties().getCoreProperties();
         properties.setCreator(texts.get("window.name"));
-        properties.setTitle(list.file().mission().title());
+        properties.setTitle(list.mission().title());
         var sheet = workbook.createSheet(texts.kinds(Kind.PERSON));
         var columns = columns();
         var head = sheet.createRow(0);
@@ -152,10 +153,10 @@ final class PeopleSheet {
                         .map(this::time)
                         .collect(Collectors.joining("\n")))));
         if (list.hasRemarks()) {
-            columns.add(new Column(texts.label(Kind.PERSON, "remark"), 32, PeopleSheet::remark));
+            columns.add(new Column(texts.label(Kind.PERSON, "remark"), 32, Entry::remark));
         }
         if (list.hasSecurityNotes()) {
-            columns.add(new Column(texts.label(Kind.PERSON, "security_note"), 32, ofPerson(Person::securityNote)));
+            columns.add(new Column(texts.label(Kind.PERSON, "security_note"), 32, Entry::securityNote));
         }
         return columns;
     }
@@ -168,12 +169,6 @@ final class PeopleSheet {
         var post = entry.post();
         var person = entry.person();
         return post != null ? post.title() : person == null ? "" : person.position();
-    }
-
-    static String remark(Entry entry) {
-        var post = entry.post();
-        var person = entry.person();
-        return person != null ? person.remark() : post == null ? "" : post.remark();
     }
 
     private static Function<Entry, String> ofPerson(Function<Person, String> text) {

@@ -31,7 +31,7 @@ public final class Records {
             List.of(Kind.INSTITUTION, Kind.POST, Kind.PERSON, Kind.TENURE, Kind.DOCUMENT, Kind.RECOMMENDATION);
 
     /// The kinds that a mission's file finds in its register beside them.
-    private static final List<Kind> OF_MISSION = List.of(Kind.TRAVEL);
+    private static final List<Kind> OF_MISSION = List.of(Kind.TRAVEL, Kind.PROPOSED_GRADE);
 
     private final Store store;
 

@@ -1,6 +1,8 @@
 package org.rapporteur.word;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.rapporteur.domain.Commitment;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Note;
 
@@ -49,17 +51,68 @@ final class Commitments {
         }
     }
 
+    /// Writes commitments of one or several missions with where each was made and what became of it.
+    ///
+    /// @param missions how those who made them are called
+    /// @param today the day on which they are overdue or not
+    void ofMissions(Docx docx, String caption, List<Commitment> commitments, Missions missions, LocalDate today) {
+        var table = docx.table(
+                caption,
+                column("commitment.meeting", 36),
+                column("commitment.who", 25),
+                column("commitment.what", 50),
+                column("commitment.due", 26),
+                column("commitment.state", 23));
+        for (var commitment : commitments) {
+            var note = commitment.note();
+            var meeting = commitment.meeting();
+            var row = table.row()
+                    .cell(cell -> {
+                        cell.line(Style.TABLE_TEXT, wording.date(meeting.start().toLocalDate()));
+                        cell.line(
+                                Style.TABLE_REMARK,
+                                missions.names(meeting.mission()).counterpart(meeting));
+                    })
+                    .cell(note.who().isBlank() ? missions.speaker(note, meeting) : note.who())
+                    .cell(cell -> what(note, cell, missions.names(meeting.mission())))
+                    .cell(due(note));
+            row.cell(cell -> fate(commitment, cell, today));
+        }
+    }
+
+    private void fate(Commitment commitment, Flow cell, LocalDate today) {
+        var note = commitment.note();
+        cell.line(Style.TABLE_TEXT, wording.word("commitment_state", note.state()));
+        if (commitment.isOverdue(today)) {
+            cell.line(Style.TABLE_REMARK).text(overdue(commitment, today), Line.Emphasis.BOLD);
+        }
+        if (note.stateDay() != null) {
+            cell.line(Style.TABLE_REMARK, wording.date(note.stateDay()));
+        }
+        if (!note.evidence().isBlank()) {
+            cell.line(Style.TABLE_REMARK, note.evidence());
+        }
+    }
+
+    /// How long a commitment is overdue.
+    String overdue(Commitment commitment, LocalDate today) {
+        return wording.get("overdue", Long.toString(commitment.daysOverdue(today)));
+    }
+
+    private static void what(Note note, Flow cell, Names names) {
+        cell.prose(Prose.of(note.promised()).in(Style.TABLE_TEXT));
+        names.citations(note).forEach(citation -> cell.line(Style.TABLE_REMARK, citation));
+    }
+
     private void promise(Table.Row row, Note note, Meeting meeting) {
         row.cell(note.who().isBlank() ? names.speaker(note, meeting) : note.who())
-                .cell(cell -> {
-                    cell.prose(Prose.of(note.promised()).in(Style.TABLE_TEXT));
-                    names.citations(note).forEach(citation -> cell.line(Style.TABLE_REMARK, citation));
-                })
+                .cell(cell -> what(note, cell, names))
                 .cell(due(note))
                 .cell(wording.word("commitment_state", note.state()));
     }
 
-    private String due(Note note) {
+    /// By when a commitment is to be kept: the day and the words that were used.
+    String due(Note note) {
         var day = note.due() == null ? "" : wording.date(note.due());
         var words = note.dueWords().isBlank()
                 ? ""

@@ -94,21 +94,7 @@ final class MeetingPart {
                 docx.line(Style.SPEAKER, impression ? speaker : speakers.introduce(note));
                 speaking = speaker;
             }
-            docx.prose(prose(note));
+            docx.prose(new NoteProse(wording).of(note));
         }
-    }
-
-    private Prose prose(Note note) {
-        return switch (note.kind()) {
-            case STATEMENT -> Prose.of(note.text());
-            case VERBATIM ->
-                Prose.of(Wording.unquoted(note.text()))
-                        .in(Style.QUOTE)
-                        .quoted(wording.get("quote.open"), wording.get("quote.close"));
-            case COMMITMENT -> Prose.of(note.text()).labelled(wording.get("note.commitment"));
-            case FIGURE -> Prose.of(note.text()).labelled(wording.get("note.figure"));
-            case DOCUMENT -> Prose.of(note.text()).labelled(wording.get("note.document"));
-            case IMPRESSION -> Prose.of(note.text()).in(Style.IMPRESSION);
-        };
     }
 }

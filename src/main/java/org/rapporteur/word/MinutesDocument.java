@@ -1,15 +1,11 @@
 package org.rapporteur.word;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.domain.Attendance.Side;
 import org.rapporteur.domain.Confidentiality;
-import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
@@ -27,6 +23,7 @@ public final class MinutesDocument {
     private final Wording wording;
     private final Names names;
     private final Participants participants;
+    private final Frame frame;
 
     /// @param file the mission
     /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
@@ -38,6 +35,7 @@ public final class MinutesDocument {
         this.wording = new Wording(language);
         this.names = new Names(file, wording);
         this.participants = new Participants(file, names, wording);
+        this.frame = Frame.of(mission, wording, audience);
     }
 
     /// Writes the minutes of one meeting.
@@ -56,7 +54,7 @@ public final class MinutesDocument {
     /// @throws org.rapporteur.domain.RuleBroken as [#ofMeeting(Meeting, Path)] does
     public Written ofMeeting(Meeting meeting, @Nullable Minutes version, Path target) {
         var heard = Heard.at(meeting, file, audience);
-        var docx = begin(wording.get("title.meeting"), names.counterpart(meeting));
+        var docx = frame.begin(wording.get("title.meeting"), names.counterpart(meeting));
         var part = new MeetingPart(docx, file, wording, names, participants);
 
         var facts = docx.facts(wording.get("title.meeting")).fact(wording.get("fact.mission"), mission.title());
@@ -67,17 +65,12 @@ public final class MinutesDocument {
         part.substance(heard, 1);
         signatures(docx);
 
-        docx.properties(
+        frame.save(
+                docx,
                 names.counterpart(meeting),
                 mission.title(),
-                Map.of(
-                        "Classification",
-                        marking(),
-                        "Mission",
-                        mission.id().toString(),
-                        "Meeting",
-                        meeting.id().toString()));
-        docx.save(target);
+                Map.of("Mission", mission.id(), "Meeting", meeting.id()),
+                target);
         return new Written(target, 1, heard.notes().size(), heard.leftOut());
     }
 
@@ -90,7 +83,7 @@ public final class MinutesDocument {
         var meetings = file.held().stream()
                 .map(meeting -> Heard.at(meeting, file, audience))
                 .toList();
-        var docx = begin(wording.get("title.mission"), mission.title());
+        var docx = frame.begin(wording.get("title.mission"), mission.title());
         var part = new MeetingPart(docx, file, wording, names, participants);
 
         missionFacts(docx.facts(wording.get("title.mission")), meetings.size());
@@ -110,31 +103,16 @@ public final class MinutesDocument {
             part.substance(meetings.get(at), 2);
         }
         allCommitments(docx, meetings);
-        peopleMet(docx, meetings);
+        new PeopleMet(participants, wording)
+                .write(docx, meetings.stream().map(Heard::meeting).toList());
         signatures(docx);
 
-        docx.properties(
-                mission.title(),
-                wording.get("title.mission"),
-                Map.of("Classification", marking(), "Mission", mission.id().toString()));
-        docx.save(target);
+        frame.save(docx, mission.title(), wording.get("title.mission"), Map.of("Mission", mission.id()), target);
         return new Written(
                 target,
                 meetings.size(),
                 meetings.stream().mapToInt(heard -> heard.notes().size()).sum(),
                 meetings.stream().mapToInt(Heard::leftOut).sum());
-    }
-
-    private Docx begin(String kind, String title) {
-        var docx = new Docx(wording.language());
-        docx.page().header(mission.title());
-        docx.page().footer(wording.word("classification", audience), wording.get("page"));
-        docx.line(Style.SUBTITLE, kind);
-        docx.line(Style.TITLE, title);
-        if (!mission.remark().isBlank()) {
-            docx.prose(Prose.of(mission.remark()).in(Style.REMARK));
-        }
-        return docx;
     }
 
     private String[] version(Minutes version) {
@@ -144,10 +122,6 @@ public final class MinutesDocument {
                 ? wording.get("version.draft", number)
                 : wording.get("version.final", number, wording.date(finished.toLocalDate()), wording.hour(finished));
         return new String[] {state, version.reason()};
-    }
-
-    private String marking() {
-        return Field.wordOf(audience);
     }
 
     private void missionFacts(Facts facts, int meetings) {
@@ -171,30 +145,6 @@ public final class MinutesDocument {
             docx.heading(1, wording.get("commitments.all"), "").onNewPage();
             new Commitments(wording, names).ofMission(docx, meetings);
         }
-    }
-
-    private void peopleMet(Docx docx, List<Heard> meetings) {
-        var met = new LinkedHashMap<Participants.Participant, List<String>>();
-        for (int at = 0; at < meetings.size(); at++) {
-            var number = Integer.toString(at + 1);
-            for (var participant : participants.present(meetings.get(at).meeting(), Side.INTERLOCUTORS)) {
-                met.computeIfAbsent(participant.withoutRemark(), key -> new ArrayList<>())
-                        .add(number);
-            }
-        }
-        if (met.isEmpty()) {
-            return;
-        }
-        docx.heading(1, wording.get("people_met"));
-        var table = docx.table(
-                wording.get("people_met"),
-                new Table.Column(wording.get("met.institution"), 60),
-                new Table.Column(wording.get("met.person"), 76),
-                new Table.Column(wording.get("met.meetings"), 24));
-        met.forEach((participant, numbers) -> table.row()
-                .cell(participant.institution())
-                .cell(cell -> participants.write(participant, cell.line(Style.TABLE_TEXT)))
-                .cell(wording.row(numbers)));
     }
 
     private void signatures(Docx docx) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Institution;
@@ -141,6 +142,35 @@ final class Names {
                 .filter(tenure -> tenure.since() != null)
                 .toList();
         return holders.size() == 1 ? register.find(holders.getFirst().person()) : Optional.empty();
+    }
+
+    /// Where a meeting is, a line each: its venue and address, else that of its one institution, else the
+    /// mission's place.
+    List<String> place(Meeting meeting) {
+        var place = Stream.of(meeting.venue(), address(meeting))
+                .filter(each -> !each.isBlank())
+                .toList();
+        return place.isEmpty() ? List.of(file.mission().place()) : place;
+    }
+
+    private String address(Meeting meeting) {
+        if (!meeting.address().isBlank() || !meeting.venue().isBlank()) {
+            return meeting.address();
+        }
+        var addresses = Stream.concat(
+                        register.find(meeting.institutions()).stream(),
+                        register.find(meeting.posts()).stream().flatMap(post -> institution(post).stream()))
+                .map(Institution::address)
+                .filter(address -> !address.isBlank())
+                .distinct()
+                .toList();
+        return addresses.size() == 1 ? addresses.getFirst() : "";
+    }
+
+    /// The delegates who go to a meeting, or all of the mission where it names none.
+    List<Person> delegates(Meeting meeting) {
+        var going = register.find(meeting.delegates());
+        return going.isEmpty() ? register.find(file.mission().delegates()) : going;
     }
 
     /// The delegation's members, each with the function.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rapporteur.domain.Confidentiality;
-import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
@@ -60,29 +59,15 @@ public final class ProgrammeDocument {
         var meetings = file.meetings().stream()
                 .filter(meeting -> isForDelegates() || isForInterlocutors(meeting))
                 .toList();
-        var docx = new Docx(wording.language());
-        docx.page().header(mission.title());
-        docx.page().footer(wording.word("classification", audience), wording.get("page"));
-        docx.line(Style.SUBTITLE, wording.get("title.programme"));
-        docx.line(Style.TITLE, mission.title());
-        if (!mission.remark().isBlank()) {
-            docx.prose(Prose.of(mission.remark()).in(Style.REMARK));
-        }
+        var frame = Frame.of(mission, wording, audience);
+        var docx = frame.begin(wording.get("title.programme"), mission.title());
         head(docx, meetings.size());
         changes(docx);
         if (meetings.isEmpty()) {
             docx.line(Style.BODY, wording.get("programme.empty"));
         }
         byDay(meetings).forEach((day, ofDay) -> day(docx, day, ofDay));
-        docx.properties(
-                mission.title(),
-                wording.get("title.programme"),
-                Map.of(
-                        "Classification",
-                        Field.wordOf(audience),
-                        "Mission",
-                        mission.id().toString()));
-        docx.save(target);
+        frame.save(docx, mission.title(), wording.get("title.programme"), Map.of("Mission", mission.id()), target);
         return new Sheet(target, meetings.size(), file.meetings().size() - meetings.size());
     }
 
@@ -115,10 +100,10 @@ public final class ProgrammeDocument {
     private void changes(Docx docx) {
         programme.compared().ifPresent(issue -> {
             var before = issue.meetings().stream()
-                    .filter(meeting -> isForDelegates() || file.mayBeNamed(meeting))
+                    .filter(meeting -> isForDelegates() || file.isOpen(meeting))
                     .toList();
             var now = file.meetings().stream()
-                    .filter(meeting -> isForDelegates() || file.mayBeNamed(meeting))
+                    .filter(meeting -> isForDelegates() || file.isOpen(meeting))
                     .toList();
             var changes = ProgrammeChanges.between(before, now);
             if (!changes.isEmpty()) {
@@ -156,6 +141,6 @@ public final class ProgrammeDocument {
     }
 
     private boolean isForInterlocutors(Meeting meeting) {
-        return meeting.takesPlace() && file.mayBeNamed(meeting);
+        return meeting.takesPlace() && file.isOpen(meeting);
     }
 }

@@ -1,7 +1,5 @@
 package org.rapporteur.word;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.PhoneNumbers;
@@ -45,29 +43,10 @@ final class ProgrammeRow {
     }
 
     private void place(Meeting meeting, Flow cell) {
-        var venue = Stream.of(meeting.venue(), address(meeting))
-                .filter(each -> !each.isBlank())
-                .toList();
-        (venue.isEmpty() ? List.of(file.mission().place()) : venue).forEach(each -> cell.line(Style.TABLE_TEXT, each));
+        names.place(meeting).forEach(each -> cell.line(Style.TABLE_TEXT, each));
         if (forDelegates) {
             contact(meeting, cell);
         }
-    }
-
-    // a meeting without an address of its own is where its one institution is
-    private String address(Meeting meeting) {
-        var register = file.register();
-        if (!meeting.address().isBlank() || !meeting.venue().isBlank()) {
-            return meeting.address();
-        }
-        var addresses = Stream.concat(
-                        register.find(meeting.institutions()).stream(),
-                        register.find(meeting.posts()).stream().flatMap(post -> names.institution(post).stream()))
-                .map(institution -> institution.address())
-                .filter(address -> !address.isBlank())
-                .distinct()
-                .toList();
-        return addresses.size() == 1 ? addresses.getFirst() : "";
     }
 
     private void contact(Meeting meeting, Flow cell) {
@@ -92,9 +71,7 @@ final class ProgrammeRow {
     }
 
     private void delegates(Meeting meeting, Flow cell) {
-        var going = file.register().find(meeting.delegates());
-        (going.isEmpty() ? file.register().find(file.mission().delegates()) : going)
-                .forEach(person -> cell.line(Style.TABLE_TEXT, names.name(person)));
+        names.delegates(meeting).forEach(person -> cell.line(Style.TABLE_TEXT, names.name(person)));
         var language = Wording.capital(wording.languageName(meeting.language()));
         if (!language.isBlank()) {
             cell.line(Style.TABLE_REMARK, wording.get("fact.language") + wording.get("row.colon") + language);

@@ -209,6 +209,30 @@ class BadInputTest {
     }
 
     @Test
+    void aBriefingIsRefusedToOthersAndForADayThatIsNone() {
+        var sheet = folder.resolve("briefing.docx");
+        refused(
+                terminal.run(
+                        "export",
+                        "briefing",
+                        "--mission",
+                        "Follow-up",
+                        "--audience",
+                        "shareable",
+                        "--out",
+                        sheet.toString()),
+                "cannot be made shareable");
+        refused(
+                terminal.run(
+                        "export", "briefing", "--mission", "Follow-up", "--day", "Tuesday", "--out", sheet.toString()),
+                "“Tuesday” is no day");
+        refused(
+                terminal.run("export", "dossier", "--recommendation", "para. 99", "--out", sheet.toString()),
+                "“para. 99”");
+        assertThat(sheet).doesNotExist();
+    }
+
+    @Test
     void searchNeedsAWordAndALimit() {
         refused(terminal.run("search", " "), "at least one word");
         refused(terminal.run("search", "x", "--limit", "0"), "“0”");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.domain.Kind;
 
 class VerbsTest {
@@ -99,6 +100,8 @@ class VerbsTest {
             case AGENDA_ITEM -> "question=Why?";
             case NOTE -> "who=The Ministry";
             case PROPOSED_GRADE -> "reason=None";
+            case TRAVEL -> "minutes=25";
+            case ISSUED_PROGRAMME -> "number=2";
             default -> "remark=Новая пометка";
         };
     }
@@ -162,6 +165,7 @@ class VerbsTest {
         assertThat(meeting.at("/notes/1/time").asString()).isEqualTo("2017-04-12T12:00");
         assertThat(meeting.at("/agenda/1/position").asInt()).isEqualTo(2);
         assertThat(meeting.at("/attendance/1/side").asString()).isEqualTo("delegation");
+        terminal.run("edit", ids.get(Kind.MINUTES), "--set", "state=final");
         assertThat(terminal.run("new", "minutes", "--set", "meeting=10:00", "--set", "reason=Corrected")
                         .code())
                 .isZero();
@@ -201,9 +205,9 @@ class VerbsTest {
     @Test
     void checkCounts() {
         var json = terminal.run("check", "--json").json();
-        assertThat(json.at("/saves").asInt()).isEqualTo(13);
-        assertThat(json.at("/changes").asInt()).isEqualTo(13);
-        assertThat(json.at("/records").asInt()).isEqualTo(13);
+        assertThat(json.at("/saves").asInt()).isEqualTo(Kind.values().length);
+        assertThat(json.at("/changes").asInt()).isEqualTo(Kind.values().length);
+        assertThat(json.at("/records").asInt()).isEqualTo(Kind.values().length);
         assertThat(json.at("/differences")).isEmpty();
     }
 
@@ -234,6 +238,52 @@ class VerbsTest {
         var shareable =
                 terminal.run("export", "minutes", "--mission", "Kazakhstan", "--meeting", "10:00", "--out", out);
         assertThat(shareable.out()).contains("one meeting, no notes", "One note was left out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "briefing --mission Kazakhstan --meeting 10:00",
+                "briefing --mission Kazakhstan --day 2017-04-12",
+                "dossier --recommendation CCPR/C/KAZ/CO/2",
+                "followup --mission Kazakhstan",
+                "report --mission Kazakhstan"
+            })
+    void everyDocumentTellsWhatItHoldsAndForWhomItIs(String document) {
+        var out = folder.resolve("out.docx").toString();
+        var words = new java.util.ArrayList<>(java.util.List.of(("export " + document).split(" ")));
+        words.addAll(java.util.List.of("--audience", "internal", "--lang", "fr", "--out", out));
+        var said = terminal.run(words.toArray(String[]::new));
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith(out + ": ");
+        words.add("--json");
+        var json = terminal.run(words.toArray(String[]::new)).json();
+        assertThat(json.propertyNames())
+                .containsExactlyInAnyOrder("file", "meetings", "notes", "left_out", "audience", "language");
+        assertThat(json.at("/audience").asString()).isEqualTo("internal");
+        assertThat(json.at("/language").asString()).isEqualTo("fr");
+        assertThat(Path.of(out)).isNotEmptyFile();
+    }
+
+    @Test
+    void aBriefingIsInternalUnlessSaidOtherwise() {
+        var out = folder.resolve("briefing.docx").toString();
+        assertThat(terminal.run("export", "briefing", "--mission", "Kazakhstan", "--out", out, "--json")
+                        .json()
+                        .at("/audience")
+                        .asString())
+                .isEqualTo("internal");
+    }
+
+    @Test
+    void peopleAreWrittenToWordWhereTheNameSaysSo() throws IOException {
+        var out = folder.resolve("people.docx");
+        var said = terminal.run("export", "people", "--mission", "Kazakhstan", "--lang", "ru", "--out", out.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        try (var document = new XWPFDocument(Files.newInputStream(out));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText()).contains("Делегация");
+        }
     }
 
     @Test
@@ -301,7 +351,7 @@ class VerbsTest {
     @Test
     void whatStoodInTheFolderIsKeptWhenABackupIsRestored() {
         var backup = folder.resolve("a backup");
-        assertThat(terminal.run("backup", backup.toString()).out()).contains("13 saves");
+        assertThat(terminal.run("backup", backup.toString()).out()).contains(Kind.values().length + " saves");
         terminal.run("delete", "Ana Example");
         var restored = terminal.run("restore-backup", backup.toString());
         assertThat(restored.out()).contains("before-restore-");
@@ -324,6 +374,13 @@ class VerbsTest {
                             out.resolve("programme.docx").toString(),
                             out.resolve("programme-interlocutors.docx").toString(),
                             out.resolve("calendar.ics").toString());
+            assertThat(written)
+                    .contains(
+                            out.resolve("briefing.docx").toString(),
+                            out.resolve("dossier-24-ru.docx").toString(),
+                            out.resolve("followup-ru.docx").toString(),
+                            out.resolve("people.docx").toString(),
+                            out.resolve("report.docx").toString());
             assertThat(written).hasSizeGreaterThan(15).allMatch(file -> said.out()
                     .contains(file + ": "));
         }

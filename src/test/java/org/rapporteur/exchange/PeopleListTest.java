@@ -33,6 +33,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Register;
@@ -124,7 +125,7 @@ class PeopleListTest {
 
     private void workbook(PeopleList list, java.util.function.Consumer<XSSFSheet> look) {
         var target = folder.resolve("people.xlsx");
-        list.write(target, texts);
+        PeopleExport.write(list, target, texts);
         try (var workbook = new XSSFWorkbook(Files.newInputStream(target))) {
             look.accept(workbook.getSheetAt(0));
         } catch (IOException e) {
@@ -134,7 +135,7 @@ class PeopleListTest {
 
     private List<String> lines(PeopleList list) throws IOException {
         var target = folder.resolve("people.vcf");
-        list.write(target, texts);
+        PeopleExport.write(list, target, texts);
         return Files.readAllLines(target);
     }
 
@@ -165,9 +166,9 @@ class PeopleListTest {
     @Test
     void aListForAnyoneNamesNobodyWhoWasMetForCivilSociety() throws IOException {
         var list = list(Confidentiality.SHAREABLE);
-        var written = list.write(folder.resolve("people.xlsx"), texts);
-        assertThat(written.people()).isEqualTo(3);
-        assertThat(written.leftOut()).isEqualTo(3);
+        PeopleExport.write(list, folder.resolve("people.xlsx"), texts);
+        assertThat(list.entries().size()).isEqualTo(3);
+        assertThat(list.leftOut()).isEqualTo(3);
         assertThat(sheet(list).toString())
                 .contains("Ерлан Әбенов", "Ana Example")
                 .doesNotContain("Zhovtis", "Branch Lawyer", "Witness", "Bittern", "Kestrel", "+7 701");
@@ -180,8 +181,7 @@ class PeopleListTest {
     void aDelegateFromCivilSocietyIsNamedWithoutTelephoneAndEmail() {
         var tenure = new Tenure(Id.fresh(), delegate.id(), director.id(), null, null);
         var list = PeopleList.of(file(tenure), Confidentiality.SHAREABLE);
-        assertThat(list.write(folder.resolve("people.xlsx"), texts).withoutContact())
-                .isEqualTo(1);
+        assertThat(list.withoutContact()).isEqualTo(1);
         assertThat(sheet(list).toString()).contains("Ana Example").doesNotContain("+41 22 1", "AnaExample@");
         assertThat(sheet(list(Confidentiality.SHAREABLE)).toString()).contains("+41 22 1");
     }
@@ -266,7 +266,7 @@ class PeopleListTest {
     @ValueSource(strings = {"people.csv", "people", "people.xlsx.txt"})
     void anotherKindOfFileIsRefused(String name) {
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> list(Confidentiality.SHAREABLE).write(folder.resolve(name), texts))
+                .isThrownBy(() -> PeopleExport.write(list(Confidentiality.SHAREABLE), folder.resolve(name), texts))
                 .extracting(RuleBroken::key)
                 .isEqualTo("export.people_file");
         assertThat(folder.resolve(name)).doesNotExist();

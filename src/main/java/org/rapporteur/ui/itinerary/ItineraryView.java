@@ -6,6 +6,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +47,13 @@ public final class ItineraryView extends BorderPane {
         setCenter(programme);
         plan.asList().subscribe(this::show);
         model.form().subscribe(this::show);
+        // also where the focus is still in the programme
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.form().get() != null) {
+                model.leave(() -> {});
+                event.consume();
+            }
+        });
     }
 
     private Node head() {

@@ -1,35 +1,20 @@
-package org.rapporteur.exchange;
+package org.rapporteur.domain;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Attendance.Side;
-import org.rapporteur.domain.Confidentiality;
-import org.rapporteur.domain.Id;
-import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Institution.InstitutionKind;
-import org.rapporteur.domain.Kept;
-import org.rapporteur.domain.Meeting;
-import org.rapporteur.domain.MissionFile;
-import org.rapporteur.domain.Person;
-import org.rapporteur.domain.Post;
-import org.rapporteur.domain.Register;
-import org.rapporteur.domain.RuleBroken;
-import org.rapporteur.domain.Texts;
 
-/// The people of a mission with their posts and contacts, as a workbook (.xlsx) or as cards for an
-/// address book (.vcf): the delegation and its interpreters first, then those it meets by
-/// institution. A post whose holder is not known stands for itself.
+/// The people of a mission with their posts and contacts: the delegation and its interpreters first, then
+/// those it meets by institution. A post whose holder is not known stands for itself.
 ///
 /// A list that anyone may see names nobody whom the delegation met for civil society, since that must
 /// bring no reprisals on them; of the delegation's own people from civil society it has no telephone
@@ -45,14 +30,17 @@ public final class PeopleList {
     /// One person or post of the list.
     ///
     /// @param met the meetings, by start
-    record Entry(@Nullable Person person, @Nullable Post post, Side side, List<Meeting> met) {}
+    public record Entry(@Nullable Person person, @Nullable Post post, Side side, List<Meeting> met) {
+        /// What is remarked of the person, or of a post without one.
+        public String remark() {
+            return person != null ? person.remark() : post == null ? "" : post.remark();
+        }
 
-    /// What was written.
-    ///
-    /// @param people how many people and posts are in the file
-    /// @param leftOut how many people of civil society are not, for this audience
-    /// @param withoutContact how many are in the file without the contact that is kept of them
-    public record Written(Path file, int people, int leftOut, int withoutContact) {}
+        /// What endangers the person, for the delegation alone.
+        public String securityNote() {
+            return person == null ? "" : person.securityNote();
+        }
+    }
 
     private PeopleList(MissionFile file, Confidentiality audience, boolean withSecurityNotes) {
         this.file = file;
@@ -77,45 +65,40 @@ public final class PeopleList {
         return new PeopleList(file, audience, true);
     }
 
-    /// Writes the list; what it is to be, the file's name tells.
-    ///
-    /// @param target a file whose name ends in `.xlsx` or `.vcf`, to make or to replace
-    /// @throws RuleBroken `export.people_file` where it ends otherwise, or `document.*` when it
-    ///     cannot be written; a file that was there is untouched then
-    public Written write(Path target, Texts texts) {
-        var name = target.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx")) {
-            new PeopleSheet(this, texts).write(target);
-        } else if (name.endsWith(".vcf")) {
-            new PeopleCards(this).write(target);
-        } else {
-            throw new RuleBroken("export.people_file", target.getFileName());
-        }
-        int shown = entries().size();
-        int without = (int) entries().stream()
+    /// How many people of civil society the audience may not read of.
+    public int leftOut() {
+        return entries.size() - entries().size();
+    }
+
+    /// How many people are in the list without the contact that is kept of them.
+    public int withoutContact() {
+        return (int) entries().stream()
                 .filter(entry -> hidesContact(entry) && hasContact(entry))
                 .count();
-        return new Written(target, shown, entries.size() - shown, without);
     }
 
-    MissionFile file() {
-        return file;
+    /// The mission whose people they are.
+    public Mission mission() {
+        return file.mission();
     }
 
-    Confidentiality audience() {
+    /// Who is to read the list.
+    public Confidentiality audience() {
         return audience;
     }
 
-    boolean hasRemarks() {
+    /// Whether remarks are in it.
+    public boolean hasRemarks() {
         return audience.allows(Confidentiality.INTERNAL);
     }
 
-    boolean hasSecurityNotes() {
+    /// Whether security notes are in it.
+    public boolean hasSecurityNotes() {
         return withSecurityNotes;
     }
 
     /// Those whom the audience may read of, in the list's order.
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return entries.values().stream()
                 .filter(entry -> !hidesWhole(entry))
                 .sorted(Comparator.comparing(Entry::side)
@@ -127,12 +110,13 @@ public final class PeopleList {
                 .toList();
     }
 
-    Optional<Institution> institution(Entry entry) {
+    /// Where someone comes from, where it is known.
+    public Optional<Institution> institution(Entry entry) {
         return Optional.ofNullable(entry.post()).flatMap(post -> register.find(post.institution()));
     }
 
     /// The telephone number of the person, or of the post's office.
-    String phone(Entry entry) {
+    public String phone(Entry entry) {
         if (hidesContact(entry)) {
             return "";
         }
@@ -142,7 +126,8 @@ public final class PeopleList {
                 : entry.person().phone();
     }
 
-    String email(Entry entry) {
+    /// The e-mail of the person.
+    public String email(Entry entry) {
         return entry.person() == null || hidesContact(entry)
                 ? ""
                 : entry.person().email();
@@ -168,7 +153,7 @@ public final class PeopleList {
         var person = entry.person();
         var posts = new ArrayList<>(Stream.ofNullable(entry.post()).toList());
         if (person != null) {
-            register.all(org.rapporteur.domain.Tenure.class).stream()
+            register.all(Tenure.class).stream()
                     .filter(tenure -> tenure.person().equals(person.id()))
                     .flatMap(tenure -> register.find(tenure.post()).stream())
                     .forEach(posts::add);

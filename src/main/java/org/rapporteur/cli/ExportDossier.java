@@ -1,0 +1,46 @@
+package org.rapporteur.cli;
+
+import org.rapporteur.domain.Texts;
+import org.rapporteur.word.DossierDocument;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Writes all that was said on a recommendation, over all missions, to Word.
+record ExportDossier() implements Verb {
+    private static final String RECOMMENDATION = "--recommendation";
+
+    @Override
+    public CommandSpec spec(Texts texts) {
+        return new Usage(this, "dossier", texts, "cli.verb.export_dossier")
+                .required(RECOMMENDATION, "RECOMMENDATION", "cli.option.recommendation")
+                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience")
+                .required(Usage.OUT, "FILE", "cli.option.out_document")
+                .json()
+                .examples(
+                        "rapporteur export dossier --recommendation \"para. 24\" --out torture.docx",
+                        "rapporteur export dossier --recommendation \"CCPR/C/KAZ/CO/2, para. 24\" \\",
+                        "  --audience internal --lang ru --out torture.docx")
+                .spec();
+    }
+
+    @Override
+    public int run(Call call) {
+        var language = DocumentOptions.language(call);
+        var audience = DocumentOptions.audience(call);
+        var out = DocumentOptions.out(call);
+        try (var store = new Home(call).open()) {
+            var records = store.records();
+            var recommendation = new Finder(records)
+                    .recommendation(call.option(RECOMMENDATION).orElseThrow());
+            var written = new DossierDocument(
+                            DocumentOptions.missions(records),
+                            recommendation,
+                            DocumentOptions.today(call),
+                            language,
+                            audience)
+                    .write(out);
+            DocumentOptions.tell(call, written, audience);
+        }
+        return DONE;
+    }
+}
