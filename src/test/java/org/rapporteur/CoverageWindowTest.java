@@ -131,7 +131,10 @@ class CoverageWindowTest {
             kept.add(meeting);
             for (int row = at % 3; row < 30; row += 3) {
                 kept.add(AgendaItem.of(meeting.id(), rows.get(row).id(), row + 1, "")
-                        .in(List.of(AgendaItem.Progress.PLANNED, AgendaItem.Progress.ASKED, AgendaItem.Progress.ANSWERED)
+                        .in(List.of(
+                                        AgendaItem.Progress.PLANNED,
+                                        AgendaItem.Progress.ASKED,
+                                        AgendaItem.Progress.ANSWERED)
                                 .get((row + at) % 3)));
                 if ((row + at) % 4 == 0) {
                     kept.add(Note.of(meeting.id(), meeting.start(), "Words")

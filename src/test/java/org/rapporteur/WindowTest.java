@@ -274,8 +274,8 @@ class WindowTest {
                 return store.save(note.saying("The Ministry will receive a second visit in June."));
             });
             screen.press("back");
-            screen.until("the meeting is shown", () -> screen.words("counterpart")
-                    .contains("Deputy Minister"));
+            screen.until(
+                    "the meeting is shown", () -> screen.words("counterpart").contains("Deputy Minister"));
             screen.press("export-meeting");
             screen.press("compare-1");
             screen.until("the note is compared", () -> screen.shows("one difference"));

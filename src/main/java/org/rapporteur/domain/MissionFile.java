@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Attendance.Presence;
 import org.rapporteur.domain.Attendance.Side;
-import org.rapporteur.domain.Institution.InstitutionKind;
 
 /// All that belongs to one mission, read together: what a screen shows and a document is made of.
 ///

@@ -212,7 +212,11 @@ final class CoverageGrid extends Region {
         var word = width < READABLE ? texts.get("coverage.letter." + Field.wordOf(state)) : texts.word(state);
         int notes = known.notes().size();
         var label = new Label(
-                state == CoverageState.NOTHING ? "" : notes == 0 ? word : width < READABLE ? word + " " + notes : texts.get("coverage.cell", word, notes),
+                state == CoverageState.NOTHING
+                        ? ""
+                        : notes == 0
+                                ? word
+                                : width < READABLE ? word + " " + notes : texts.get("coverage.cell", word, notes),
                 new FontIcon(shape(state)));
         label.getStyleClass().addAll("coverage-cell", "coverage-" + Field.wordOf(state));
         if (width < READABLE) {
