@@ -73,21 +73,6 @@ public record MissionFile(
                 .toList();
     }
 
-    /// Whether authorities may read of a meeting. Those with civil society are in nothing that they are
-    /// given: whom a delegation meets and where must bring no reprisals on them (terms of reference of
-    /// country visits, 1998). Of an earlier meeting whose institution is deleted nobody can tell, so it
-    /// is not in it either.
-    public boolean mayBeNamed(Meeting meeting) {
-        var posts = register.find(meeting.posts());
-        var named = Stream.concat(
-                        meeting.institutions().stream(), posts.stream().map(Post::institution))
-                .toList();
-        var institutions = register.find(named);
-        return institutions.size() == named.size()
-                && posts.size() == meeting.posts().size()
-                && institutions.stream().noneMatch(institution -> institution.kind() == InstitutionKind.NGO);
-    }
-
     /// The institution for which someone speaks in a meeting: that of the post, or of the post in which a
     /// person attends or which a person held that day. Empty where it is not known.
     public Optional<Institution> institutionOf(@Nullable Id<? extends Party> speaker, Meeting meeting) {
@@ -115,6 +100,21 @@ public record MissionFile(
                 || attendanceOf(meeting).stream()
                         .anyMatch(line -> line.side() == Side.INTERLOCUTORS
                                 && (party.equals(line.person()) || party.equals(line.post())));
+    }
+
+    /// Whether authorities may read of a meeting. Those with civil society are in nothing that they are
+    /// given: whom a delegation meets and where must bring no reprisals on them (terms of reference of
+    /// country visits, 1998). Of an earlier meeting whose institution is deleted nobody can tell, so it
+    /// is not in it either.
+    public boolean mayBeNamed(Meeting meeting) {
+        var posts = register.find(meeting.posts());
+        var named = Stream.concat(
+                        meeting.institutions().stream(), posts.stream().map(Post::institution))
+                .toList();
+        var institutions = register.find(named);
+        return institutions.size() == named.size()
+                && posts.size() == meeting.posts().size()
+                && institutions.stream().noneMatch(institution -> institution.kind() == InstitutionKind.NGO);
     }
 
     /// The meetings that were held, by start.
