@@ -101,10 +101,15 @@ public final class MainWindow extends BorderPane {
                         model.mission()));
         var saved = Controls.named("saved", Controls.text("", "quiet"));
         saved.textProperty().bind(Bindings.createStringBinding(model::saved, model.saveState()));
+        saved.setWrapText(false);
+        // whether all is saved is read at a glance: the search gives way
+        saved.setMinWidth(Region.USE_PREF_SIZE);
+        search.setMinWidth(200);
         var bar = new HBox(12, back, mission, Controls.space(), search, Controls.space(), undo(), saved);
         if (!model.isGuarded()) {
             var open = new Label(texts.get("window.not_protected"), new FontIcon(Material2OutlinedAL.LOCK_OPEN));
             open.getStyleClass().add("not-protected");
+            open.setMinWidth(Region.USE_PREF_SIZE);
             bar.getChildren().add(Controls.named("not-protected", open));
         }
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -51,12 +51,19 @@ public final class Store implements AutoCloseable {
         this.keys = new Keys(KeyFile.open(folder.resolve(KEYS), passphrase));
         try {
             this.device = device(folder.resolve(DEVICE));
+            lock.open();
             this.copy = new WorkingCopy(folder, keys);
             int recovered;
             try {
                 var catchUp = new CatchUp(copy.followed());
                 this.journal = new Journal(folder.resolve(JOURNAL), keys, catchUp);
                 recovered = catchUp.bring(copy, journal);
+                // after a kill, H2's tables were seen to stand at different saves
+                if (lock.wasLeftOpen()
+                        && !copy.rebuilt()
+                        && !Check.of(journal, copy).differences().isEmpty()) {
+                    copy.rebuild(journal);
+                }
             } catch (Damaged | UncheckedIOException | Database.Failed e) {
                 copy.close();
                 throw e;
@@ -317,6 +324,9 @@ public final class Store implements AutoCloseable {
                 index) {
             journal.close();
             copy.close();
+            lock.closed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.rapporteur.domain.RuleBroken;
 /// ends.
 final class StoreLock implements AutoCloseable {
     private final FileChannel channel;
+    private final boolean leftOpen;
 
     /// @throws RuleBroken `store.in_use` when another process has the store open
     StoreLock(Path folder) throws IOException {
@@ -30,6 +31,23 @@ final class StoreLock implements AutoCloseable {
             channel.close();
             throw new RuleBroken("store.in_use", folder);
         }
+        leftOpen = channel.size() > 0;
+    }
+
+    /// Whether the store was left open the last time: its process was killed, or the power failed.
+    boolean wasLeftOpen() {
+        return leftOpen;
+    }
+
+    /// Says on the disk that the store is open.
+    void open() throws IOException {
+        channel.write(java.nio.ByteBuffer.wrap(new byte[] {1}), 0);
+        channel.force(true);
+    }
+
+    /// Says that all was closed as it should be.
+    void closed() throws IOException {
+        channel.truncate(0);
     }
 
     /// Does what follows under the lock, and lets go of it where that fails.

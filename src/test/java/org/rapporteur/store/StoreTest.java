@@ -414,6 +414,20 @@ class StoreTest {
     }
 
     @Test
+    void aWorkingCopyThatAKilledProcessLeftAtOddsWithTheJournalIsMadeAnew() throws IOException {
+        keepTheMission();
+        in(store -> store.read(c -> {
+            Database.execute(c, "delete from head where record = ?", note.id().value());
+            return true;
+        }));
+        in(store -> assertThat(store.opening().rebuilt()).isFalse());
+        // as a killed process leaves it
+        Files.write(folder.resolve("lock"), new byte[] {1});
+        assertRebuiltAndWhole();
+        assertThat(folder.resolve("lock")).isEmptyFile();
+    }
+
+    @Test
     void checkFindsARowThatDiffersFromTheJournal() {
         keepTheMission();
         in(store -> {

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -42,6 +43,7 @@ final class NoteCell extends ListCell<Note> {
     /// A label in a list is cut at its first line; this text knows its width, and so its height.
     private final WrappedText text;
     private final Label commitment = Controls.text("", "note-commitment");
+    private final HBox line;
     private final VBox box;
 
     /// @param list the list, whose width the notes fill
@@ -56,7 +58,9 @@ final class NoteCell extends ListCell<Note> {
         confidentiality.getStyleClass().add("note-kind");
         text = new WrappedText(Bindings.min(
                 WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL))));
-        box = new VBox(2, new HBox(12, head, places, kind, confidentiality), text, commitment);
+        line = new HBox(text);
+        line.setMaxWidth(WIDEST);
+        box = new VBox(2, new HBox(12, head, places, kind, confidentiality), line, commitment);
         box.getStyleClass().add("note");
         text.getStyleClass().add("note-text");
         setPrefWidth(0);
@@ -78,7 +82,8 @@ final class NoteCell extends ListCell<Note> {
         show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
         boolean rightToLeft = startsRightToLeft(note.text());
         text.show(note.text());
-        text.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        line.setAlignment(rightToLeft ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
+        text.setTextAlignment(rightToLeft ? TextAlignment.RIGHT : TextAlignment.LEFT);
         setAccessibleText(headOf(note) + " " + places.getText() + " " + note.text());
         commitment.setText(commitmentOf(note));
         show(commitment, note.kind() == NoteKind.COMMITMENT);
