@@ -88,15 +88,28 @@ final class ProgrammeScreen implements AutoCloseable {
     /// Presses on a card, this many pixels below its top, and moves the mouse by so many pixels, without
     /// letting go.
     void drag(Id<Meeting> meeting, double fromY, double byX, double byY) {
+        var body = settled();
         var card = card(meeting);
-        var body = screen.find("grid-body", Node.class);
         var at = Screen.on(() -> body.sceneToLocal(card.localToScene(40, fromY)));
         drag(at.getX(), at.getY(), byX, byY);
     }
 
+    /// The grid once it has stood at the same place for a while: what is read behind the screen, such as
+    /// what changed since the programme was issued, can still push it down.
+    private Node settled() {
+        var body = screen.find("grid-body", Node.class);
+        var places = new java.util.ArrayList<javafx.geometry.Bounds>();
+        screen.until("the grid stands still", () -> {
+            places.add(Screen.on(() -> body.localToScene(body.getLayoutBounds())));
+            int seen = places.size();
+            return seen > 10 && places.subList(seen - 10, seen).stream().allMatch(places.getLast()::equals);
+        });
+        return body;
+    }
+
     /// The same from a place of the grid.
     void drag(double x, double y, double byX, double byY) {
-        var body = screen.find("grid-body", Node.class);
+        var body = settled();
         screen.mouseTo(body, x, y);
         screen.mouseDown();
         for (int step = 1; step <= 4; step++) {
