@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
@@ -15,7 +15,7 @@ public final class FormPane extends BorderPane {
     private static final double WIDEST = 640;
 
     private final RecordForm form;
-    private final HBox buttons;
+    private final FlowPane buttons;
 
     /// @param fields the words of the fields to show, in their order
     public FormPane(RecordDraft draft, List<String> fields, Texts texts, Runnable save, Runnable discard) {
@@ -24,7 +24,9 @@ public final class FormPane extends BorderPane {
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        buttons = new HBox(
+        // a narrow form breaks its row of buttons sooner than their words
+        buttons = new FlowPane(
+                8,
                 8,
                 Controls.named(
                         "save-" + draft.kind().word(),
@@ -36,9 +38,9 @@ public final class FormPane extends BorderPane {
         getStyleClass().add("form-pane");
     }
 
-    /// Adds a button at the far end.
+    /// Adds a button behind the others.
     public void addAtEnd(Node button) {
-        buttons.getChildren().addAll(Controls.space(), button);
+        buttons.getChildren().add(button);
     }
 
     /// Puts the caret into the first field.

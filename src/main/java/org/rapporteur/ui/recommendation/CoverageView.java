@@ -145,6 +145,8 @@ public final class CoverageView extends BorderPane {
         var rest = coverage.left();
         showLeft.setText(texts.get("coverage.left", rest.size()));
         showLeft.setDisable(rest.isEmpty());
+        // without a recommendation nothing was put to anybody
+        showLeft.setVisible(!coverage.recommendations().isEmpty());
         left.getChildren()
                 .setAll(rest.stream().map(each -> leftOver(standing, each)).toList());
     }
