@@ -30,6 +30,8 @@ public final class Controls {
         var button = new Button(words, new FontIcon(icon));
         button.setOnAction(event -> command.run());
         button.setMnemonicParsing(false);
+        // what a button does is never cut; what stands beside it gives way
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

@@ -62,7 +62,6 @@ public final class HistoryPane extends ScrollPane {
                         Material2OutlinedMZ.RESTORE,
                         () -> model.restore(entry, restored));
                 restore.setAccessibleText(texts.get("history.restore_of", model.when(entry)));
-                restore.setMinWidth(USE_PREF_SIZE);
                 restore.getStyleClass().add("small");
                 head.getChildren().add(Controls.named("restore-version-" + number, restore));
             }

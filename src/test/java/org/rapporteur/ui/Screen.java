@@ -28,6 +28,7 @@ import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -37,6 +38,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -267,6 +269,7 @@ public final class Screen implements AutoCloseable {
     /// name every control on it.
     public void picture(String name) {
         assertThat(on(this::unnamed)).as("controls without a name on " + name).isEmpty();
+        assertThat(on(this::cut)).as("buttons whose words are cut on " + name).isEmpty();
         try {
             // bindings and layout that follow the last event come first
             TimeUnit.MILLISECONDS.sleep(200);
@@ -286,6 +289,21 @@ public final class Screen implements AutoCloseable {
                 .filter(node -> blank(node.getAccessibleText())
                         && !(node instanceof Labeled labelled && !blank(labelled.getText())))
                 .map(node -> node.getClass().getSimpleName() + " " + node.getId())
+                .toList();
+    }
+
+    /// Buttons that show less than their words, and do not say them whole when pointed at.
+    private List<String> cut() {
+        return all().stream()
+                .filter(node -> node instanceof ButtonBase && !(node instanceof Hyperlink) && isShown(node))
+                .map(Labeled.class::cast)
+                .filter(button -> !blank(button.getText())
+                        && (button.getTooltip() == null
+                                || !button.getText().equals(button.getTooltip().getText()))
+                        && button.lookup(".text") instanceof Text shown
+                        && shown.getText().endsWith(button.getEllipsisString())
+                        && !button.getText().endsWith(button.getEllipsisString()))
+                .map(Labeled::getText)
                 .toList();
     }
 

@@ -85,12 +85,10 @@ public final class MeetingView extends BorderPane {
                         model.meeting()));
         hold.managedProperty().bind(hold.visibleProperty());
         hold.setTooltip(new javafx.scene.control.Tooltip(texts.get("meeting.hold_key")));
-        hold.setMinWidth(USE_PREF_SIZE);
         var export = Controls.named(
                 "export-meeting",
                 Controls.button(texts.get("minutes.export"), Material2OutlinedAL.DESCRIPTION, model::exportMinutes));
         export.setTooltip(new javafx.scene.control.Tooltip(texts.get("meeting.export_key")));
-        export.setMinWidth(USE_PREF_SIZE);
         var bar = new HBox(8, words, hold, export);
         bar.getStyleClass().add("screen-head");
         return bar;

@@ -154,7 +154,6 @@ public final class MinutesView extends BorderPane {
                 texts.get("minutes.compare", number + 1),
                 Material2OutlinedAL.COMPARE_ARROWS,
                 () -> model.compare(version));
-        compare.setMinWidth(Button.USE_PREF_SIZE);
         return Controls.named("compare-" + number, compare);
     }
 

@@ -88,7 +88,6 @@ public final class BinView extends BorderPane {
             words.setMinWidth(0);
             var restore = Controls.button(
                     texts.get("bin.restore"), Material2OutlinedMZ.RESTORE_FROM_TRASH, () -> model.restore(getItem()));
-            restore.setMinWidth(USE_PREF_SIZE);
             box = new HBox(16, words, Controls.named("restore", restore));
             box.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
