@@ -2,7 +2,6 @@ package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javafx.application.Application;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -39,10 +34,7 @@ import org.rapporteur.domain.Note.CommitmentState;
 import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Shape;
-import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
-import org.rapporteur.ui.Background;
-import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Screen;
 
 /// The coverage grid and the list of commitments in the window.
@@ -61,9 +53,6 @@ class CoverageWindowTest {
     @TempDir
     private Path folder;
 
-    private final Texts texts = new Texts(Locale.ENGLISH);
-    private final Failures failures = new Failures(texts);
-    private final Background background = Background.threads(failures);
     private final Mission mission = Mission.of(
             "Kazakhstan follow-up",
             "Kazakhstan",
@@ -95,11 +84,13 @@ class CoverageWindowTest {
             .as(NoteKind.COMMITMENT)
             .owedBy("Ministry of Justice", LocalDate.of(2017, 4, 11))
             .dueAs("by tonight");
+    private OpenWindow opening;
     private Store store;
 
     @BeforeEach
     void open() {
-        store = Store.create(folder.resolve("store"), new char[0], CLOCK);
+        opening = new OpenWindow(folder, CLOCK);
+        store = opening.store();
     }
 
     private void small() {
@@ -145,23 +136,8 @@ class CoverageWindowTest {
         store.save(kept);
     }
 
-    private Screen window() {
-        return Screen.of(
-                () -> {
-                    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-                    return App.window(
-                            store,
-                            background,
-                            failures,
-                            texts,
-                            CLOCK,
-                            (suggested, description) -> Optional.of(folder.resolve(suggested)));
-                },
-                App::style);
-    }
-
     private Screen coverage() {
-        var screen = window();
+        var screen = opening.open();
         screen.until("the mission is listed", () -> screen.shows("Kazakhstan follow-up"));
         screen.select("missions", 0);
         screen.keys(KeyCode.ENTER);
@@ -172,21 +148,12 @@ class CoverageWindowTest {
     }
 
     private <T> T inStore(Function<Store, T> work) {
-        var result = new CompletableFuture<T>();
-        Screen.on(() -> {
-            background.run(() -> work.apply(store), result::complete);
-            return true;
-        });
-        return result.join();
+        return opening.inStore(work);
     }
 
     @AfterEach
     void close() {
-        inStore(opened -> {
-            opened.close();
-            return true;
-        });
-        background.close();
+        opening.close();
     }
 
     @Test
@@ -293,7 +260,7 @@ class CoverageWindowTest {
 
     @Test
     void withoutPromisesTheListSaysWhatAPromiseIs() {
-        try (var screen = window()) {
+        try (var screen = opening.open()) {
             screen.press("window-commitments");
             screen.until("it is said", () -> screen.shows("Nothing was promised yet"));
             screen.picture("commitments-empty");
@@ -313,7 +280,7 @@ class CoverageWindowTest {
                 .withInstitutions(List.of(ministry.id()))
                 .in(MeetingState.CONFIRMED);
         store.save(List.of(next, again));
-        try (var screen = window()) {
+        try (var screen = opening.open()) {
             screen.press("window-commitments");
             screen.until("it is overdue", () -> screen.shows("overdue by one day"));
             screen.picture("commitments");

@@ -2,19 +2,14 @@ package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javafx.application.Application;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -23,14 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.Person;
-import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.PersonField;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.exchange.SheetReader;
 import org.rapporteur.store.Store;
-import org.rapporteur.ui.Background;
-import org.rapporteur.ui.Failures;
-import org.rapporteur.ui.FileDialog;
 import org.rapporteur.ui.Preview;
 import org.rapporteur.ui.Screen;
 
@@ -51,26 +42,18 @@ class ImportWindowTest {
     @TempDir
     private Path folder;
 
-    private final Texts texts = new Texts(Locale.ENGLISH);
-    private final Failures failures = new Failures(texts);
-    private final Background background = Background.threads(failures);
-    private Store store;
-    private Path file;
+    private OpenWindow opening;
 
     @BeforeEach
     void open() throws IOException {
-        store = Store.create(folder.resolve("store"), new char[0], Clock.systemUTC());
-        Sample.load(store);
-        file = write("participants.csv", LIST, StandardCharsets.UTF_8);
+        opening = new OpenWindow(folder, Clock.systemUTC());
+        Sample.load(opening.store());
+        opening.choose(write("participants.csv", LIST, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void close() {
-        inStore(opened -> {
-            opened.close();
-            return true;
-        });
-        background.close();
+        opening.close();
     }
 
     private Path write(String name, String text, Charset charset) throws IOException {
@@ -78,31 +61,7 @@ class ImportWindowTest {
     }
 
     private <T> T inStore(Function<Store, T> work) {
-        var result = new CompletableFuture<T>();
-        Screen.on(() -> {
-            background.run(() -> work.apply(store), result::complete);
-            return true;
-        });
-        return result.join();
-    }
-
-    private Screen window() {
-        return Screen.of(
-                () -> {
-                    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-                    return App.window(store, background, failures, texts, Clock.systemUTC(), new FileDialog() {
-                        @Override
-                        public Optional<Path> save(String suggested, String description) {
-                            return Optional.of(folder.resolve(suggested));
-                        }
-
-                        @Override
-                        public Optional<Path> open(String description, List<String> endings) {
-                            return Optional.of(file);
-                        }
-                    });
-                },
-                App::style);
+        return opening.inStore(work);
     }
 
     private static void openImport(Screen screen) {
@@ -117,7 +76,7 @@ class ImportWindowTest {
     @Test
     void aListIsLookedThroughBroughtInAndTakenBack() throws IOException {
         long before = people();
-        try (var screen = window()) {
+        try (var screen = opening.open()) {
             openImport(screen);
             screen.picture("import-people-empty");
             screen.press("import-choose");
@@ -154,8 +113,9 @@ class ImportWindowTest {
 
     @Test
     void aColumnIsGivenAnotherMeaning() throws IOException {
-        file = write("список.csv", "Кто;Откуда;Прочее\nКим Ли;Верховный суд;x\n", Charset.forName("windows-1251"));
-        try (var screen = window()) {
+        opening.choose(
+                write("список.csv", "Кто;Откуда;Прочее\nКим Ли;Верховный суд;x\n", Charset.forName("windows-1251")));
+        try (var screen = opening.open()) {
             openImport(screen);
             screen.press("import-choose");
             screen.until("the encoding is told", () -> screen.shows("Windows-1251"));
@@ -172,10 +132,10 @@ class ImportWindowTest {
 
     @Test
     void aFileThatIsNoTableLeavesTheScreenAsItWas() throws IOException {
-        file = Files.write(
+        opening.choose(Files.write(
                 folder.resolve("old.xls"),
-                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
-        try (var screen = window()) {
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1}));
+        try (var screen = opening.open()) {
             openImport(screen);
             screen.press("import-choose");
             screen.until("it is said", () -> screen.shows("old kind .xls"));

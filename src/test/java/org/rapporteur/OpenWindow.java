@@ -7,50 +7,79 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Application;
-import org.rapporteur.domain.Kept;
+import javafx.scene.Scene;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Failures;
+import org.rapporteur.ui.FileDialog;
 import org.rapporteur.ui.Screen;
 
-/// The whole window on a store with the sample mission, for tests of its screens.
+/// A new store and the whole window on it, for tests of its screens.
 public final class OpenWindow implements AutoCloseable {
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final Failures failures = new Failures(texts);
     private final Background background = Background.threads(failures);
+    private final Path folder;
+    private final Clock clock;
     private final Store store;
-    private final Screen screen;
+    private Path chosen;
+    private Screen screen;
 
-    /// @param folder where the store is made and documents are exported to
-    /// @param more what the store holds beside the sample
-    public OpenWindow(Path folder, Clock clock, Function<Store, List<? extends Kept>> more) {
-        store = Store.create(folder.resolve("store"), new char[0], clock);
-        Sample.load(store);
-        store.save(more.apply(store));
+    /// @param folder where the store is made and files are written to
+    public OpenWindow(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+        this.store = Store.create(folder.resolve("store"), new char[0], clock);
+    }
+
+    /// The store, which is the test's own until the window is open.
+    public Store store() {
+        return store;
+    }
+
+    /// The file that is chosen wherever one is asked for.
+    public void choose(Path file) {
+        chosen = file;
+    }
+
+    /// Opens the window.
+    public Screen open() {
+        return open(scene -> {});
+    }
+
+    /// Opens the window with more styles than its own.
+    public Screen open(Consumer<Scene> style) {
         screen = Screen.of(
                 () -> {
                     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-                    return App.window(
-                            store,
-                            background,
-                            failures,
-                            texts,
-                            clock,
-                            (suggested, description) -> Optional.of(folder.resolve("exported.docx")));
+                    return App.window(store, background, failures, texts, clock, new Files());
                 },
-                App::style);
+                scene -> {
+                    App.style(scene);
+                    style.accept(scene);
+                });
+        return screen;
     }
 
+    /// The window as it is open.
     public Screen screen() {
         return screen;
     }
 
-    /// Asks the store on its own thread, behind what is being saved.
+    /// Whether a failure is shown.
+    public boolean isFailing() {
+        return Screen.on(() -> failures.current().get() != null);
+    }
+
+    /// Asks the store; once there is a window on the store's own thread, behind what is being saved.
     public <T> T inStore(Function<Store, T> work) {
+        if (screen == null) {
+            return work.apply(store);
+        }
         var result = new CompletableFuture<T>();
         Screen.on(() -> {
             background.run(() -> work.apply(store), result::complete);
@@ -61,11 +90,26 @@ public final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        screen.close();
+        if (screen != null) {
+            screen.close();
+        }
         inStore(open -> {
             open.close();
             return true;
         });
         background.close();
+    }
+
+    /// Files are written into the folder under the name that is suggested.
+    private final class Files implements FileDialog {
+        @Override
+        public Optional<Path> save(String suggested, String description) {
+            return Optional.of(folder.resolve(suggested));
+        }
+
+        @Override
+        public Optional<Path> open(String description, List<String> endings) {
+            return Optional.ofNullable(chosen);
+        }
     }
 }

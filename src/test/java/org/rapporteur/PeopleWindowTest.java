@@ -2,19 +2,15 @@ package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javafx.application.Application;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -29,11 +25,8 @@ import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Shape;
 import org.rapporteur.domain.Tenure;
-import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
-import org.rapporteur.ui.Background;
-import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Screen;
 
 /// The screen of people and institutions in the window, driven headlessly.
@@ -44,45 +37,24 @@ class PeopleWindowTest {
     @TempDir
     Path folder;
 
-    private final Texts texts = new Texts(Locale.ENGLISH);
-    private final Failures failures = new Failures(texts);
-    private final Background background = Background.threads(failures);
-    private Store store;
-    private boolean shown;
+    private OpenWindow opening;
 
     @BeforeEach
     void create() {
-        store = Store.create(folder.resolve("store"), new char[0], CLOCK);
+        opening = new OpenWindow(folder, CLOCK);
     }
 
     @AfterEach
     void close() {
-        inStore(opened -> {
-            store.close();
-            return true;
-        });
-        background.close();
+        opening.close();
     }
 
-    /// Before there is a window the store is this thread's.
     private <T> T inStore(Function<Store, T> work) {
-        if (!shown) {
-            return work.apply(store);
-        }
-        var result = new CompletableFuture<T>();
-        background.run(() -> work.apply(store), result::complete);
-        return result.join();
+        return opening.inStore(work);
     }
 
     private Screen people() {
-        var screen = Screen.of(
-                () -> {
-                    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-                    return App.window(
-                            store, background, failures, texts, CLOCK, (suggested, description) -> Optional.empty());
-                },
-                App::style);
-        shown = true;
+        var screen = opening.open();
         screen.press("window-people");
         return screen;
     }
@@ -290,7 +262,7 @@ class PeopleWindowTest {
             assertThat(Screen.on(() -> find(tree.getRoot(), "Қайрат Қожамжаров")))
                     .isPresent();
             screen.picture("people-filter");
-            assertThat(Screen.on(() -> failures.current().get())).isNull();
+            assertThat(opening.isFailing()).isFalse();
         }
     }
 }

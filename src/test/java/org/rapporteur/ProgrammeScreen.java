@@ -1,60 +1,35 @@
 package org.rapporteur;
 
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
-import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
-import org.rapporteur.ui.Background;
-import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Screen;
 
 /// The window on the programme of the one mission of a store of its own.
 final class ProgrammeScreen implements AutoCloseable {
-    private final Texts texts = new Texts(Locale.ENGLISH);
-    private final Failures failures = new Failures(texts);
-    private final Background background = Background.threads(failures);
-    private final Store store;
+    private final OpenWindow opening;
     final Screen screen;
 
     ProgrammeScreen(Path folder, Clock clock, List<? extends Kept> records, Consumer<Scene> style) {
-        store = Store.create(folder.resolve("store"), new char[0], clock);
-        store.save(records);
-        screen = Screen.of(
-                () -> {
-                    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-                    return App.window(
-                            store, background, failures, texts, clock, (suggested, description) -> Optional.empty());
-                },
-                scene -> {
-                    App.style(scene);
-                    style.accept(scene);
-                });
+        opening = new OpenWindow(folder, clock);
+        opening.store().save(records);
+        screen = opening.open(style);
         screen.select("missions", 0);
         screen.keys(KeyCode.ENTER);
         screen.find("grid-body", Node.class);
     }
 
     <T> T inStore(Function<Store, T> work) {
-        var result = new CompletableFuture<T>();
-        Screen.on(() -> {
-            background.run(() -> work.apply(store), result::complete);
-            return true;
-        });
-        return result.join();
+        return opening.inStore(work);
     }
 
     /// A meeting as it is kept.
@@ -125,11 +100,6 @@ final class ProgrammeScreen implements AutoCloseable {
 
     @Override
     public void close() {
-        screen.close();
-        inStore(opened -> {
-            opened.close();
-            return true;
-        });
-        background.close();
+        opening.close();
     }
 }

@@ -2,17 +2,12 @@ package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javafx.application.Application;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -29,12 +24,9 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Recommendation;
-import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Found;
 import org.rapporteur.store.Store;
-import org.rapporteur.ui.Background;
-import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Screen;
 
 /// Searching all that is kept, the bin and the history of a record in the window, driven headlessly.
@@ -50,34 +42,22 @@ class ReviewWindowTest {
     @TempDir
     java.nio.file.Path folder;
 
-    private final Texts texts = new Texts(Locale.ENGLISH);
-    private final Failures failures = new Failures(texts);
-    private final Background background = Background.threads(failures);
+    private OpenWindow opening;
     private Store store;
-    private boolean shown;
 
     @BeforeEach
     void create() {
-        store = Store.create(folder.resolve("store"), new char[0], CLOCK);
+        opening = new OpenWindow(folder, CLOCK);
+        store = opening.store();
     }
 
     @AfterEach
     void close() {
-        inStore(opened -> {
-            store.close();
-            return true;
-        });
-        background.close();
+        opening.close();
     }
 
-    /// Before there is a window the store is this thread's.
     private <T> T inStore(Function<Store, T> work) {
-        if (!shown) {
-            return work.apply(store);
-        }
-        var result = new CompletableFuture<T>();
-        background.run(() -> work.apply(store), result::complete);
-        return result.join();
+        return opening.inStore(work);
     }
 
     /// The record as it is kept now.
@@ -90,14 +70,7 @@ class ReviewWindowTest {
     }
 
     private Screen window() {
-        var screen = Screen.of(
-                () -> {
-                    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-                    return App.window(
-                            store, background, failures, texts, CLOCK, (suggested, description) -> Optional.empty());
-                },
-                App::style);
-        shown = true;
+        var screen = opening.open();
         screen.until("all is indexed", () -> store.index().isComplete());
         return screen;
     }

@@ -122,8 +122,8 @@ public final class Rapporteur {
                 new ExportProgramme(),
                 new ExportBriefing(),
                 new ExportDossier(),
-                new ExportFollowUp(),
-                new ExportReport(),
+                ExportOfMission.followUp(),
+                ExportOfMission.missionReport(),
                 new ExportMatrix(),
                 new ExportCalendar(),
                 new ExportPeople())) {

@@ -34,6 +34,7 @@ import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Recommendation;
+import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Screen;
 
@@ -105,7 +106,11 @@ class MeetingScreenTest {
     }
 
     private OpenWindow window(Function<Meeting, List<Note>> notes) {
-        return new OpenWindow(folder, CLOCK, store -> today(store, notes));
+        var window = new OpenWindow(folder, CLOCK);
+        Sample.load(window.store());
+        window.store().save(today(window.store(), notes));
+        window.open();
+        return window;
     }
 
     private static void open(Screen screen) {
@@ -236,7 +241,7 @@ class MeetingScreenTest {
             screen.until("the counts are shown", () -> screen.shows("left out for this audience"));
             screen.press("export");
             screen.until("the minutes are written", () -> screen.shows("The minutes are in"));
-            try (var in = Files.newInputStream(folder.resolve("exported.docx"));
+            try (var in = Files.newInputStream(folder.resolve("minutes-2017-04-12.docx"));
                     var document = new XWPFDocument(in);
                     var words = new XWPFWordExtractor(document)) {
                 assertThat(words.getText())

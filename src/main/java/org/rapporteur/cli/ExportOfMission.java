@@ -1,0 +1,70 @@
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.word.FollowUpReport;
+import org.rapporteur.word.MissionReport;
+import org.rapporteur.word.Written;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Writes a report on a whole mission, as it stands today, to Word.
+///
+/// @param name the verb
+/// @param key what the verb is for
+record ExportOfMission(String name, String key, Report report) implements Verb {
+
+    /// One kind of report.
+    interface Report {
+        Written write(MissionFile file, LocalDate today, Locale language, Confidentiality audience, Path out);
+    }
+
+    /// The report of a mission.
+    static ExportOfMission missionReport() {
+        return new ExportOfMission(
+                "report", "cli.verb.export_report", (file, today, language, audience, out) -> new MissionReport(
+                                file, today, language, audience)
+                        .write(out));
+    }
+
+    /// A draft of civil society's follow-up report.
+    static ExportOfMission followUp() {
+        return new ExportOfMission(
+                "followup", "cli.verb.export_followup", (file, today, language, audience, out) -> new FollowUpReport(
+                                file, today, language, audience)
+                        .write(out));
+    }
+
+    @Override
+    public CommandSpec spec(Texts texts) {
+        return new Usage(this, name, texts, key)
+                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience")
+                .required(Usage.OUT, "FILE", "cli.option.out_document")
+                .json()
+                .examples(
+                        "rapporteur export %1$s --mission Kazakhstan --out %1$s.docx".formatted(name),
+                        "rapporteur export %s --mission Kazakhstan --audience internal --lang fr \\".formatted(name),
+                        "  --out %s.docx".formatted(name))
+                .spec();
+    }
+
+    @Override
+    public int run(Call call) {
+        var language = DocumentOptions.language(call);
+        var audience = DocumentOptions.audience(call);
+        var out = DocumentOptions.out(call);
+        try (var store = new Home(call).open()) {
+            var records = store.records();
+            var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
+            var file = records.missionFile(mission.id());
+            var written = report.write(file, DocumentOptions.today(call, mission), language, audience, out);
+            DocumentOptions.tell(call, written, audience);
+        }
+        return DONE;
+    }
+}
