@@ -33,6 +33,8 @@ import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordsModel;
 import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
+import org.rapporteur.ui.itinerary.CalendarModel;
+import org.rapporteur.ui.itinerary.CalendarView;
 import org.rapporteur.ui.itinerary.ItineraryModel;
 import org.rapporteur.ui.itinerary.ItineraryView;
 import org.rapporteur.ui.itinerary.PlanModel;
@@ -169,6 +171,11 @@ public final class App extends Application {
                             meeting -> navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id())));
                     model.load(place.mission());
                     yield new Shown(view, () -> model.load(place.mission()));
+                }
+                case Destination.ImportCalendar place -> {
+                    var model = new CalendarModel(store, background, undo, dialog, texts);
+                    model.into(place.mission());
+                    yield new Shown(new CalendarView(model, texts), model::refresh);
                 }
                 case Destination.OfMeeting place -> meeting(place, null, navigator, undo);
                 case Destination.OfNote place ->

@@ -70,6 +70,7 @@ public final class MainModel {
             case Destination.OfMeeting place -> load(place.mission());
             case Destination.OfNote place -> load(place.mission());
             case Destination.OfProgramme place -> load(place.mission());
+            case Destination.ImportCalendar place -> load(place.mission());
             case Destination.OfCoverage place -> load(place.mission());
             case Destination.OfExport place -> load(place.mission());
             default -> {}

@@ -45,7 +45,7 @@ class TextsTest {
                     + "|(?<rule>new\\s+RuleBroken\\(\\s*)?\"(?<text>(?:\\\\.|[^\"\\\\\\n])*)\"");
 
     /// The name of a file is none.
-    private static final Pattern KEY = Pattern.compile("(?!.*\\.(?:docx|xlsx)$)[a-z_]+(\\.[a-z_0-9]+)+");
+    private static final Pattern KEY = Pattern.compile("(?!.*\\.(?:docx|xlsx|ics)$)[a-z_]+(\\.[a-z_0-9]+)+");
 
     private static final Map<String, String> TEXTS = new TreeMap<>();
 

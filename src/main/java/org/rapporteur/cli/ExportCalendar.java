@@ -2,8 +2,6 @@ package org.rapporteur.cli;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.function.ToIntFunction;
-import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.CalendarFile;
@@ -47,11 +45,6 @@ record ExportCalendar() implements Verb {
 
     /// The calendar file of a mission, with as many changes of each meeting as its history tells.
     static CalendarFile of(MissionFile file, Records records, Clock clock) {
-        return new CalendarFile(file, clock.instant(), changes(records));
-    }
-
-    /// How often a meeting was changed since it was made.
-    static ToIntFunction<Meeting> changes(Records records) {
-        return meeting -> records.history(meeting.id().value()).size() - 1;
+        return new CalendarFile(file, clock.instant(), records::changes);
     }
 }

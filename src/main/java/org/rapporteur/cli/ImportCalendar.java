@@ -48,7 +48,7 @@ record ImportCalendar() implements Verb {
             var answers = unknown.stream()
                     .map(UnknownZone::name)
                     .collect(Collectors.toMap(name -> name, name -> zone.orElseThrow()));
-            var rows = new EventRows(records.missionFile(mission.id()), ExportCalendar.changes(records), call.texts());
+            var rows = new EventRows(records.missionFile(mission.id()), records::changes, call.texts());
             return new IncomingReport(call, calendar.of(Map.copyOf(answers), rows)).save(store, file);
         }
     }

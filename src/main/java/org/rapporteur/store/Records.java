@@ -137,6 +137,11 @@ public final class Records {
         });
     }
 
+    /// How often a meeting was changed since it was made; a calendar goes by it.
+    public int changes(Meeting meeting) {
+        return history(meeting.id().value()).size() - 1;
+    }
+
     /// The ids of the revisions of all that a meeting's minutes are made of, as it is now.
     public List<String> revisionsOf(Meeting meeting) {
         return store.read(c -> Closing.revisions(c, meeting.id()));

@@ -21,6 +21,9 @@ public sealed interface Destination {
     /// A note in its meeting.
     record OfNote(Id<Mission> mission, Id<Meeting> meeting, Id<Note> note) implements Destination {}
 
+    /// The import of a calendar into a mission.
+    record ImportCalendar(Id<Mission> mission) implements Destination {}
+
     /// Where a mission's programme is issued and printed.
     record OfProgramme(Id<Mission> mission) implements Destination {}
     /// The minutes of a meeting or of a mission, and their export.

@@ -197,6 +197,14 @@ public final class ItineraryModel {
         }
     }
 
+    /// Goes to the import of a calendar.
+    public void importCalendar() {
+        var read = file.get();
+        if (read != null) {
+            navigator.open(new Destination.ImportCalendar(read.mission().id()));
+        }
+    }
+
     /// Goes to the export of the minutes of all meetings that were held.
     public void exportMinutes() {
         var read = file.get();

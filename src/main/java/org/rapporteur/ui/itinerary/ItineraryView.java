@@ -93,6 +93,12 @@ public final class ItineraryView extends BorderPane {
                 words,
                 choice(),
                 Controls.named(
+                        "import-calendar",
+                        Controls.icon(
+                                texts.get("calendar.open"),
+                                Material2OutlinedAL.EVENT_AVAILABLE,
+                                model::importCalendar)),
+                Controls.named(
                         "open-sheet",
                         Controls.button(texts.get("programme.open"), Material2OutlinedMZ.PRINT, model::openSheet)),
                 Controls.named(

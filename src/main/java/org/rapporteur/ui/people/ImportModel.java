@@ -24,12 +24,13 @@ import org.rapporteur.exchange.Sheet;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.FileDialog;
+import org.rapporteur.ui.Importing;
 import org.rapporteur.ui.Preview;
 import org.rapporteur.ui.Preview.Choice;
 import org.rapporteur.ui.Undo;
 
 /// A list of people that is brought in: the file, what its columns hold, and which rows are taken.
-public final class ImportModel {
+public final class ImportModel implements Importing {
     /// A file as it is shown.
     ///
     /// @param name the file's name without its folder
@@ -62,32 +63,32 @@ public final class ImportModel {
         return opened.getReadOnlyProperty();
     }
 
-    /// What it would bring.
+    @Override
     public Preview preview() {
         return preview;
     }
 
-    /// Whether a file is being read.
+    @Override
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
 
-    /// What was done last, as a sentence; empty before that.
+    @Override
     public ReadOnlyStringProperty done() {
         return done.getReadOnlyProperty();
     }
 
-    /// Whether what is shown was saved.
+    @Override
     public ReadOnlyBooleanProperty saved() {
         return saved.getReadOnlyProperty();
     }
 
-    /// Asks for a file and reads it.
+    @Override
     public void choose() {
         dialog.open(texts.get("import.file_kinds"), ENDINGS).ifPresent(this::read);
     }
 
-    /// Reads a file. What was shown before stays where it cannot be read.
+    @Override
     public void read(Path file) {
         busy.set(true);
         background.work(
@@ -137,7 +138,7 @@ public final class ImportModel {
         return choices;
     }
 
-    /// Saves what is taken, all together.
+    @Override
     public void save() {
         var taken = preview.taken();
         undo.change(texts.get("import.people_undo", taken.size()), Incoming.records(taken), List.of(), () -> {

@@ -1,0 +1,146 @@
+package org.rapporteur.ui;
+
+import java.util.function.IntFunction;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.rapporteur.domain.Texts;
+
+/// The screen of every import: a file is dropped or chosen, looked through row by row, and brought in.
+public final class ImportPane extends BorderPane {
+    /// What the screen says.
+    ///
+    /// @param drop what can be dropped
+    /// @param save what the button does that saves so many rows
+    public record Words(String title, String drop, IntFunction<String> save) {}
+
+    private final Importing model;
+    private final Words words;
+    private final Texts texts;
+    private final Label file = Controls.named("import-file", Controls.text("", "quiet"));
+    private final Button another;
+    private final VBox above = new VBox();
+    private final VBox table;
+    private final HBox foot;
+
+    /// @param icon what is brought in
+    public ImportPane(Importing model, Words words, Ikon icon, Texts texts) {
+        this.model = model;
+        this.words = words;
+        this.texts = texts;
+        this.another = choose("import-another", texts.get("import.another"), false);
+        getStyleClass().add("screen");
+        setTop(head());
+        var rows = new PreviewTable(model.preview(), texts);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        rows.disableProperty().bind(model.saved());
+        foot = foot(icon);
+        table = new VBox(above, rows, foot);
+        setCenter(empty(icon));
+        setOnDragOver(this::over);
+        setOnDragDropped(this::drop);
+    }
+
+    /// Shows the rows of a file that was read.
+    ///
+    /// @param about what the file is, beside the title
+    /// @param asked what is asked of a person, above the rows
+    public void show(String about, Node... asked) {
+        file.setText(about);
+        another.setVisible(true);
+        above.getChildren().setAll(asked);
+        setCenter(table);
+    }
+
+    /// Adds a button beside the one that saves.
+    public void addToFoot(Node button) {
+        foot.getChildren().add(1, button);
+    }
+
+    private Node head() {
+        var progress = new ProgressBar();
+        progress.setPrefWidth(120);
+        progress.setAccessibleText(texts.get("import.reading"));
+        progress.visibleProperty().bind(model.busy());
+        another.setVisible(false);
+        var bar = new HBox(16, Controls.text(words.title(), "title"), file, Controls.space(), progress, another);
+        bar.getStyleClass().add("screen-head");
+        return new VBox(bar, done());
+    }
+
+    private Node done() {
+        var said = Controls.named("import-done", Controls.text("", "message-text"));
+        said.textProperty().bind(model.done());
+        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), said);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("message", "wide-message");
+        bar.visibleProperty().bind(model.done().isNotEmpty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        VBox.setMargin(bar, new Insets(0, 0, 12, 0));
+        return bar;
+    }
+
+    private Button choose(String id, String label, boolean primary) {
+        var button = primary
+                ? Controls.primary(label, Material2OutlinedAL.FOLDER_OPEN, model::choose)
+                : Controls.button(label, Material2OutlinedAL.FOLDER_OPEN, model::choose);
+        button.disableProperty().bind(model.busy());
+        return Controls.named(id, button);
+    }
+
+    private Node empty(Ikon icon) {
+        var zone = new VBox(
+                16,
+                new FontIcon(icon),
+                Controls.text(words.drop(), "lead"),
+                choose("import-choose", texts.get("import.choose"), true),
+                Controls.text(texts.get("import.promise"), "quiet"));
+        zone.getStyleClass().add("drop-zone");
+        zone.setMaxWidth(640);
+        zone.setMaxHeight(320);
+        var page = new StackPane(zone);
+        page.getStyleClass().add("page");
+        return page;
+    }
+
+    private HBox foot(Ikon icon) {
+        var save = Controls.named("import-save", Controls.save("", icon, model::save));
+        var count = model.preview().count();
+        save.textProperty().bind(Bindings.createStringBinding(() -> words.save().apply(count.get()), count));
+        save.disableProperty().bind(count.isEqualTo(0).or(model.busy()).or(model.saved()));
+        var bar = new HBox(12, save, Controls.space(), Controls.text(texts.get("import.together"), "hint"));
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("import-foot");
+        return bar;
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        if (!files.isEmpty() && !model.busy().get()) {
+            model.read(files.getFirst().toPath());
+        }
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+}
