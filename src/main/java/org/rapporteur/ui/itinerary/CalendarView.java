@@ -78,7 +78,7 @@ public final class CalendarView extends StackPane {
                         ? texts.get("calendar.choose_zone")
                         : texts.get("calendar.perhaps", suggestion.getId()));
         choice.setAccessibleText(name);
-        choice.setPrefWidth(280);
+        choice.setPrefWidth(340);
         choice.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
                 model.answer(zone.name(), chosen);
