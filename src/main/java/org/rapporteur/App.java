@@ -168,7 +168,10 @@ public final class App extends Application {
                     var view = new ProgrammeView(
                             model,
                             texts,
-                            meeting -> navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id())));
+                            meeting -> {
+                                remembered.choose(meeting.id());
+                                navigator.open(new Destination.OfMission(meeting.mission()));
+                            });
                     model.load(place.mission());
                     yield new Shown(view, () -> model.load(place.mission()));
                 }
