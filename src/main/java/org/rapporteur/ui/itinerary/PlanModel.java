@@ -121,8 +121,7 @@ public final class PlanModel {
     /// Remembers a meeting, to be copied to another time.
     void copy(Meeting meeting) {
         var file = itinerary.file().get();
-        remembered.copied =
-                new Remembered.Copied(meeting, file == null ? List.of() : file.agendaOf(meeting));
+        remembered.copied = new Remembered.Copied(meeting, file == null ? List.of() : file.agendaOf(meeting));
     }
 
     /// Makes a new meeting like the one that was copied, with the same agenda.

@@ -17,10 +17,10 @@ import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Meeting;
-import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
@@ -144,7 +144,8 @@ class PlanModelTest {
     void aCopyRaisesTheSameAsWhatItWasCopiedFrom() {
         var document = Document.of("CCPR/C/KAZ/CO/2");
         var torture = Recommendation.of(document.id(), 24, "Torture");
-        var item = AgendaItem.of(meeting.id(), torture.id(), 1, "How many were tried?").in(Progress.ANSWERED);
+        var item = AgendaItem.of(meeting.id(), torture.id(), 1, "How many were tried?")
+                .in(Progress.ANSWERED);
         store.save(List.of(document, torture, item));
         itinerary.reload();
         plan.copy(shown(meeting));
