@@ -61,7 +61,7 @@ public final class DossierDocument {
     /// @throws RuleBroken `document.*` when it cannot be written; a file that was there is untouched then
     public Written write(Path target) {
         var citation = names.citation(recommendation);
-        var frame = new Frame(wording, citation, "", edition);
+        var frame = new Frame(wording, citation, "", null, "", edition);
         var docx = frame.begin(wording.get("title.dossier"), names.heading(recommendation));
         facts(docx);
         docx.heading(1, wording.get("recommendation.text"));

@@ -1,6 +1,7 @@
 package org.rapporteur.word;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Confidentiality;
 
 /// How a document is wanted.
@@ -8,4 +9,16 @@ import org.rapporteur.domain.Confidentiality;
 /// @param language the language of its fixed words, dates and numbers: en, fr, es, ru, ar or zh; English
 ///     for others
 /// @param audience who is to read it; what they may not see is in no part of the file
-public record Edition(Locale language, Confidentiality audience) {}
+/// @param letterhead the paper it is written on, or null for our own
+public record Edition(Locale language, Confidentiality audience, @Nullable Letterhead letterhead) {
+
+    /// A document on plain paper.
+    public Edition(Locale language, Confidentiality audience) {
+        this(language, audience, null);
+    }
+
+    /// The same document on an office's paper; on plain paper where there is none.
+    public Edition on(@Nullable Letterhead paper) {
+        return new Edition(language, audience, paper);
+    }
+}

@@ -1,0 +1,77 @@
+package org.rapporteur.word;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
+
+/// What all places of a document have in common: its language, the styles that it is written in, its
+/// lists and footnotes, and how wide its tables are.
+final class HouseStyle {
+    private final Locale language;
+    private final Map<String, String> styles;
+    private final Lists lists;
+    private final Footnotes footnotes = new Footnotes(this);
+    private final boolean isOwnPaper;
+    private double scale = 1;
+    private int controls;
+
+    /// Gives a document its styles and lists.
+    ///
+    /// @param letterhead the paper it was opened from, or null for an empty document
+    HouseStyle(XWPFDocument document, Locale language, @Nullable Letterhead letterhead) {
+        this.language = language;
+        this.isOwnPaper = letterhead == null;
+        this.styles = StyleSheet.into(document, language, letterhead == null ? Map.of() : letterhead.styles());
+        this.lists = letterhead == null ? new Lists() : new Lists(document, styles);
+    }
+
+    /// The document's language.
+    Locale language() {
+        return language;
+    }
+
+    /// The id by which a style is known in the document.
+    String id(Style style) {
+        return id(style.id());
+    }
+
+    /// The id by which the style is known that we call this.
+    String id(String ours) {
+        return styles.getOrDefault(ours, ours);
+    }
+
+    Lists lists() {
+        return lists;
+    }
+
+    Footnotes footnotes() {
+        return footnotes;
+    }
+
+    /// Whether it is written on paper of our own, whose head and foot are ours.
+    boolean isOwnPaper() {
+        return isOwnPaper;
+    }
+
+    /// A width as it is on this paper.
+    ///
+    /// @param millimetres as it is on ours
+    double width(double millimetres) {
+        return millimetres * scale;
+    }
+
+    /// Says how wide the paper is.
+    ///
+    /// @param newScale the width of its text by that of ours
+    void scale(double newScale) {
+        scale = newScale;
+    }
+
+    /// A number that no other content control of the document has.
+    BigInteger nextControl() {
+        controls++;
+        return BigInteger.valueOf(controls);
+    }
+}
