@@ -130,6 +130,7 @@ class ProgrammeWindowTest {
                     "it is chosen on the programme",
                     () -> screen.focused() == screen.find("meeting-" + moved, Node.class));
             screen.press("back");
+            screen.until("the sheet is there again", () -> screen.shows("moved from"));
             screen.press("issue");
             screen.until("it is the second", () -> screen.shows("It is issued as revision 2."));
             screen.until("nothing is left to tell", () -> !screen.shows("moved from"));
