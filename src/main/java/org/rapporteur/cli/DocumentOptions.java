@@ -15,13 +15,15 @@ import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.store.Records;
 import org.rapporteur.word.Edition;
+import org.rapporteur.word.Letterhead;
 import org.rapporteur.word.Written;
 
-/// The options that every verb takes which writes a document: language, audience, file.
+/// The options that every verb takes which writes a document: language, audience, letterhead, file.
 final class DocumentOptions {
     static final String LANGUAGE = "--lang";
     static final String AUDIENCE = "--audience";
     static final String MEETING = "--meeting";
+    static final String TEMPLATE = "--template";
 
     /// The languages of the United Nations.
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
@@ -44,9 +46,19 @@ final class DocumentOptions {
 
     /// The document as it was asked for, for this audience if nothing else was said.
     static Edition edition(Call call, Confidentiality usual) {
-        return new Edition(
+        var edition = new Edition(
                 language(call),
                 call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual));
+        var letterhead = call.option(TEMPLATE).map(Call::path).map(Letterhead::read);
+        letterhead.ifPresent(paper -> LetterheadVerb.tell(call, paper));
+        return edition.on(letterhead.orElse(null));
+    }
+
+    /// Refuses a letterhead for what is no Word document.
+    static void withoutLetterhead(Edition edition, Path out) {
+        if (edition.letterhead() != null) {
+            throw new RuleBroken("export.letterhead", String.valueOf(out.getFileName()));
+        }
     }
 
     /// The file asked for.
@@ -82,7 +94,7 @@ final class DocumentOptions {
             counts.put("meetings", written.meetings());
             counts.put("notes", written.notes());
             counts.put("left_out", written.leftOut());
-            json(call, written.file(), edition.audience(), counts);
+            json(call, written.file(), edition, counts);
             return;
         }
         call.console().say("cli.written", written.file(), written.meetings(), written.notes());
@@ -93,13 +105,22 @@ final class DocumentOptions {
 
     /// Tells what was written as JSON: the file, what the document counts, for whom it is and in which
     /// language.
-    static void json(Call call, Path file, Confidentiality audience, Map<String, ?> counts) {
+    static void json(Call call, Path file, Edition edition, Map<String, ?> counts) {
         var plain = new LinkedHashMap<String, Object>();
         plain.put("file", file.toString());
         plain.putAll(counts);
-        plain.put("audience", Field.wordOf(audience));
-        plain.put("language", language(call).getLanguage());
+        plain.put("audience", Field.wordOf(edition.audience()));
+        plain.put("language", edition.language().getLanguage());
+        letterhead(plain, edition);
         call.console().json(plain);
+    }
+
+    /// Adds what a letterhead is used for, where there is one.
+    static void letterhead(Map<String, Object> plain, Edition edition) {
+        var letterhead = edition.letterhead();
+        if (letterhead != null) {
+            plain.put("letterhead", LetterheadVerb.plain(letterhead));
+        }
     }
 
     private static Confidentiality audience(String word) {

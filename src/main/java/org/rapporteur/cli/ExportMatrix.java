@@ -19,6 +19,7 @@ record ExportMatrix() implements Verb {
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience")
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .required(Usage.OUT, "FILE", "cli.option.out_matrix")
                 .json()
                 .examples(
@@ -35,6 +36,9 @@ record ExportMatrix() implements Verb {
         var name = out.toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".xlsx") && !name.endsWith(".docx")) {
             throw new RuleBroken("export.matrix_file", out.getFileName());
+        }
+        if (name.endsWith(".xlsx")) {
+            DocumentOptions.withoutLetterhead(edition, out);
         }
         try (var store = new Home(call).open()) {
             var records = store.records();
@@ -54,6 +58,7 @@ record ExportMatrix() implements Verb {
                 }
                 plain.put("left_out", leftOut);
                 plain.put("audience", Field.wordOf(audience));
+                DocumentOptions.letterhead(plain, edition);
                 call.console().json(plain);
             } else {
                 call.console()

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.PeopleExport;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.PeopleDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -19,6 +20,7 @@ record ExportPeople() implements Verb {
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.people_audience")
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .flag(SECURITY_NOTES, "cli.option.security_notes")
                 .required(Usage.OUT, "FILE", "cli.option.out_people")
                 .json()
@@ -41,21 +43,22 @@ record ExportPeople() implements Verb {
             if (out.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
                 new PeopleDocument(list, edition).write(out);
             } else {
+                DocumentOptions.withoutLetterhead(edition, out);
                 PeopleExport.write(list, out, call.console().texts());
             }
-            tell(call, list, out);
+            tell(call, list, edition, out);
         }
         return DONE;
     }
 
-    private static void tell(Call call, PeopleList list, Path out) {
+    private static void tell(Call call, PeopleList list, Edition edition, Path out) {
         int people = list.entries().size();
         if (call.has(Usage.JSON)) {
             var counts = new LinkedHashMap<String, Object>();
             counts.put("people", people);
             counts.put("left_out", list.leftOut());
             counts.put("without_contact", list.withoutContact());
-            DocumentOptions.json(call, out, list.audience(), counts);
+            DocumentOptions.json(call, out, edition, counts);
             return;
         }
         call.console().say("cli.export.people", out, people);

@@ -18,6 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Texts;
 
 /// The paper an office writes on: header, logo, footer, styles and page of a Word document or template
 /// of theirs, read once, cleaned and kept in memory.
@@ -25,6 +26,9 @@ import org.rapporteur.domain.RuleBroken;
 /// What it carries over is chosen and not left over: nothing of the file's body (except around a
 /// marker `{{content}}`), of its properties, comments, macros, links or authors reaches a document.
 public final class Letterhead {
+    /// What stands in a paragraph of its own where the document is to be written.
+    public static final String MARKER = "{{content}}";
+
     /// The first bytes of files of an older Word, and of those locked with a password.
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -107,6 +111,13 @@ public final class Letterhead {
     /// What the letterhead's file had and no document takes over, and how often.
     public Map<Removal, Integer> removals() {
         return new LinkedHashMap<>(removals);
+    }
+
+    /// What no document takes over from it, in words: "comments (2)".
+    public List<String> removed(Texts texts) {
+        return removals.entrySet().stream()
+                .map(each -> texts.word(each.getKey()) + (each.getValue() > 1 ? " (" + each.getValue() + ")" : ""))
+                .toList();
     }
 
     /// Whether it says by `{{content}}` where the text is to stand.

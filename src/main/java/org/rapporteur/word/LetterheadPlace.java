@@ -42,7 +42,7 @@ final class LetterheadPlace {
         if (markers.stream()
                 .anyMatch(marker -> !text.contains(marker)
                         || !MARKER.matcher(XmlTree.text(marker).strip()).matches())) {
-            throw new RuleBroken("letterhead.marker", file);
+            throw new RuleBroken("letterhead.marker", file, Letterhead.MARKER);
         }
         hasMarker = !markers.isEmpty();
         if (hasMarker) {

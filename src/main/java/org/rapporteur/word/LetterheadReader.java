@@ -219,7 +219,11 @@ final class LetterheadReader {
             XmlTree.add(grid, "gridCol", Map.of());
         }
         var properties = XmlTree.child(table, "tblPr");
-        table.insertBefore(grid, properties == null ? table.getFirstChild() : properties.getNextSibling());
+        if (properties == null) {
+            properties = XmlTree.make(table, "tblPr");
+            table.insertBefore(properties, table.getFirstChild());
+        }
+        table.insertBefore(grid, properties.getNextSibling());
     }
 
     private Element settings(Element document) throws IOException {

@@ -58,7 +58,9 @@ final class DocxCheck {
     static List<String> problems(Path file) throws IOException {
         var check = new DocxCheck(file);
         for (var name : check.entries.keySet()) {
-            check.schema(name);
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                check.schema(name);
+            }
             if (name.startsWith("word/") && name.endsWith(".xml")) {
                 check.rules(name);
             }
