@@ -55,6 +55,9 @@ class Flow {
             block.spans().forEach(line::span);
             if (at == blocks.size() - 1) {
                 line.text(prose.close());
+                if (!prose.footnote().isEmpty()) {
+                    line.footnote(prose.footnote());
+                }
             }
         }
     }

@@ -61,7 +61,7 @@ record Frame(Wording wording, String header, String remark, @Nullable LocalDate 
     private Docx begin(Docx docx, String kind, String title) {
         if (edition.letterhead() != null) {
             var line = docx.line(Style.REMARK);
-            classify(line);
+            classify(line, Line.Emphasis.BOLD);
             line.text(wording.get("row.semicolon"));
             mission(line);
             if (day != null) {
@@ -75,7 +75,7 @@ record Frame(Wording wording, String header, String remark, @Nullable LocalDate 
                 date(line.tab());
             }
         });
-        docx.page().footer(this::classify, wording.get("page"));
+        docx.page().footer(line -> classify(line), wording.get("page"));
         docx.line(Style.SUBTITLE, kind);
         docx.line(Style.TITLE, title);
         if (!remark.isBlank()) {
@@ -98,9 +98,12 @@ record Frame(Wording wording, String header, String remark, @Nullable LocalDate 
         }
     }
 
-    private void classify(Line line) {
+    private void classify(Line line, Line.Emphasis... emphases) {
         line.control(
-                "Classification", wording.get("fact.classification"), wording.word("classification", edition.audience()));
+                "Classification",
+                wording.get("fact.classification"),
+                wording.word("classification", edition.audience()),
+                emphases);
     }
 
     /// Writes the document into its file.

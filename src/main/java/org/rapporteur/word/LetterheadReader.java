@@ -202,11 +202,24 @@ final class LetterheadReader {
                 grid(table);
             }
         }
+        for (var level : XmlTree.all(root, "lvl")) {
+            order(level);
+        }
         var places = Stream.of("tc", "txbxContent").flatMap(name -> XmlTree.all(root, name).stream());
         var head = Stream.of(root).filter(each -> Set.of("hdr", "ftr").contains(word(each)));
         Stream.concat(places, head)
                 .filter(each -> each.getLastChild() == null || !word(each.getLastChild()).equals("p"))
                 .forEach(each -> each.appendChild(XmlTree.make(each, "p")));
+    }
+
+    /// LibreOffice names a level's style before its format, which the schemas have the other way round.
+    private static void order(Element level) {
+        var style = XmlTree.child(level, "pStyle");
+        var format = XmlTree.child(level, "numFmt");
+        if (style != null && format != null) {
+            var restart = XmlTree.child(level, "lvlRestart");
+            level.insertBefore(style, (restart == null ? format : restart).getNextSibling());
+        }
     }
 
     private static void grid(Element table) {

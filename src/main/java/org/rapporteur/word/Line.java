@@ -123,10 +123,10 @@ final class Line {
     ///
     /// @param tag what programs call the value: `Mission`
     /// @param title what it is called on the screen
-    Line control(String tag, String title, String text) {
+    Line control(String tag, String title, String text, Emphasis... emphases) {
         var control = paragraph.addNewSdt();
         properties(control, tag, title).addNewText();
-        return filled(control, text);
+        return filled(control, text, emphases);
     }
 
     /// Adds a content control with a date.
@@ -152,9 +152,9 @@ final class Line {
         return properties;
     }
 
-    private Line filled(CTSdtRun control, String text) {
+    private Line filled(CTSdtRun control, String text, Emphasis... emphases) {
         var content = control.addNewSdtContent();
-        new Line(paragraph, content::addNewR, direction, house).text(text);
+        new Line(paragraph, content::addNewR, direction, house).text(text, emphases);
         return this;
     }
 

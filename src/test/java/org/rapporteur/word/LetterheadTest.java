@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 
@@ -348,6 +349,46 @@ class LetterheadTest {
         var second = DocxCheck.parts(minutes(edition, folder.resolve("second.docx")));
         assertThat(second.get("word/document.xml")).isEqualTo(first.get("word/document.xml"));
         assertThat(second.get("word/styles.xml")).isEqualTo(first.get("word/styles.xml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void minutesProgrammeAndMatrixAreSoundOnPapersOfBothPrograms(String language) throws IOException {
+        var papers = List.of(OfficePapers.talkative().into(folder.resolve("paper.dotx")), OfficePapers.ofLibreOffice());
+        for (var paper : papers) {
+            var letterhead = Letterhead.read(paper);
+            for (var audience : Confidentiality.values()) {
+                var edition = new Edition(Locale.of(language), audience).on(letterhead);
+                var target = folder.resolve("document.docx");
+                new MinutesDocument(sample.file(), edition).ofMission(target);
+                sound(target, edition);
+                new ProgrammeDocument(new Programme(sample.file(), List.of(), List.of()), edition).write(target);
+                sound(target, edition);
+                new MatrixDocument(sample.file(), edition).write(target);
+                sound(target, edition);
+            }
+        }
+    }
+
+    /// The file is sound, nothing of the paper's authors is in it, and it says for whom it is.
+    private static void sound(Path file, Edition edition) throws IOException {
+        assertThat(DocxCheck.problems(file)).isEmpty();
+        assertThat(DocxCheck.parts(file).values()).noneMatch(text -> text.contains(OfficePapers.TRACE));
+        assertThat(MinutesDocumentTest.text(file))
+                .startsWith(new Wording(edition.language()).word("classification", edition.audience()));
+    }
+
+    @Test
+    void aTemplateOfLibreOfficeGivesItsStylesUnderItsNames() {
+        var mapping = Letterhead.read(OfficePapers.ofLibreOffice()).mapping().stream()
+                .collect(Collectors.toMap(Letterhead.Mapping::ours, Letterhead.Mapping::theirs));
+        assertThat(mapping)
+                .containsEntry("heading 1", "Heading 1")
+                .containsEntry("Body Text", "Body Text")
+                .containsEntry("Quote", "Quotations")
+                .containsEntry("Table Text", "Table Contents")
+                .containsEntry("Table Head", "Table Heading")
+                .containsEntry("header", "Header");
     }
 
     @Test

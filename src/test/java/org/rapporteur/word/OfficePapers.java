@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /// Letterheads such as offices have.
@@ -85,6 +86,12 @@ final class OfficePapers {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /// A letterhead that LibreOffice wrote, with its own names for styles; made from a text document by
+    /// `soffice --convert-to "dotx:MS Word 2007 XML Template"`.
+    static Path ofLibreOffice() {
+        return Path.of("src", "test", "resources", "letterheads", "libreoffice.dotx");
     }
 
     /// A letterhead that tells of its author, of his computer and of others in all the ways there are.
