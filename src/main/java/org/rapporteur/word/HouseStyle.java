@@ -3,12 +3,15 @@ package org.rapporteur.word;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 
 /// What all places of a document have in common: its language, the styles that it is written in, its
 /// lists and footnotes, and how wide its tables are.
 final class HouseStyle {
+    private final XWPFDocument document;
     private final Locale language;
     private final Map<String, String> styles;
     private final Lists lists;
@@ -21,6 +24,7 @@ final class HouseStyle {
     ///
     /// @param letterhead the paper it was opened from, or null for an empty document
     HouseStyle(XWPFDocument document, Locale language, @Nullable Letterhead letterhead) {
+        this.document = document;
         this.language = language;
         this.isOwnPaper = letterhead == null;
         this.styles = StyleSheet.into(document, language, letterhead == null ? Map.of() : letterhead.styles());
@@ -53,6 +57,23 @@ final class HouseStyle {
     /// Whether it is written on paper of our own, whose head and foot are ours.
     boolean isOwnPaper() {
         return isOwnPaper;
+    }
+
+    /// Where a style of the document stops its tabs, those that it has from others among them.
+    Set<BigInteger> stops(String id) {
+        var stops = new TreeSet<BigInteger>();
+        var style = document.createStyles().getStyle(id);
+        while (style != null) {
+            var paragraph = style.getCTStyle().getPPr();
+            if (paragraph != null && paragraph.isSetTabs()) {
+                paragraph.getTabs().getTabList().stream()
+                        .map(stop -> stop.getPos())
+                        .filter(BigInteger.class::isInstance)
+                        .forEach(place -> stops.add((BigInteger) place));
+            }
+            style = document.createStyles().getStyle(style.getBasisStyleID());
+        }
+        return stops;
     }
 
     /// A width as it is on this paper.

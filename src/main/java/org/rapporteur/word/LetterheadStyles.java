@@ -64,16 +64,21 @@ final class LetterheadStyles {
         var alike = styles.values().stream()
                 .filter(style -> value(style, "type").equals(ours.type()))
                 .toList();
-        if (ours.isDefault()) {
-            return alike.stream()
-                    .filter(style -> Set.of("1", "true", "on").contains(value(style, "default")))
-                    .findFirst()
-                    .orElse(null);
-        }
-        return names.stream()
+        var named = names.stream()
                 .flatMap(name -> alike.stream().filter(style -> names(style).contains(name)))
                 .findFirst()
                 .orElse(null);
+        if (!ours.isDefault()) {
+            return named;
+        }
+        var usual = alike.stream()
+                .filter(style -> Set.of("1", "true", "on").contains(value(style, "default")))
+                .findFirst();
+        if (usual.isEmpty() && named != null) {
+            // LibreOffice does not say which style paragraphs have that name none
+            named.setAttributeNS(XmlTree.WORD, "w:default", "1");
+        }
+        return usual.orElse(named);
     }
 
     /// The names of a style, Word's own first.

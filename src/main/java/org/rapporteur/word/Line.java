@@ -14,6 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabs;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STCalendarType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
@@ -172,14 +173,25 @@ final class Line {
         return this;
     }
 
-    /// Sets a stop for the tab at the end of the line, where the style of a letterhead has none.
+    /// Sets one stop for the tab at the end of the line, where a letterhead's style has others or none.
     Line tabAtEnd() {
         if (!house.isOwnPaper()) {
-            var tab = properties().addNewTabs().addNewTab();
-            tab.setVal(STTabJc.RIGHT);
-            tab.setPos(Length.millimetres(house.width(Page.TEXT_WIDTH)));
+            var end = Length.millimetres(house.width(Page.TEXT_WIDTH));
+            var tabs = properties().addNewTabs();
+            for (var stop : house.stops(properties().getPStyle().getVal())) {
+                if (!stop.equals(end)) {
+                    stop(tabs, STTabJc.CLEAR, stop);
+                }
+            }
+            stop(tabs, STTabJc.RIGHT, end);
         }
         return this;
+    }
+
+    private static void stop(CTTabs tabs, STTabJc.Enum kind, BigInteger place) {
+        var tab = tabs.addNewTab();
+        tab.setVal(kind);
+        tab.setPos(place);
     }
 
     /// Adds text that bears a bookmark.

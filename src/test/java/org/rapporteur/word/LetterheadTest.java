@@ -226,6 +226,19 @@ class LetterheadTest {
     }
 
     @Test
+    void ourFootEndsAtTheMarginOfTheirPageWhateverStopsTheirStyleHas() throws IOException {
+        var paper = new OfficeFile()
+                .styles(OfficePapers.style("paragraph", "Pied", "footer", "", "<w:pPr><w:tabs><w:tab w:val='center' w:pos='4536'/>"
+                        + "<w:tab w:val='right' w:pos='9072'/></w:tabs></w:pPr>"));
+        var file = minutes(paper, "en", Confidentiality.INTERNAL);
+        assertThat(DocxCheck.problems(file)).isEmpty();
+        var stops = DocxCheck.elements(file, "word/footer1.xml", "tabs").getFirst();
+        assertThat(XmlTree.children(stops))
+                .extracting(stop -> DocxCheck.value(stop, "val") + " " + DocxCheck.value(stop, "pos"))
+                .containsExactly("clear 4536", "clear 9072", "right 9071");
+    }
+
+    @Test
     void missionDateAndClassificationCanBeReadOutOfTheDocument() throws IOException {
         for (var paper : List.of("plain", "own")) {
             var edition = new Edition(Locale.ENGLISH, Confidentiality.INTERNAL);
@@ -383,6 +396,7 @@ class LetterheadTest {
         var mapping = Letterhead.read(OfficePapers.ofLibreOffice()).mapping().stream()
                 .collect(Collectors.toMap(Letterhead.Mapping::ours, Letterhead.Mapping::theirs));
         assertThat(mapping)
+                .containsEntry("Normal", "Normal")
                 .containsEntry("heading 1", "Heading 1")
                 .containsEntry("Body Text", "Body Text")
                 .containsEntry("Quote", "Quotations")
