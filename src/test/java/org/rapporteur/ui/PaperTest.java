@@ -17,8 +17,8 @@ class PaperTest {
             var page = new VBox(day);
             page.getStyleClass().add("day-sheet");
             page.setPrefSize(595, 842);
-            var styles = List.of(
-                    PaperTest.class.getResource("/theme/rapporteur.css").toExternalForm());
+            var styles =
+                    List.of(PaperTest.class.getResource("/theme/rapporteur.css").toExternalForm());
             Screen.on(() -> {
                 Paper.dress(page, styles);
                 return true;
