@@ -37,7 +37,7 @@ public final class RawSearch {
         var result = new ArrayList<Object>();
         result.add(new StringValueFacetCounts(facets, found.facetsCollector()).getAllChildren(SearchDocument.FACET));
         for (var hit : found.topDocs().scoreDocs) {
-            result.add(searcher.storedFields().document(hit.doc).get(SearchDocument.RECORD));
+            result.add(searcher.storedFields().document(hit.doc).get(SearchDocument.CONTENT));
         }
         return result;
     }
