@@ -4,36 +4,56 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.rapporteur.domain.Folding;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /// What a query seeks in texts, for marking it there.
 final class Sought {
-    private final Set<String> terms = new HashSet<>();
-    private final List<String> beginnings = new ArrayList<>();
+    private final Set<BytesRef> terms = new HashSet<>();
+    private final List<BytesRef> beginnings = new ArrayList<>();
 
     /// One of the forms under which the index keeps a word.
     void term(String term) {
-        terms.add(term);
+        terms.add(new BytesRef(term));
     }
 
     /// How such a form begins.
     void beginning(String beginning) {
-        beginnings.add(beginning);
+        beginnings.add(new BytesRef(beginning));
     }
 
     /// Where the match ends that begins with a word, or 0 where the word is not sought.
     int endOfMatch(Words words, WordForms.Language language) {
+        var forms = words.forms(language);
         if (words.ideograph()) {
-            var pair = words.bigram();
-            return !pair.isEmpty() && terms.contains(Folding.fold(pair))
-                    ? words.start() + pair.length()
-                    : terms.contains(Folding.fold(words.word())) ? words.end() : 0;
+            return isAnySought(forms.beside())
+                    ? words.endOfPair()
+                    : terms.contains(forms.exact()) ? words.end() : 0;
         }
-        var forms = WordForms.of(words.word(), language);
-        return isSought(forms.exact()) || forms.beside().stream().anyMatch(this::isSought) ? words.end() : 0;
+        return isSought(forms.exact()) || isAnySought(forms.beside()) ? words.end() : 0;
     }
 
-    private boolean isSought(String form) {
-        return !form.isEmpty() && (terms.contains(form) || beginnings.stream().anyMatch(form::startsWith));
+    private boolean isAnySought(List<BytesRef> forms) {
+        for (var form : forms) {
+            if (isSought(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSought(BytesRef form) {
+        if (form.length == 0) {
+            return false;
+        }
+        if (terms.contains(form)) {
+            return true;
+        }
+        for (var beginning : beginnings) {
+            if (StringHelper.startsWith(form, beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

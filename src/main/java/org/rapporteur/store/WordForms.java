@@ -2,15 +2,19 @@ package org.rapporteur.store;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Transliteration;
 import org.tartarus.snowball.SnowballStemmer;
@@ -35,8 +39,11 @@ final class WordForms {
     private static final int SHORTEST_WITH_FLEETING_VOWEL = 5;
 
     private static final Pattern FLEETING_VOWEL = Pattern.compile("(?<=[^аеиоуыэюяь])[ео](?=[кцмнлр]$)");
-    /// So many forms are remembered, since a few words make most of every text.
-    private static final int REMEMBERED = 40_000;
+    /// From this letter on no word is Latin.
+    static final char BEYOND_LATIN = 0x250;
+
+    @SuppressWarnings("MutableConstantField")
+    private static final @Nullable Remembered[] REMEMBERED = new Remembered[1 << 17];
     /// So many words tell a text's language.
     private static final int TELLING = 60;
 
@@ -46,50 +53,58 @@ final class WordForms {
         FRENCH(FrenchStemmer::new, "le les des du et est dans pour que qui une aux sur par avec ce cette sont pas"),
         SPANISH(SpanishStemmer::new, "el los las del y por una con como se su este esta son fue más no ha al");
 
+        /// No telling word is longer.
+        private static final int LONGEST = 5;
+
+        private static final Map<String, Language> TELLING_WORDS = Arrays.stream(values())
+                .flatMap(language -> Arrays.stream(language.words.split(" ", -1)).map(word -> Map.entry(word, language)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
         @SuppressWarnings("ImmutableEnumChecker") // makes a new stemmer at each call
         private final Supplier<SnowballStemmer> stemmer;
 
-        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
-        private final Set<String> words;
-
-        @SuppressWarnings("ImmutableEnumChecker") // remembers what it would make again
-        private final Map<String, Forms> known = new ConcurrentHashMap<>();
+        private final String words;
 
         Language(Supplier<SnowballStemmer> stemmer, String words) {
             this.stemmer = stemmer;
-            this.words = Set.of(words.split(" ", -1));
+            this.words = words;
         }
 
         /// The language of a text, by the words that every sentence has; English where nothing tells.
         static Language of(String text) {
-            var counts = new EnumMap<Language, Integer>(Language.class);
+            var counts = new int[values().length];
             var words = new Words(text);
             for (int i = 0; i < TELLING && words.next(); i++) {
-                if (words.startsBeyondLatin()) {
-                    continue;
-                }
-                var word = words.word().toLowerCase(Locale.ROOT);
-                for (var language : values()) {
-                    if (language.words.contains(word)) {
-                        counts.merge(language, 1, Integer::sum);
+                if (!words.startsBeyondLatin() && words.end() - words.start() <= LONGEST) {
+                    var language = TELLING_WORDS.get(words.word().toLowerCase(Locale.ROOT));
+                    if (language != null) {
+                        counts[language.ordinal()]++;
                     }
                 }
             }
-            var likeliest = ENGLISH;
-            for (var language : counts.keySet()) {
-                if (counts.getOrDefault(language, 0) > counts.getOrDefault(likeliest, 0)) {
-                    likeliest = language;
-                }
-            }
-            return likeliest;
+            return Arrays.stream(values())
+                    .max(Comparator.<Language>comparingInt(language -> counts[language.ordinal()])
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElse(ENGLISH);
         }
     }
 
     /// A word as the index keeps it.
     ///
     /// @param exact the word itself, folded; empty where nothing of it is seen
-    /// @param beside its marked stems and skeletons
-    record Forms(String exact, List<String> beside) {}
+    /// @param beside its marked stems and skeletons; of an ideograph the pair that it begins
+    record Forms(BytesRef exact, List<BytesRef> beside) {
+        Forms(String exact, Collection<String> beside) {
+            this(new BytesRef(exact), beside.stream().map(BytesRef::new).toList());
+        }
+    }
+
+    /// The forms of a word that came lately, since a few words make most of every text.
+    private record Remembered(String word, Language language, Forms forms) {
+        boolean isOf(String text, int start, int end, Language other) {
+            return word.length() == end - start && language == other && text.startsWith(word, start);
+        }
+    }
 
     /// What is sought for a word.
     ///
@@ -101,21 +116,33 @@ final class WordForms {
 
     private WordForms() {}
 
-    /// The forms of a word in a text whose Latin words are of a language.
-    static Forms of(String word, Language language) {
-        var known = language.known;
-        var forms = known.get(word);
-        if (forms == null) {
-            if (known.size() >= REMEMBERED) {
-                known.clear();
+    /// The forms of the word that stands in a text from here to there. It is found without being taken out
+    /// of the text; whatever thread asks, what is remembered is never changed.
+    ///
+    /// @param hash the same for the same word
+    /// @param ofText the language of the text's Latin words
+    static Forms of(String text, int start, int end, int hash, Language ofText) {
+        var language = text.charAt(start) < BEYOND_LATIN ? ofText : Language.ENGLISH;
+        int place = (hash ^ hash >>> 15 ^ language.ordinal() << 7) & REMEMBERED.length - 1;
+        for (int each : new int[] {place, place ^ 1}) {
+            var remembered = REMEMBERED[each];
+            if (remembered != null && remembered.isOf(text, start, end, language)) {
+                return remembered.forms;
             }
-            forms = make(word, language);
-            known.put(word, forms);
         }
+        var word = text.substring(start, end);
+        var forms = make(word, language);
+        REMEMBERED[REMEMBERED[place] == null ? place : place ^ 1] = new Remembered(word, language, forms);
         return forms;
     }
 
     private static Forms make(String word, Language language) {
+        if (Words.isIdeograph(word.codePointAt(0))) {
+            int one = Character.charCount(word.codePointAt(0));
+            return new Forms(
+                    Folding.fold(word.substring(0, one)),
+                    word.length() == one ? List.of() : List.of(Folding.fold(word)));
+        }
         var exact = Folding.fold(word);
         if (exact.length() < SHORTEST) {
             return new Forms(exact, List.of());
@@ -133,7 +160,7 @@ final class WordForms {
                 }
             }
         }
-        return new Forms(exact, List.copyOf(beside));
+        return new Forms(exact, beside);
     }
 
     /// What is sought for a word of a query.
@@ -178,11 +205,15 @@ final class WordForms {
             case CYRILLIC -> stems.add(Folding.fold(russianStem(small)));
             case ARABIC -> {
                 stems.add(Folding.fold(stem(new ArabicStemmer(), small)));
-                stems.add(Folding.fold(stem(new ArabicStemmer(), exact)));
+                if (!exact.equals(small)) {
+                    stems.add(Folding.fold(stem(new ArabicStemmer(), exact)));
+                }
             }
             case LATIN -> {
                 stems.add(Folding.fold(latinStem(small, language)));
-                stems.add(Folding.fold(latinStem(exact, language)));
+                if (!exact.equals(small)) {
+                    stems.add(Folding.fold(latinStem(exact, language)));
+                }
             }
             default -> {}
         }
