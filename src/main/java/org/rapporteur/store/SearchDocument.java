@@ -52,19 +52,21 @@ final class SearchDocument {
     private final Kept record;
     private final String content;
     private final Known known;
+    private final Vocabulary vocabulary;
     private final Set<String> facets = new LinkedHashSet<>();
     private final Set<String> filters = new LinkedHashSet<>();
     private final Set<UUID> readFrom = new LinkedHashSet<>();
 
-    private SearchDocument(Slice.Entry entry, Known known) {
+    private SearchDocument(Slice.Entry entry, Known known, Vocabulary vocabulary) {
         this.record = entry.record();
         this.content = entry.content();
         this.known = known;
+        this.vocabulary = vocabulary;
     }
 
     /// The document of a record, or empty where it has no word to be found by.
-    static Optional<Document> of(Slice.Entry entry, Known known) {
-        return new SearchDocument(entry, known).document();
+    static Optional<Document> of(Slice.Entry entry, Known known, Vocabulary vocabulary) {
+        return new SearchDocument(entry, known, vocabulary).document();
     }
 
     private Optional<Document> document() {
@@ -85,9 +87,9 @@ final class SearchDocument {
         document.add(new StringField(ID, id.toString(), Store.NO));
         document.add(new BinaryDocValuesField(ID, bytes(id)));
         document.add(new StoredField(CONTENT, content));
-        document.add(new TextField(TEXT, new WordStream(joined(words))));
+        document.add(new TextField(TEXT, new WordStream(joined(words), vocabulary)));
         if (!names.isEmpty()) {
-            document.add(new TextField(NAME, new WordStream(joined(names))));
+            document.add(new TextField(NAME, new WordStream(joined(names), vocabulary)));
         }
         if (day.isPresent()) {
             document.add(new IntPoint(DAY, day.getAsInt()));

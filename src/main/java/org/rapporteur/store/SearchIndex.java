@@ -47,6 +47,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private final Object lock = new Object();
     private final Known known = new Known();
+    private final Vocabulary vocabulary = new Vocabulary();
     private final SearchColumns.Cache columns = new SearchColumns.Cache();
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -145,7 +146,7 @@ public final class SearchIndex implements AutoCloseable {
                 }
                 for (var entry : entries) {
                     if (!slice.isOfNames() && !newer.contains(entry.record().id().value())) {
-                        var document = SearchDocument.of(entry, known);
+                        var document = SearchDocument.of(entry, known, vocabulary);
                         if (document.isPresent()) {
                             writer.addDocument(document.get());
                         }
@@ -179,7 +180,7 @@ public final class SearchIndex implements AutoCloseable {
         }
         for (var change : changes.entrySet()) {
             var term = new Term(SearchDocument.ID, change.getKey().toString());
-            var document = change.getValue().flatMap(now -> SearchDocument.of(now, known));
+            var document = change.getValue().flatMap(now -> SearchDocument.of(now, known, vocabulary));
             if (document.isPresent()) {
                 writer.updateDocument(term, document.get());
             } else {
@@ -219,8 +220,8 @@ public final class SearchIndex implements AutoCloseable {
     /// @param limit so many hits at most
     public Found search(String typed, Collection<Found.Value> chosen, int limit) {
         return reading((searcher, register) -> {
-            var sought = new Sought();
-            var query = Hits.narrowed(SearchQuery.of(typed, new Names(searcher, register), sought), chosen);
+            var sought = new Sought(vocabulary);
+            var query = Hits.narrowed(SearchQuery.of(typed, new Names(searcher, register, vocabulary), sought), chosen);
             var tally = searcher.search(query, new Tally(columns, limit).alone());
             return new Found(
                     tally.total(),
@@ -235,7 +236,7 @@ public final class SearchIndex implements AutoCloseable {
     ///
     /// @param limit so many at most
     public List<Completion> completions(String typed, int limit) {
-        return reading((searcher, register) -> Completion.of(typed, new Names(searcher, register), limit));
+        return reading((searcher, register) -> Completion.of(typed, new Names(searcher, register, vocabulary), limit));
     }
 
     /// Whether all that is kept is in it.
@@ -243,6 +244,11 @@ public final class SearchIndex implements AutoCloseable {
         synchronized (lock) {
             return complete;
         }
+    }
+
+    /// The words that it holds.
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /// What a search searches, for comparing it with Lucene by itself.

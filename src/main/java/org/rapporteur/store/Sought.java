@@ -9,48 +9,48 @@ import org.apache.lucene.util.StringHelper;
 
 /// What a query seeks in texts, for marking it there.
 final class Sought {
-    private final Set<BytesRef> terms = new HashSet<>();
+    private final Vocabulary vocabulary;
+    private final Set<BytesRef> words = new HashSet<>();
     private final List<BytesRef> beginnings = new ArrayList<>();
 
-    /// One of the forms under which the index keeps a word.
-    void term(String term) {
-        terms.add(new BytesRef(term));
+    Sought(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
-    /// How such a form begins.
+    /// The words among which those are looked for that belong to one.
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /// A word as the index keeps it, or a pair of ideographs.
+    void word(String word) {
+        words.add(new BytesRef(word));
+    }
+
+    /// How such a word begins.
     void beginning(String beginning) {
         beginnings.add(new BytesRef(beginning));
     }
 
-    /// Where the match ends that begins with a word, or 0 where the word is not sought.
-    int endOfMatch(Words words, WordForms.Language language) {
-        var forms = words.forms(language);
-        if (words.ideograph()) {
-            return isAnySought(forms.beside())
-                    ? words.endOfPair()
-                    : terms.contains(forms.exact()) ? words.end() : 0;
+    /// Where the match ends that begins with a word of a text, or 0 where the word is not sought.
+    int endOfMatch(Words at) {
+        var term = at.term(vocabulary);
+        var pair = term.pair();
+        if (pair != null && words.contains(pair)) {
+            return at.endOfPair();
         }
-        return isSought(forms.exact()) || isAnySought(forms.beside()) ? words.end() : 0;
+        return isSought(term.word(), at.ideograph()) ? at.end() : 0;
     }
 
-    private boolean isAnySought(List<BytesRef> forms) {
-        for (var form : forms) {
-            if (isSought(form)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isSought(BytesRef form) {
-        if (form.length == 0) {
+    private boolean isSought(BytesRef word, boolean ideograph) {
+        if (word.length == 0) {
             return false;
         }
-        if (terms.contains(form)) {
+        if (words.contains(word)) {
             return true;
         }
         for (var beginning : beginnings) {
-            if (StringHelper.startsWith(form, beginning)) {
+            if (!ideograph && StringHelper.startsWith(word, beginning)) {
                 return true;
             }
         }

@@ -3,7 +3,6 @@ package org.rapporteur.store;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Transliteration;
 import org.tartarus.snowball.SnowballStemmer;
@@ -24,26 +21,16 @@ import org.tartarus.snowball.ext.FrenchStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.SpanishStemmer;
 
-/// The forms under which the index keeps a word, and under which a word is sought.
+/// The forms by which words are known to belong together: the stems of a word, which its inflected forms
+/// share, and the Latin skeletons of a name, which its spellings in other alphabets share.
 ///
-/// A word is kept as it is, folded; beside it stand its stem, and for a name its Latin skeleton,
-/// where they differ. The stemmer is chosen by the script; in Latin letters by the language that the
-/// text around it is in. A query is too short to tell its language, so it asks for the stems of all.
+/// The stemmer is chosen by the script; in Latin letters by the language that the text around it is in.
 final class WordForms {
-    /// Comes before a stem, so that it is told from a word.
-    private static final char STEM = '\u0001';
-    /// Comes before the skeleton of a name.
-    private static final char NAME = '\u0002';
     /// Shorter words have no stem and are no name.
     private static final int SHORTEST = 3;
     private static final int SHORTEST_WITH_FLEETING_VOWEL = 5;
 
     private static final Pattern FLEETING_VOWEL = Pattern.compile("(?<=[^аеиоуыэюяь])[ео](?=[кцмнлр]$)");
-    /// From this letter on no word is Latin.
-    static final char BEYOND_LATIN = 0x250;
-
-    @SuppressWarnings("MutableConstantField")
-    private static final @Nullable Remembered[] REMEMBERED = new Remembered[1 << 17];
     /// So many words tell a text's language.
     private static final int TELLING = 60;
 
@@ -75,7 +62,7 @@ final class WordForms {
             var counts = new int[values().length];
             var words = new Words(text);
             for (int i = 0; i < TELLING && words.next(); i++) {
-                if (!words.startsBeyondLatin() && words.end() - words.start() <= LONGEST) {
+                if (words.end() - words.start() <= LONGEST) {
                     var language = TELLING_WORDS.get(words.word().toLowerCase(Locale.ROOT));
                     if (language != null) {
                         counts[language.ordinal()]++;
@@ -89,115 +76,21 @@ final class WordForms {
         }
     }
 
-    /// A word as the index keeps it.
-    ///
-    /// @param exact the word itself, folded; empty where nothing of it is seen
-    /// @param beside its marked stems and skeletons; of an ideograph the pair that it begins
-    record Forms(BytesRef exact, List<BytesRef> beside) {
-        Forms(String exact, Collection<String> beside) {
-            this(new BytesRef(exact), beside.stream().map(BytesRef::new).toList());
-        }
-    }
-
-    /// The forms of a word that came lately, since a few words make most of every text.
-    private record Remembered(String word, Language language, Forms forms) {
-        boolean isOf(String text, int start, int end, Language other) {
-            return word.length() == end - start && language == other && text.startsWith(word, start);
-        }
-    }
-
-    /// What is sought for a word.
-    ///
-    /// @param exact the word itself, folded; empty where nothing of it is seen
-    /// @param stems what its inflected forms are kept under
-    /// @param names what its spellings in other alphabets are kept under
-    /// @param skeletons the Latin skeletons themselves
-    record Sought(String exact, Set<String> stems, Set<String> names, Set<String> skeletons) {}
-
     private WordForms() {}
 
-    /// The forms of the word that stands in a text from here to there. It is found without being taken out
-    /// of the text; whatever thread asks, what is remembered is never changed.
+    /// The languages that a word can be of, where the text around it does not tell.
+    static List<Language> languages(String word) {
+        return script(word) == Character.UnicodeScript.LATIN ? List.of(Language.values()) : List.of(Language.ENGLISH);
+    }
+
+    /// The stems of a word; none where it is short.
     ///
-    /// @param hash the same for the same word
-    /// @param ofText the language of the text's Latin words
-    static Forms of(String text, int start, int end, int hash, Language ofText) {
-        var language = text.charAt(start) < BEYOND_LATIN ? ofText : Language.ENGLISH;
-        int place = (hash ^ hash >>> 15 ^ language.ordinal() << 7) & REMEMBERED.length - 1;
-        for (int each : new int[] {place, place ^ 1}) {
-            var remembered = REMEMBERED[each];
-            if (remembered != null && remembered.isOf(text, start, end, language)) {
-                return remembered.forms;
-            }
-        }
-        var word = text.substring(start, end);
-        var forms = make(word, language);
-        REMEMBERED[REMEMBERED[place] == null ? place : place ^ 1] = new Remembered(word, language, forms);
-        return forms;
-    }
-
-    private static Forms make(String word, Language language) {
-        if (Words.isIdeograph(word.codePointAt(0))) {
-            int one = Character.charCount(word.codePointAt(0));
-            return new Forms(
-                    Folding.fold(word.substring(0, one)),
-                    word.length() == one ? List.of() : List.of(Folding.fold(word)));
-        }
-        var exact = Folding.fold(word);
+    /// @param exact the word, folded
+    /// @param language where it is in Latin letters, the language
+    static Set<String> stems(String word, String exact, Language language) {
         if (exact.length() < SHORTEST) {
-            return new Forms(exact, List.of());
+            return Set.of();
         }
-        var beside = new LinkedHashSet<String>();
-        for (var stem : stems(word, exact, language)) {
-            if (!stem.equals(exact)) {
-                beside.add(STEM + stem);
-            }
-        }
-        if (Character.isUpperCase(word.codePointAt(0)) && hasAlphabet(word)) {
-            for (var skeleton : skeletons(word)) {
-                if (!skeleton.equals(exact)) {
-                    beside.add(NAME + skeleton);
-                }
-            }
-        }
-        return new Forms(exact, beside);
-    }
-
-    /// What is sought for a word of a query.
-    static Sought sought(String word) {
-        var exact = Folding.fold(word);
-        var stems = new LinkedHashSet<String>();
-        var names = new LinkedHashSet<String>();
-        var skeletons = new LinkedHashSet<String>();
-        if (exact.length() >= SHORTEST) {
-            for (var language : script(word) == Character.UnicodeScript.LATIN
-                    ? Language.values()
-                    : new Language[] {Language.ENGLISH}) {
-                for (var stem : stems(word, exact, language)) {
-                    stems.add(stem);
-                    stems.add(STEM + stem);
-                }
-            }
-            stems.remove(exact);
-            if (hasAlphabet(word)) {
-                skeletons.addAll(skeletons(word));
-                for (var skeleton : skeletons) {
-                    names.add(skeleton);
-                    names.add(NAME + skeleton);
-                }
-            }
-            names.removeAll(stems);
-            names.remove(exact);
-        }
-        return new Sought(exact, stems, names, skeletons);
-    }
-
-    /// What the skeletons that begin with these letters are kept under.
-    static List<String> beginnings(String skeleton) {
-        return List.of(skeleton, NAME + skeleton);
-    }
-
-    private static Set<String> stems(String word, String exact, Language language) {
         var small = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         var stems = new LinkedHashSet<String>();
         switch (script(word)) {
@@ -244,8 +137,12 @@ final class WordForms {
         return stemmer.getCurrent();
     }
 
-    /// The skeletons of a name and, since names are inflected in Russian, of its stem.
-    private static List<String> skeletons(String word) {
+    /// The skeletons of a name and, since names are inflected in Russian, of its stem; none where a word
+    /// cannot be a name that is spelt in another alphabet.
+    static List<String> skeletons(String word) {
+        if (!hasAlphabet(word)) {
+            return List.of();
+        }
         var skeletons = new ArrayList<>(Transliteration.keys(word));
         if (script(word) == Character.UnicodeScript.CYRILLIC) {
             skeletons.addAll(Transliteration.keys(stem(new RussianStemmer(), word.toLowerCase(Locale.ROOT))));

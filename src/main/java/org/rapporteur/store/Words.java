@@ -91,16 +91,14 @@ final class Words {
         return text.substring(start, end);
     }
 
-    /// The forms under which it is kept, of an ideograph also the pair that it begins.
-    ///
-    /// @param language of the text's Latin words
-    WordForms.Forms forms(WordForms.Language language) {
-        return WordForms.of(text, start, ideograph ? endOfPair() : end, hash, language);
+    /// The word as the index keeps it.
+    Vocabulary.Term term(Vocabulary vocabulary) {
+        return vocabulary.term(text, start, ideograph ? endOfPair() : end, hash);
     }
 
-    /// Whether its first letter is of another alphabet than the Latin one.
-    boolean startsBeyondLatin() {
-        return text.charAt(start) >= WordForms.BEYOND_LATIN;
+    /// The same; it is learned as one of a text in a language.
+    Vocabulary.Term learned(Vocabulary vocabulary, WordForms.Language language) {
+        return vocabulary.learn(text, start, ideograph ? endOfPair() : end, hash, language);
     }
 
     /// Where it begins in the text.
