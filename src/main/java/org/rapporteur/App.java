@@ -56,6 +56,8 @@ import org.rapporteur.ui.recommendation.CommitmentsModel;
 import org.rapporteur.ui.recommendation.CommitmentsView;
 import org.rapporteur.ui.recommendation.CoverageModel;
 import org.rapporteur.ui.recommendation.CoverageView;
+import org.rapporteur.ui.recommendation.RecommendationImportModel;
+import org.rapporteur.ui.recommendation.RecommendationImportView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
 import org.rapporteur.ui.review.BinModel;
 import org.rapporteur.ui.review.BinView;
@@ -218,7 +220,17 @@ public final class App extends Application {
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
                     model.load();
-                    yield new Shown(new RecommendationsView(model, texts), model::load);
+                    yield new Shown(
+                            new RecommendationsView(
+                                    model,
+                                    texts,
+                                    () -> navigator.open(new Destination.ImportRecommendations(mission.get()))),
+                            model::load);
+                }
+                case Destination.ImportRecommendations place -> {
+                    var model = new RecommendationImportModel(store, background, undo, dialog, texts);
+                    model.load(place.mission());
+                    yield new Shown(new RecommendationImportView(model, texts), model::refresh);
                 }
             };
         }

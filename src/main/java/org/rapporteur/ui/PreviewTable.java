@@ -87,7 +87,8 @@ public final class PreviewTable extends BorderPane {
         }
     }
 
-    private static Ikon icon(Verdict verdict) {
+    /// The sign of a verdict.
+    public static Ikon icon(Verdict verdict) {
         return switch (verdict) {
             case NEW -> Material2OutlinedAL.ADD_CIRCLE_OUTLINE;
             case UPDATE -> Material2OutlinedAL.EDIT;

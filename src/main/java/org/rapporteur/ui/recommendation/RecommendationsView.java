@@ -2,16 +2,20 @@ package org.rapporteur.ui.recommendation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.RecordsModel;
 import org.rapporteur.ui.RecordsView;
 
 /// Recommendations and documents as lists that are edited.
 public final class RecommendationsView extends StackPane {
 
-    public RecommendationsView(RecordsModel model, Texts texts) {
+    /// @param bring opens the import of recommendations
+    public RecommendationsView(RecordsModel model, Texts texts, Runnable bring) {
         var fields = new LinkedHashMap<Kind, List<String>>();
         fields.put(
                 Kind.RECOMMENDATION,
@@ -30,6 +34,13 @@ public final class RecommendationsView extends StackPane {
                         "grade_scale",
                         "remark"));
         fields.put(Kind.DOCUMENT, List.of("symbol", "title", "body", "adopted", "remark"));
-        getChildren().add(new RecordsView(texts.get("recommendations.title"), model, texts, fields));
+        var records = new RecordsView(texts.get("recommendations.title"), model, texts, fields);
+        records.addToHead(Controls.named("import-recommendations", bring(texts, bring)));
+        records.addToEmpty(Controls.named("import-recommendations-first", bring(texts, bring)));
+        getChildren().add(records);
+    }
+
+    private static Button bring(Texts texts, Runnable bring) {
+        return Controls.button(texts.get("intake.open"), Material2OutlinedMZ.PLAYLIST_ADD, bring);
     }
 }
