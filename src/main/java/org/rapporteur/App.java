@@ -132,7 +132,7 @@ public final class App extends Application {
                         review.follow(place);
                         return new Shown(reviewed, review::ask);
                     }
-                    return screens.of(destination, navigator, undo, remembered);
+                    return screens.of(destination, navigator, undo, remembered, model);
                 });
     }
 
@@ -148,7 +148,13 @@ public final class App extends Application {
             FileDialog dialog,
             BooleanProperty besideMeetings) {
 
-        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
+        /// @param around what the window shows around the screen
+        Shown of(
+                Destination destination,
+                Navigator navigator,
+                Undo undo,
+                Remembered remembered,
+                MainModel around) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
@@ -224,7 +230,7 @@ public final class App extends Application {
                             new RecommendationsView(
                                     model,
                                     texts,
-                                    () -> navigator.open(new Destination.ImportRecommendations(mission.get()))),
+                                    () -> navigator.open(new Destination.ImportRecommendations(around.missionId()))),
                             model::load);
                 }
                 case Destination.ImportRecommendations place -> {

@@ -89,6 +89,9 @@ public final class RecommendationImport {
         if (before == null && place.onlyIfKept()) {
             return Optional.empty();
         }
+        if (place.paragraph() < 1) {
+            return Optional.of(error(place, document.symbol(), new RuleBroken("import.no_paragraph")));
+        }
         var twin = read.get(key);
         try {
             var row = twin == null ? row(place, document, before) : twin(place, document, twin);

@@ -50,9 +50,6 @@ public final class ImportPane extends BorderPane {
         setTop(head());
         VBox.setVgrow(rows, Priority.ALWAYS);
         rows.disableProperty().bind(model.saved());
-        // where something is asked first, there are none yet
-        rows.visibleProperty()
-                .bind(model.preview().read().map(read -> !read.rows().isEmpty()));
         foot = foot(icon);
         table = new VBox(above, rows, foot);
         setCenter(empty(icon));

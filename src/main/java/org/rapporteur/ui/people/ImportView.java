@@ -122,6 +122,7 @@ public final class ImportView extends StackPane {
             bad.setText(texts.get("import.bad_rows", rows));
             bad.setVisible(rows > 0);
         });
+        bad.managedProperty().bind(bad.visibleProperty());
         return bad;
     }
 }

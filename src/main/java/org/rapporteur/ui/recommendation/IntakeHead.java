@@ -54,6 +54,9 @@ final class IntakeHead extends VBox {
         }
         fields.setFillHeight(false);
         getChildren().add(fields);
+        if (asked != null && asked.country().isBlank()) {
+            getChildren().add(Controls.text(texts.get("intake.no_country"), "lead"));
+        }
         var table = opened.table();
         if (table != null) {
             getChildren().add(columns(table));
@@ -135,13 +138,20 @@ final class IntakeHead extends VBox {
     }
 
     /// An item of a paragraph can be a recommendation of its own, or not.
-    private Button whole() {
+    private Node whole() {
         var button = Controls.named(
                 "intake-whole",
                 Controls.button(
                         texts.get("intake.whole"), Material2OutlinedMZ.UNFOLD_LESS, model.passages()::joinItems));
         button.setTooltip(new Tooltip(texts.get("intake.whole_hint")));
-        return button;
+        return underNoLabel(button);
+    }
+
+    /// In a line with the fields, which have labels above.
+    private static Node underNoLabel(Button button) {
+        var box = new VBox(4, Controls.text(" ", "field-label"), button);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
     }
 
     private Node[] index(Asked asked) {
@@ -159,12 +169,10 @@ final class IntakeHead extends VBox {
         read.disableProperty()
                 .bind(country.textProperty().map(String::isBlank).flatMap(blank -> model.busy()
                         .map(busy -> busy || blank)));
-        var spaced = new VBox(4, Controls.text(" ", "field-label"), read);
-        spaced.setMinWidth(Region.USE_PREF_SIZE);
         return Stream.of(
                         Controls.labelled(texts.get("intake.country"), country),
                         Controls.labelled(texts.label(Kind.DOCUMENT, "symbol"), symbol),
-                        spaced)
+                        underNoLabel(read))
                 .toArray(Node[]::new);
     }
 

@@ -42,6 +42,9 @@ record Line(Passage passage, int number, @Nullable Verdict verdict, String why, 
     /// Whether a person can tick it: whatever has a text can be a recommendation.
     boolean canBeTicked() {
         return canBeSaved
-                || verdict == null && passage.kind() != PassageKind.HEADING && passage.kind() != PassageKind.LEAD;
+                || verdict == null
+                        && (passage.kind() == PassageKind.RECOMMENDATION
+                                || passage.kind() == PassageKind.CONCERN
+                                || passage.kind() == PassageKind.OTHER);
     }
 }

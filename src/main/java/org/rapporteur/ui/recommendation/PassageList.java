@@ -3,6 +3,7 @@ package org.rapporteur.ui.recommendation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -67,6 +68,9 @@ final class PassageList extends BorderPane {
         head.getStyleClass().add("preview-head");
         setTop(head);
         setCenter(list);
+        var keys = Controls.text(texts.get("intake.keys"), "hint");
+        keys.getStyleClass().add("passage-keys");
+        setBottom(keys);
     }
 
     /// Puts the focus on the rows.
@@ -93,15 +97,14 @@ final class PassageList extends BorderPane {
     /// At first the first row that is taken is chosen; later the one that was.
     private void settle() {
         label();
-        if (passages.chosen().get() == null) {
-            passages.shown().stream()
+        if (passages.chosen().get() == null && !passages.shown().isEmpty()) {
+            int first = passages.shown().stream()
                     .filter(Line::isTaken)
                     .findFirst()
                     .map(passages.shown()::indexOf)
-                    .ifPresent(first -> {
-                        list.getSelectionModel().clearAndSelect(first);
-                        list.scrollTo(Math.max(0, first - 2));
-                    });
+                    .orElse(0);
+            list.getSelectionModel().clearAndSelect(first);
+            list.scrollTo(Math.max(0, first - 2));
             list.requestFocus();
         } else {
             select(passages.chosen().get());
@@ -137,8 +140,10 @@ final class PassageList extends BorderPane {
         toggle.setSelected(pill.id().equals(pressed));
         toggle.setOnAction(event -> {
             pressed = pill.id();
+            var kept = passages.chosen().get();
             passages.filter().set(pill.filter());
-            select(passages.chosen().get());
+            passages.choose(kept);
+            select(kept);
             label();
         });
         toggle.getStyleClass().add(first ? "left-pill" : last ? "right-pill" : "center-pill");
@@ -249,10 +254,14 @@ final class PassageList extends BorderPane {
                     passage.kind() == PassageKind.HEADING
                             ? "passage-heading"
                             : quiet ? "passage-quiet" : "preview-words");
-            show(title, passage.title());
+            // a title that the text begins with says nothing more
+            show(title, passage.text().startsWith(passage.title().replace("…", "")) ? "" : passage.title());
             // a row that begins in Arabic is still a row of this table
             words.show("\u200E" + clipped(passage.text()));
-            show(why, line.why());
+            var row = passage.row();
+            show(why, Stream.of(row == null ? "" : row.symbol(), line.why())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("  ·  ")));
         }
 
         private static void show(WrappedText text, String words) {

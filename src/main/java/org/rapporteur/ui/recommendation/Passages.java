@@ -49,6 +49,7 @@ final class Passages {
     private final Deque<Observations> before = new ArrayDeque<>();
     private List<Optional<Row>> rows = List.of();
     private int asked;
+    private boolean replacing;
 
     /// @param plans gives a plan of what is kept now; asked on the window's thread
     Passages(Background background, Supplier<Plan> plans) {
@@ -110,7 +111,10 @@ final class Passages {
 
     /// Works on a passage.
     void choose(@Nullable Integer index) {
-        chosen.set(index);
+        // a list that is given other rows chooses one by itself, which nobody has said
+        if (!replacing) {
+            chosen.set(index);
+        }
     }
 
     /// Ticks a passage, or takes its tick away. What is no recommendation yet becomes one by it.
@@ -120,7 +124,7 @@ final class Passages {
             remember();
             observations.set(observations.get().ticked(index, !line.passage().chosen()));
             lines.set(index, line.with(observations.get().passages().get(index)));
-            count();
+            recount();
         } else if (line.canBeTicked()) {
             tell(index, PassageKind.RECOMMENDATION);
         }
@@ -277,6 +281,7 @@ final class Passages {
                 && lines.get(lines.size() - 1 - end).equals(next.get(next.size() - 1 - end))) {
             end++;
         }
+        replacing = true;
         if (lines.size() == next.size()) {
             for (int i = from; i < next.size() - end; i++) {
                 if (!lines.get(i).equals(next.get(i))) {
@@ -287,10 +292,11 @@ final class Passages {
             lines.remove(from, lines.size() - end);
             lines.addAll(from, next.subList(from, next.size() - end));
         }
-        count();
+        replacing = false;
+        recount();
     }
 
-    private void count() {
+    private void recount() {
         count.set((int) lines.stream().filter(Line::isTaken).count());
     }
 }

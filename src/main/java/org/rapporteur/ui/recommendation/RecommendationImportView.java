@@ -1,8 +1,11 @@
 package org.rapporteur.ui.recommendation;
 
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -43,7 +46,7 @@ public final class RecommendationImportView extends StackPane {
                         texts.get("intake.drop"),
                         count -> texts.get("intake.save", count)),
                 Material2OutlinedMZ.PLAYLIST_ADD,
-                new HBox(list, form),
+                rows(form),
                 texts);
         pane.addToEmpty(Controls.named(
                 "intake-paste",
@@ -55,6 +58,13 @@ public final class RecommendationImportView extends StackPane {
         getChildren().add(pane);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         model.opened().subscribe(this::show);
+    }
+
+    /// Where something is asked first, there are no rows yet.
+    private Node rows(PassageForm form) {
+        var rows = new HBox(list, form);
+        rows.visibleProperty().bind(Bindings.isNotEmpty(model.passages().lines()));
+        return rows;
     }
 
     private void toList() {
@@ -79,7 +89,6 @@ public final class RecommendationImportView extends StackPane {
     private void askForText(String beginning) {
         var area = Controls.named("intake-text", Controls.lines(16));
         area.setText(beginning);
-        area.setPromptText(texts.get("intake.text_prompt"));
         var read = Controls.named(
                 "intake-read",
                 Controls.save(
@@ -93,7 +102,9 @@ public final class RecommendationImportView extends StackPane {
         var labelled = Controls.labelled(texts.get("intake.text"), area);
         VBox.setVgrow(labelled, Priority.ALWAYS);
         VBox.setVgrow(area, Priority.ALWAYS);
-        var page = new VBox(16, labelled, new HBox(12, read, Controls.text(texts.get("import.promise"), "hint")));
+        var foot = new HBox(12, read, Controls.text(texts.get("import.promise"), "hint"));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        var page = new VBox(16, labelled, foot);
         page.getStyleClass().add("intake-page");
         pane.ask(page);
         area.requestFocus();
@@ -120,13 +131,14 @@ public final class RecommendationImportView extends StackPane {
             bad.setVisible(rows > 0);
         });
         bad.setVisible(false);
+        bad.managedProperty().bind(bad.visibleProperty());
         return bad;
     }
 
-    /// What was copied is pasted where nothing is read yet; a step in the rows is taken back before a
+    /// What was copied is pasted wherever it is not typed into a field; a step in the rows is taken back before a
     /// change of what is kept.
     private void onKey(KeyEvent event) {
-        if (PASTE.match(event) && model.opened().get() == null) {
+        if (PASTE.match(event) && !(event.getTarget() instanceof TextInputControl)) {
             var clipboard = Clipboard.getSystemClipboard();
             if (clipboard.hasFiles()) {
                 model.read(clipboard.getFiles().getFirst().toPath());

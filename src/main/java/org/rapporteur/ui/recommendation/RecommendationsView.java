@@ -36,7 +36,7 @@ public final class RecommendationsView extends StackPane {
         fields.put(Kind.DOCUMENT, List.of("symbol", "title", "body", "adopted", "remark"));
         var records = new RecordsView(texts.get("recommendations.title"), model, texts, fields);
         records.addToHead(Controls.named("import-recommendations", bring(texts, bring)));
-        records.addToEmpty(Controls.named("import-recommendations-first", bring(texts, bring)));
+        records.offerFirst(texts.get("recommendations.first"), Controls.named("import-recommendations-first", bring(texts, bring)));
         getChildren().add(records);
     }
 
