@@ -56,6 +56,7 @@ import org.rapporteur.ui.recommendation.CommitmentsModel;
 import org.rapporteur.ui.recommendation.CommitmentsView;
 import org.rapporteur.ui.recommendation.CoverageModel;
 import org.rapporteur.ui.recommendation.CoverageView;
+import org.rapporteur.ui.recommendation.GradesModel;
 import org.rapporteur.ui.recommendation.RecommendationImportModel;
 import org.rapporteur.ui.recommendation.RecommendationImportView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
@@ -225,13 +226,18 @@ public final class App extends Application {
                 }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
+                    var grades = new GradesModel(store, background, undo, failures, texts, clock);
                     model.load();
                     yield new Shown(
                             new RecommendationsView(
                                     model,
+                                    grades,
                                     texts,
                                     () -> navigator.open(new Destination.ImportRecommendations(around.missionId()))),
-                            model::load);
+                            () -> {
+                                model.load();
+                                grades.reload();
+                            });
                 }
                 case Destination.ImportRecommendations place -> {
                     var model = new RecommendationImportModel(store, background, undo, dialog, texts);

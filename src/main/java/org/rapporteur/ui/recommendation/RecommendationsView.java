@@ -2,9 +2,12 @@ package org.rapporteur.ui.recommendation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
@@ -14,8 +17,9 @@ import org.rapporteur.ui.RecordsView;
 /// Recommendations and documents as lists that are edited.
 public final class RecommendationsView extends StackPane {
 
+    /// @param grades how the recommendation stands that is edited
     /// @param bring opens the import of recommendations
-    public RecommendationsView(RecordsModel model, Texts texts, Runnable bring) {
+    public RecommendationsView(RecordsModel model, GradesModel grades, Texts texts, Runnable bring) {
         var fields = new LinkedHashMap<Kind, List<String>>();
         fields.put(
                 Kind.RECOMMENDATION,
@@ -37,6 +41,18 @@ public final class RecommendationsView extends StackPane {
         var records = new RecordsView(texts.get("recommendations.title"), model, texts, fields);
         records.addToHead(Controls.named("import-recommendations", bring(texts, bring)));
         records.offerFirst(texts.get("recommendations.first"), Controls.named("import-recommendations-first", bring(texts, bring)));
+        var pane = new GradesPane(grades, texts);
+        records.besideForm(draft -> {
+            boolean isKept = draft.kind() == Kind.RECOMMENDATION
+                    && draft.register().find(new Id<>(draft.id())).isPresent();
+            grades.show(isKept ? new Id<>(draft.id()) : null);
+            return isKept ? Optional.of(pane) : Optional.empty();
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (pane.isCopied(event)) {
+                event.consume();
+            }
+        });
         getChildren().add(records);
     }
 
