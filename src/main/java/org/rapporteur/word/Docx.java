@@ -18,7 +18,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.rapporteur.domain.PlainText;
-import org.rapporteur.domain.SafeFile;
 
 /// A Word document, written from its first line to its last: title, headings, paragraphs, tables.
 ///
@@ -30,6 +29,7 @@ final class Docx extends Flow {
     private final CTBody body;
     private final @Nullable Letterhead letterhead;
     private final Page page;
+    private final Exit exit;
     private final Contents contents = new Contents();
     private @Nullable CTSdtBlock contentsPlace;
     private String contentsHeading = "";
@@ -40,14 +40,15 @@ final class Docx extends Flow {
         var letterhead = edition.letterhead();
         var document = letterhead == null ? new XWPFDocument() : letterhead.open();
         var house = new HouseStyle(document, edition.language(), letterhead);
-        this(document, document.getDocument().getBody(), house, letterhead);
+        this(document, document.getDocument().getBody(), house, edition);
     }
 
-    private Docx(XWPFDocument document, CTBody body, HouseStyle house, @Nullable Letterhead letterhead) {
+    private Docx(XWPFDocument document, CTBody body, HouseStyle house, Edition edition) {
         super(body::addNewP, house);
         this.document = document;
         this.body = body;
-        this.letterhead = letterhead;
+        letterhead = edition.letterhead();
+        exit = edition.exit();
         page = new Page(document, this);
         settings();
     }
@@ -70,6 +71,9 @@ final class Docx extends Flow {
     /// @param aside what stands beside it in the list of contents
     Line heading(int level, String text, String aside) {
         var line = line(Style.heading(level));
+        if (!text.isEmpty() && Character.isDigit(text.charAt(0)) && house().isNumbered(Style.heading(level))) {
+            line.item(BigInteger.ZERO);
+        }
         if (level > 1) {
             return line.text(text);
         }
@@ -137,12 +141,11 @@ final class Docx extends Flow {
         own.forEach(properties.getCustomProperties()::addProperty);
     }
 
-    /// Writes the document whole into a file, in the place of one that is there.
+    /// Sends the finished document on the way that its edition names.
     ///
-    /// @throws org.rapporteur.domain.RuleBroken `document.*` when that is not possible; nothing was
-    ///     changed then
+    /// @param target the file to make or to replace
+    /// @throws org.rapporteur.domain.RuleBroken as [Exit#write(byte\[\], Path)] does
     void save(Path target) {
-        var file = new SafeFile(target);
         if (contentsPlace != null) {
             contents.write(contentsPlace, contentsHeading, house());
             contentsPlace = null;
@@ -161,7 +164,7 @@ final class Docx extends Flow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        file.write(bytes.toByteArray());
+        exit.write(bytes.toByteArray(), target);
     }
 
     /// Adds what a letterhead has behind the text. The text is of the section that ends there.

@@ -9,16 +9,22 @@ import org.rapporteur.domain.Confidentiality;
 /// @param language the language of its fixed words, dates and numbers: en, fr, es, ru, ar or zh; English
 ///     for others
 /// @param audience who is to read it; what they may not see is in no part of the file
+/// @param exit as what it leaves the program
 /// @param letterhead the paper it is written on, or null for our own
-public record Edition(Locale language, Confidentiality audience, @Nullable Letterhead letterhead) {
+public record Edition(Locale language, Confidentiality audience, Exit exit, @Nullable Letterhead letterhead) {
 
-    /// A document on plain paper.
+    /// A Word file on plain paper.
     public Edition(Locale language, Confidentiality audience) {
-        this(language, audience, null);
+        this(language, audience, Exit.WORD, null);
     }
 
-    /// The same document on an office's paper; on plain paper where there is none.
+    /// The same, leaving on another way.
+    public Edition through(Exit other) {
+        return new Edition(language, audience, other, letterhead);
+    }
+
+    /// The same on an office's paper; on plain paper where there is none.
     public Edition on(@Nullable Letterhead paper) {
-        return new Edition(language, audience, paper);
+        return new Edition(language, audience, exit, paper);
     }
 }

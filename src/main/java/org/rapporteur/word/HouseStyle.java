@@ -59,6 +59,20 @@ final class HouseStyle {
         return isOwnPaper;
     }
 
+    /// Whether paragraphs of a style are counted by the letterhead, which then counts no heading that
+    /// has a number of its own.
+    boolean isNumbered(Style ours) {
+        var style = isOwnPaper ? null : document.createStyles().getStyle(id(ours));
+        while (style != null) {
+            var paragraph = style.getCTStyle().getPPr();
+            if (paragraph != null && paragraph.isSetNumPr()) {
+                return true;
+            }
+            style = document.createStyles().getStyle(style.getBasisStyleID());
+        }
+        return false;
+    }
+
     /// Where a style of the document stops its tabs, those that it has from others among them.
     Set<BigInteger> stops(String id) {
         var stops = new TreeSet<BigInteger>();

@@ -77,7 +77,7 @@ final class LetterheadPackage {
             return "";
         }
         var name = "media/image" + (pictures.size() + 1) + "." + kind.ending;
-        entries.put("word/" + name, bytes);
+        entries.put("word/" + name, kind == Kind.PNG ? PlainPicture.png(bytes) : kind == Kind.JPEG ? PlainPicture.jpeg(bytes) : bytes);
         pictures.put(part, name);
         return name;
     }

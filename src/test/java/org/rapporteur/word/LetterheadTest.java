@@ -116,6 +116,50 @@ class LetterheadTest {
     }
 
     @Test
+    void aHeadingWithANumberOfItsOwnIsNotCountedByTheOfficeToo() throws IOException {
+        var paper = OfficePapers.plain()
+                .styles(OfficePapers.style("paragraph", "T1", "heading 1", "", "<w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr>"));
+        var docx = new Docx(edition(paper, "en", Confidentiality.SHAREABLE));
+        docx.heading(1, "1. Ministry");
+        docx.heading(1, "People met");
+        var file = folder.resolve("numbers.docx");
+        docx.save(file);
+        assertThat(DocxCheck.problems(file)).isEmpty();
+        assertThat(DocxCheck.elements(file, "word/document.xml", "numId"))
+                .extracting(list -> DocxCheck.value(list, "val"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void aPictureIsDrawnAsItWasAndTellsNothingOfItsMaker() throws IOException {
+        var logo = OfficePapers.png();
+        var words = ("tEXtAuthor\0" + OfficePapers.TRACE).getBytes(StandardCharsets.ISO_8859_1);
+        var talkative = new java.io.ByteArrayOutputStream();
+        talkative.write(logo, 0, 33);
+        talkative.write(new byte[] {0, 0, 0, (byte) (words.length - 4)});
+        talkative.write(words);
+        talkative.write(new byte[4]);
+        talkative.write(logo, 33, logo.length - 33);
+        assertThat(new String(talkative.toByteArray(), StandardCharsets.ISO_8859_1)).contains(OfficePapers.TRACE);
+        var file = minutes(
+                OfficePapers.plain().part("word/media/logo.png", "image/png", talkative.toByteArray()),
+                "en",
+                Confidentiality.INTERNAL);
+        try (var document = open(file)) {
+            assertThat(document.getAllPictures().getFirst().getData()).isEqualTo(logo);
+        }
+        var photo = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(logo)), "jpeg", photo);
+        var plain = photo.toByteArray();
+        var tagged = new java.io.ByteArrayOutputStream();
+        tagged.write(plain, 0, 2);
+        tagged.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (words.length + 2)});
+        tagged.write(words);
+        tagged.write(plain, 2, plain.length - 2);
+        assertThat(PlainPicture.jpeg(tagged.toByteArray())).isEqualTo(plain);
+    }
+
+    @Test
     void bulletsAreTheOfficesAndNumbersBeginWithOneInEachList() throws IOException {
         var docx = new Docx(edition(OfficePapers.plain(), "en", Confidentiality.SHAREABLE));
         docx.prose(Prose.of("- one\n- two"));
