@@ -26,7 +26,18 @@ import org.rapporteur.domain.Note.NoteKind;
 ///
 /// @param register where what is shared by all missions is looked up
 /// @param chapters the missions that have something to tell, by their first day
-public record Story(Subject subject, Register register, List<Chapter> chapters) {
+/// @param narrowing what it is narrowed to
+public record Story(Subject subject, Register register, List<Chapter> chapters, Narrowing narrowing) {
+
+    /// A part of a story.
+    ///
+    /// @param mission the one mission, or null for all
+    /// @param kind the one kind of note, or null for all; meetings without such a note are left out then
+    public record Narrowing(
+            @Nullable Id<Mission> mission, @Nullable NoteKind kind) {
+        /// All of it.
+        public static final Narrowing NONE = new Narrowing(null, null);
+    }
 
     /// What there is of one mission.
     ///
@@ -111,7 +122,8 @@ public record Story(Subject subject, Register register, List<Chapter> chapters) 
                         .sorted(Comparator.comparing(
                                         (Chapter each) -> each.file().mission().firstDay())
                                 .thenComparing(each -> each.file().mission().title()))
-                        .toList());
+                        .toList(),
+                Narrowing.NONE);
     }
 
     /// What one mission has to tell, or empty where it is nothing.
@@ -242,6 +254,20 @@ public record Story(Subject subject, Register register, List<Chapter> chapters) 
         }
     }
 
+    /// What the subject is known by; empty where it is deleted.
+    public String label() {
+        return switch (subject) {
+            case Subject.OfInstitution of -> label(of.institution());
+            case Subject.OfPerson of -> label(of.person());
+            case Subject.OfRecommendation of -> label(of.recommendation());
+            case Subject.OfTheme of -> of.theme().strip();
+        };
+    }
+
+    private String label(Id<? extends Kept> id) {
+        return register.find(id).map(register::label).orElse("");
+    }
+
     /// The missions.
     public List<Mission> missions() {
         return chapters.stream().map(chapter -> chapter.file().mission()).toList();
@@ -296,11 +322,10 @@ public record Story(Subject subject, Register register, List<Chapter> chapters) 
         };
     }
 
-    /// The same story with one mission, or one kind of note, alone.
-    ///
-    /// @param mission or null for all
-    /// @param kind or null for all; meetings without such a note are left out
-    public Story only(@Nullable Id<Mission> mission, @Nullable NoteKind kind) {
+    /// A part of the story.
+    public Story only(Narrowing part) {
+        var mission = part.mission();
+        var kind = part.kind();
         return new Story(
                 subject,
                 register,
@@ -309,7 +334,8 @@ public record Story(Subject subject, Register register, List<Chapter> chapters) 
                                 || mission.equals(chapter.file().mission().id()))
                         .map(chapter -> kind == null ? chapter : chapter.of(kind))
                         .filter(chapter -> !chapter.isEmpty())
-                        .toList());
+                        .toList(),
+                part);
     }
 
     /// The same story as an audience may read it. What is shareable has no meeting with civil society,
@@ -334,7 +360,8 @@ public record Story(Subject subject, Register register, List<Chapter> chapters) 
                                         .toList(),
                                 whole ? chapter.grades() : List.of()))
                         .filter(chapter -> !chapter.isEmpty())
-                        .toList());
+                        .toList(),
+                narrowing);
     }
 
     private boolean tells(Encounter encounter) {

@@ -85,6 +85,33 @@ public record StoryComparison(Story story, Side earlier, Side later, List<Row> r
         return last < 1 ? Optional.empty() : Optional.of(new Pair(fitting.get(last - 1), fitting.get(last)));
     }
 
+    /// What a period is called: the mission's title, or the year.
+    public static String name(Story story, Period period) {
+        return switch (period) {
+            case Period.OfYear of -> Integer.toString(of.year());
+            case Period.OfMission of ->
+                story.missions().stream()
+                        .filter(mission -> mission.id().equals(of.mission()))
+                        .map(Mission::title)
+                        .findFirst()
+                        .orElse("");
+        };
+    }
+
+    /// How many notes both sides have, each counted once.
+    public int notes() {
+        return (int) both().map(Said::note).distinct().count();
+    }
+
+    /// In how many meetings these were taken.
+    public int meetings() {
+        return (int) both().map(Said::meeting).distinct().count();
+    }
+
+    private Stream<Said> both() {
+        return Stream.concat(earlier.said().stream(), later.said().stream());
+    }
+
     /// Compares two sides of a story.
     public static StoryComparison of(Story story, Pair pair) {
         var earlier = side(story, pair.earlier());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.domain.Story.Narrowing;
 import org.rapporteur.domain.StoryComparison.Pair;
 import org.rapporteur.domain.StoryComparison.Period;
 import org.rapporteur.domain.StoryComparison.Row;
@@ -48,7 +49,7 @@ class StoryComparisonTest {
                 List.of(),
                 List.of(three.answered2017, three.overdue2017)));
         var story = Story.of(new Subject.OfRecommendation(three.torture.id()), files, three.register());
-        assertThat(StoryComparison.usual(story.only(three.second.id(), null)))
+        assertThat(StoryComparison.usual(story.only(new Narrowing(three.second.id(), null))))
                 .contains(new Pair(new Period.OfYear(2017), new Period.OfYear(2018)));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Note.CommitmentState;
 import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Story.Encounter;
+import org.rapporteur.domain.Story.Narrowing;
 import org.rapporteur.domain.Story.Part;
 
 class StoryTest {
@@ -135,8 +136,8 @@ class StoryTest {
 
     @Test
     void aStoryOfOneMissionOrOneKindOfNoteHasNothingElse() {
-        assertThat(ofTorture().only(three.second.id(), null).missions()).containsExactly(three.second);
-        var promises = ofTorture().only(null, NoteKind.COMMITMENT);
+        assertThat(ofTorture().only(new Narrowing(three.second.id(), null)).missions()).containsExactly(three.second);
+        var promises = ofTorture().only(new Narrowing(null, NoteKind.COMMITMENT));
         assertThat(notes(promises)).containsExactly(three.overdue2017, three.done2019, three.doctor2019);
         assertThat(meetings(promises)).containsExactly(three.prosecution2017, three.joint2019, three.medical2019);
         assertThat(promises.grades()).isEmpty();
