@@ -62,6 +62,10 @@ import org.rapporteur.ui.review.BinView;
 import org.rapporteur.ui.review.ReviewModel;
 import org.rapporteur.ui.review.ReviewView;
 import org.rapporteur.ui.review.SearchField;
+import org.rapporteur.ui.review.StoryExport;
+import org.rapporteur.ui.review.StoryModel;
+import org.rapporteur.ui.review.StoryPlaces;
+import org.rapporteur.ui.review.StoryView;
 import org.rapporteur.ui.settings.StartModel;
 import org.rapporteur.ui.settings.StartView;
 
@@ -122,7 +126,7 @@ public final class App extends Application {
         var review = new ReviewModel(store, background, navigator);
         // kept with its hits, so that one comes back to where one was
         var reviewed = new ReviewView(review, texts);
-        var screens = new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
+        var screens = new Screens(store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
@@ -136,6 +140,7 @@ public final class App extends Application {
 
     /// What every screen is made from.
     ///
+    /// @param stories where one was in each story
     /// @param besideMeetings whether meetings show their right side, remembered while the window is open
     private record Screens(
             Store store,
@@ -144,6 +149,7 @@ public final class App extends Application {
             Texts texts,
             Clock clock,
             FileDialog dialog,
+            StoryPlaces stories,
             BooleanProperty besideMeetings) {
 
         Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
@@ -199,6 +205,11 @@ public final class App extends Application {
                 }
                 case Destination.People people -> people(navigator, undo, null);
                 case Destination.OfParty place -> people(navigator, undo, place.party());
+                case Destination.OfStory place -> {
+                    var model = new StoryModel(store, background, navigator, clock, stories, place.subject());
+                    model.load();
+                    yield new Shown(new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
+                }
                 case Destination.OfHistory place -> {
                     var model = new HistoryModel(store, background, undo, texts);
                     model.load(place.record());
@@ -218,7 +229,7 @@ public final class App extends Application {
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
                     model.load();
-                    yield new Shown(new RecommendationsView(model, texts), model::load);
+                    yield new Shown(new RecommendationsView(model, texts, navigator), model::load);
                 }
             };
         }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +34,7 @@ public final class RecordsView extends BorderPane {
     private final Texts texts;
     private final Map<Kind, List<String>> fields;
     private final HBox head;
+    private Function<Kept, Optional<? extends Node>> further = record -> Optional.empty();
 
     /// @param fields the fields to show of each kind that can be listed
     public RecordsView(String title, RecordsModel model, Texts texts, Map<Kind, List<String>> fields) {
@@ -79,6 +82,13 @@ public final class RecordsView extends BorderPane {
         head.getChildren().add(head.getChildren().size() - 1, button);
     }
 
+    /// Puts a further button below the form of a record that is kept.
+    ///
+    /// @param button makes it, or nothing where the record has none
+    public void addToForm(Function<Kept, Optional<? extends Node>> button) {
+        further = button;
+    }
+
     private VBox list() {
         var filter = new TextField();
         filter.setPromptText(texts.get("records.filter"));
@@ -109,6 +119,11 @@ public final class RecordsView extends BorderPane {
         }
         var form =
                 new FormPane(draft, fields.getOrDefault(draft.kind(), List.of()), texts, model::save, model::discard);
+        model.shown().stream()
+                .filter(draft::isOf)
+                .findFirst()
+                .flatMap(further)
+                .ifPresent(form::addAtEnd);
         form.addAtEnd(delete(draft));
         setCenter(form);
         form.begin();
