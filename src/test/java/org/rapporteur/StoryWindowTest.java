@@ -66,7 +66,8 @@ class StoryWindowTest {
         screen.keys(KeyCode.DELETE);
         screen.type(query);
         var hits = screen.find("hits", ListView.class);
-        screen.until("something is found", () -> Screen.on(() -> !hits.getItems().isEmpty()));
+        screen.until(
+                "something is found", () -> Screen.on(() -> !hits.getItems().isEmpty()));
         screen.keys(KeyCode.DOWN);
         screen.until("the hits have the focus", hits::isFocused);
     }
@@ -95,7 +96,8 @@ class StoryWindowTest {
             screen.press("story-parts");
             screen.until("its parts tell too", () -> screen.words("story-facts").startsWith("3 missions"));
             assertThat(screen.words("story-facts"))
-                    .isEqualTo("3 missions  ·  2014 – 2019  ·  5 meetings  ·  9 notes  ·  2 commitments: 1 overdue, 1 open");
+                    .isEqualTo(
+                            "3 missions  ·  2014 – 2019  ·  5 meetings  ·  9 notes  ·  2 commitments: 1 overdue, 1 open");
             screen.picture("story-institution-parts");
         }
     }
@@ -115,7 +117,8 @@ class StoryWindowTest {
             screen.find("notes", ListView.class);
             screen.keys(KeyCode.ALT, KeyCode.LEFT);
             told(screen, "Ministry of Internal Affairs");
-            screen.until("it is narrowed as it was", () -> screen.words("story-facts").contains("one note"));
+            screen.until("it is narrowed as it was", () -> screen.words("story-facts")
+                    .contains("one note"));
             var list = list(screen, "story");
             screen.until("the line is chosen", () -> Screen.on(() -> list.getSelectionModel().getSelectedIndex()) == 2);
             screen.until("the story has the focus", list::isFocused);
@@ -146,8 +149,9 @@ class StoryWindowTest {
             told(screen, "para. 24 Torture");
             var chart = screen.find("grade-chart", Node.class);
             assertThat(chart.getAccessibleText())
-                    .isEqualTo("Preparatory visit 2014: C1. Follow-up mission 2017: B2. Second follow-up mission 2019: B."
-                            + " Committee: B (a). Committee: C (b)");
+                    .isEqualTo(
+                            "Preparatory visit 2014: C1. Follow-up mission 2017: B2. Second follow-up mission 2019: B."
+                                    + " Committee: B (a). Committee: C (b)");
             screen.picture("story-recommendation");
             screen.keys(KeyCode.END);
             screen.picture("story-recommendation-end");
@@ -159,10 +163,10 @@ class StoryWindowTest {
         try (var screen = threeMissions()) {
             seek(screen, "\"Half of the staff\"");
             var menu = screen.find("stories", MenuButton.class);
-            screen.until("stories are offered", () -> Screen.on(() -> menu.getItems().size()) == 4);
-            assertThat(Screen.on(() -> menu.getItems().stream()
-                            .map(item -> item.getText())
-                            .toList()))
+            screen.until(
+                    "stories are offered", () -> Screen.on(() -> menu.getItems().size()) == 4);
+            assertThat(Screen.on(() ->
+                            menu.getItems().stream().map(item -> item.getText()).toList()))
                     .containsExactly(
                             "Story of CCPR/C/RUR/CO/2, para. 24 Torture and ill-treatment",
                             "Story of Ministry of Internal Affairs",
@@ -186,8 +190,8 @@ class StoryWindowTest {
             screen.press("open-story");
             told(screen, "para. 24 Torture");
             screen.press("story-compared");
-            assertThat(screen.words("earlier-facts")).isEqualTo(
-                    "2 meetings  ·  3 notes  ·  one commitment  ·  proposed grade B2");
+            assertThat(screen.words("earlier-facts"))
+                    .isEqualTo("2 meetings  ·  3 notes  ·  one commitment  ·  proposed grade B2");
             assertThat(screen.words("later-facts")).endsWith("proposed grade B");
             screen.picture("story-comparison");
             var list = list(screen, "comparison");
@@ -206,8 +210,9 @@ class StoryWindowTest {
             screen.until("the earlier meeting is open", () -> screen.shows("11 April"));
             screen.keys(KeyCode.ALT, KeyCode.LEFT);
             var again = list(screen, "comparison");
-            screen.until("the pair is chosen", () -> Screen.on(() -> again.getSelectionModel().getSelectedIndex())
-                    == prosecution);
+            screen.until(
+                    "the pair is chosen",
+                    () -> Screen.on(() -> again.getSelectionModel().getSelectedIndex()) == prosecution);
         }
     }
 
@@ -218,7 +223,8 @@ class StoryWindowTest {
             screen.press("story-parts");
             screen.until("its parts tell too", () -> screen.words("story-facts").startsWith("3 missions"));
             export(screen, 0);
-            assertThat(folder.resolve("dossier-ministry-of-internal-affairs.xlsx")).isNotEmptyFile();
+            assertThat(folder.resolve("dossier-ministry-of-internal-affairs.xlsx"))
+                    .isNotEmptyFile();
             screen.until("it tells what was left out", () -> screen.words("story-written")
                     .endsWith("2 notes were left out for this audience."));
             screen.keys(KeyCode.C);
@@ -230,7 +236,8 @@ class StoryWindowTest {
             screen.until("the first mission is compared", () -> screen.words("earlier-facts")
                     .startsWith("One meeting  ·  2 notes"));
             export(screen, 1);
-            assertThat(folder.resolve("comparison-ministry-of-internal-affairs.docx")).isNotEmptyFile();
+            assertThat(folder.resolve("comparison-ministry-of-internal-affairs.docx"))
+                    .isNotEmptyFile();
             screen.picture("story-comparison-institution");
         }
     }
@@ -301,9 +308,7 @@ class StoryWindowTest {
         try (var screen = threeMissions()) {
             tellInstitution(screen);
             var more = Note.of(
-                            three.interior2017.id(),
-                            three.interior2017.start().plusMinutes(40),
-                            "One more thing.")
+                            three.interior2017.id(), three.interior2017.start().plusMinutes(40), "One more thing.")
                     .by(three.deputy.id());
             opening.inStore(open -> {
                 open.save(more);

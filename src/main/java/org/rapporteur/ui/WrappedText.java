@@ -12,8 +12,6 @@ import javafx.scene.text.Text;
 /// its layout fails on an index and the whole window stops laying out (seen with 23 to 27-ea; see
 /// [Controls#canWrap]).
 public final class WrappedText extends Text {
-    private static final String MARK = "\u200F";
-
     private final ObservableValue<Number> width;
     private String words = "";
 
@@ -34,14 +32,7 @@ public final class WrappedText extends Text {
         double pixels = width.getValue().doubleValue();
         boolean own = !Controls.canWrap(words);
         setWrappingWidth(own ? 0 : pixels);
-        var shown = own ? lines(words, getFont(), pixels) : words;
-        setText(Controls.startsRightToLeft(words) ? fromTheRight(shown) : shown);
-    }
-
-    /// Lines that keep their own direction in a window that runs from the left: a full stop at the end of
-    /// one stands at its left (UAX #9, right-to-left mark).
-    private static String fromTheRight(String lines) {
-        return lines.lines().map(line -> MARK + line + MARK).collect(Collectors.joining("\n"));
+        setText(own ? lines(words, getFont(), pixels) : words);
     }
 
     /// Words with line breaks, so that no line is wider than a width unless it is one word.

@@ -173,8 +173,8 @@ public final class BriefingDocument {
         docx.prose(new NoteProse(wording)
                 .toldBy(wording.row(day, speaker, here ? "" : before.mission().title()), before.note()));
         before.commitment()
-                .ifPresent(commitment -> docx.line(
-                        Style.REMARK, new Commitments(wording, names).inOneLine(commitment, today)));
+                .ifPresent(commitment ->
+                        docx.line(Style.REMARK, new Commitments(wording, names).inOneLine(commitment, today)));
     }
 
     private void promises(Docx docx, Meeting meeting, int level) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rapporteur.domain.Recommendation;
-import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Said;
 import org.rapporteur.domain.Story;
 import org.rapporteur.domain.Story.Encounter;
@@ -39,7 +38,8 @@ public final class DossierDocument {
         this.today = today;
         this.edition = edition;
         this.wording = new Wording(edition.language());
-        this.missions = new Missions(story.chapters().stream().map(Story.Chapter::file).toList(), wording);
+        this.missions =
+                new Missions(story.chapters().stream().map(Story.Chapter::file).toList(), wording);
         this.head = new StoryHead(this.story, wording);
         this.telling = new Telling(
                 wording,
@@ -99,8 +99,7 @@ public final class DossierDocument {
             docx.heading(2, institution);
             theirs.stream()
                     .collect(Collectors.groupingBy(Said::meeting, LinkedHashMap::new, Collectors.toList()))
-                    .forEach((meeting, there) ->
-                            telling.underInstitution(docx, meeting, there));
+                    .forEach((meeting, there) -> telling.underInstitution(docx, meeting, there));
         });
         silent(docx);
     }
@@ -131,8 +130,7 @@ public final class DossierDocument {
         for (var chapter : story.chapters()) {
             if (!chapter.encounters().isEmpty()) {
                 docx.heading(2, chapter.file().mission().title());
-                chapter.encounters()
-                        .forEach(encounter -> telling.encounter(docx, encounter));
+                chapter.encounters().forEach(encounter -> telling.encounter(docx, encounter));
             }
         }
     }

@@ -135,7 +135,8 @@ final class Names {
 
     private String function(Person person, Meeting meeting) {
         return attendance.stream()
-                .filter(line -> line.meeting().equals(meeting.id()) && person.id().equals(line.person()))
+                .filter(line ->
+                        line.meeting().equals(meeting.id()) && person.id().equals(line.person()))
                 .map(Attendance::post)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -40,10 +40,7 @@ record StoryHead(Story story, Wording wording, Names names) {
             case Subject.OfPerson of ->
                 story.register().find(of.person()).map(names::name).orElse("");
             case Subject.OfRecommendation of ->
-                story.register()
-                        .find(of.recommendation())
-                        .map(names::heading)
-                        .orElse("");
+                story.register().find(of.recommendation()).map(names::heading).orElse("");
             case Subject.OfTheme of -> of.theme();
         };
     }
@@ -73,8 +70,7 @@ record StoryHead(Story story, Wording wording, Names names) {
         switch (story.subject()) {
             case Subject.OfInstitution of ->
                 story.register().find(of.institution()).ifPresent(institution -> institution(institution, of, facts));
-            case Subject.OfPerson of ->
-                story.register().find(of.person()).ifPresent(person -> person(person, facts));
+            case Subject.OfPerson of -> story.register().find(of.person()).ifPresent(person -> person(person, facts));
             case Subject.OfRecommendation of ->
                 story.register().find(of.recommendation()).ifPresent(each -> recommendation(each, facts));
             case Subject.OfTheme of -> {}

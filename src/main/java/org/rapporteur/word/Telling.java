@@ -21,9 +21,7 @@ record Telling(Wording wording, Missions missions, Set<Meeting> silent) {
     /// What was said in one meeting on one matter, where the institution stands above it already.
     void underInstitution(Docx docx, Meeting meeting, List<Said> there) {
         docx.line(Style.SPEAKER, missions.meeting(meeting));
-        docx.line(Style.REMARK)
-                .text(there.getFirst().file().mission().title())
-                .withNext();
+        docx.line(Style.REMARK).text(there.getFirst().file().mission().title()).withNext();
         there.forEach(each -> note(docx, each, missions.speakerUnder(each)));
     }
 

@@ -39,7 +39,8 @@ class StoryComparisonTest {
 
     @Test
     void whereThereIsOneMissionItsLastTwoYearsAreCompared() {
-        var later = Shape.with(three.prosecution2017, "start", three.prosecution2017.start().plusYears(1));
+        var later = Shape.with(
+                three.prosecution2017, "start", three.prosecution2017.start().plusYears(1));
         var file = three.files().get(1);
         var files = List.of(new MissionFile(
                 file.mission(),
@@ -71,7 +72,9 @@ class StoryComparisonTest {
         var prosecution = comparison.rows().get(2);
         assertThat(notes(prosecution.earlier())).containsExactly(three.overdue2017);
         assertThat(notes(prosecution.later())).containsExactly(three.done2019, three.impression2019);
-        assertThat(comparison.earlier().grades()).extracting(ProposedGrade::grade).containsExactly("B2");
+        assertThat(comparison.earlier().grades())
+                .extracting(ProposedGrade::grade)
+                .containsExactly("B2");
         assertThat(comparison.later().grades()).extracting(ProposedGrade::grade).containsExactly("B");
     }
 
@@ -80,9 +83,7 @@ class StoryComparisonTest {
         var comparison = StoryComparison.of(
                 of(new Subject.OfInstitution(three.prosecution.id(), false)),
                 new Pair(new Period.OfYear(2017), new Period.OfYear(2019)));
-        assertThat(comparison.rows())
-                .extracting(Row::about)
-                .containsExactly(three.torture, three.association, null);
+        assertThat(comparison.rows()).extracting(Row::about).containsExactly(three.torture, three.association, null);
         assertThat(notes(comparison.rows().getLast().earlier())).containsExactly(three.free2017);
     }
 
@@ -115,8 +116,7 @@ class StoryComparisonTest {
                 new Subject.OfPerson(three.aliya.id()));
         var story = of(subjects.get(random.nextInt(subjects.size())));
         var periods = StoryComparison.periods(story);
-        var pair = new Pair(
-                periods.get(random.nextInt(periods.size())), periods.get(random.nextInt(periods.size())));
+        var pair = new Pair(periods.get(random.nextInt(periods.size())), periods.get(random.nextInt(periods.size())));
         var comparison = StoryComparison.of(story, pair);
         var expected = new ArrayList<Note>();
         comparison.earlier().said().forEach(said -> {
@@ -128,8 +128,8 @@ class StoryComparisonTest {
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(comparison.rows())
-                .allSatisfy(row -> assertThat(row.earlier().size() + row.later().size())
-                        .isPositive())
+                .allSatisfy(row ->
+                        assertThat(row.earlier().size() + row.later().size()).isPositive())
                 .extracting(Row::about)
                 .doesNotHaveDuplicates();
     }

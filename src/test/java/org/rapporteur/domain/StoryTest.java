@@ -73,8 +73,7 @@ class StoryTest {
         assertThat(ofInterior(true).commitments(ThreeMissions.TODAY))
                 .extracting(Commitment::note)
                 .containsExactly(three.promised2014, three.doctor2019);
-        assertThat(of(new Subject.OfInstitution(three.prosecution.id(), false))
-                        .commitments(ThreeMissions.TODAY))
+        assertThat(of(new Subject.OfInstitution(three.prosecution.id(), false)).commitments(ThreeMissions.TODAY))
                 .extracting(promise -> promise.note().state())
                 .containsExactly(CommitmentState.OPEN, CommitmentState.DONE);
     }
@@ -136,7 +135,8 @@ class StoryTest {
 
     @Test
     void aStoryOfOneMissionOrOneKindOfNoteHasNothingElse() {
-        assertThat(ofTorture().only(new Narrowing(three.second.id(), null)).missions()).containsExactly(three.second);
+        assertThat(ofTorture().only(new Narrowing(three.second.id(), null)).missions())
+                .containsExactly(three.second);
         var promises = ofTorture().only(new Narrowing(null, NoteKind.COMMITMENT));
         assertThat(notes(promises)).containsExactly(three.overdue2017, three.done2019, three.doctor2019);
         assertThat(meetings(promises)).containsExactly(three.prosecution2017, three.joint2019, three.medical2019);
@@ -183,7 +183,9 @@ class StoryTest {
         var post = Post.of(three.coalition.id(), "Lawyer");
         var held = new Tenure(Id.fresh(), three.aliya.id(), post.id(), null, null);
         var story = Story.of(
-                new Subject.OfPerson(three.aliya.id()), three.files(), three.register().with(List.of(post, held)));
+                new Subject.OfPerson(three.aliya.id()),
+                three.files(),
+                three.register().with(List.of(post, held)));
         assertThat(Stream.of(Confidentiality.values()).map(audience -> story.mayBeNamed(held, audience)))
                 .containsExactly(false, true, true);
         assertThat(story.mayBeNamed(three.after, Confidentiality.SHAREABLE)).isTrue();
@@ -225,29 +227,37 @@ class StoryTest {
                 List.of(three.deputy, three.chair, three.prosecutor, three.doctor, three.aliya, three.delegate));
         speakers.add(null);
         var recommendations = List.of(three.torture, three.complaints, three.association);
-        var files = three.files().stream().map(file -> {
-            var notes = new ArrayList<Note>();
-            for (int i = 0; i < 12; i++) {
-                var meeting = file.meetings().get(random.nextInt(file.meetings().size()));
-                var speaker = speakers.get(random.nextInt(speakers.size()));
-                notes.add(Note.of(meeting.id(), meeting.start().plusMinutes(random.nextInt(60)), "note " + i)
-                        .by(speaker == null ? null : speaker.id())
-                        .as(NoteKind.values()[random.nextInt(NoteKind.values().length)])
-                        .on(recommendations.stream()
-                                .filter(each -> random.nextInt(3) == 0)
-                                .map(Recommendation::id)
-                                .toList()));
-            }
-            return new MissionFile(
-                    file.mission(), file.register(), file.meetings(), file.agenda(), file.attendance(), notes);
-        }).toList();
+        var files = three.files().stream()
+                .map(file -> {
+                    var notes = new ArrayList<Note>();
+                    for (int i = 0; i < 12; i++) {
+                        var meeting = file.meetings()
+                                .get(random.nextInt(file.meetings().size()));
+                        var speaker = speakers.get(random.nextInt(speakers.size()));
+                        notes.add(Note.of(meeting.id(), meeting.start().plusMinutes(random.nextInt(60)), "note " + i)
+                                .by(speaker == null ? null : speaker.id())
+                                .as(NoteKind.values()[random.nextInt(NoteKind.values().length)])
+                                .on(recommendations.stream()
+                                        .filter(each -> random.nextInt(3) == 0)
+                                        .map(Recommendation::id)
+                                        .toList()));
+                    }
+                    return new MissionFile(
+                            file.mission(), file.register(), file.meetings(), file.agenda(), file.attendance(), notes);
+                })
+                .toList();
         holds(files, new Subject.OfRecommendation(three.torture.id()), (file, note) -> note.recommendations()
                 .contains(three.torture.id()));
-        holds(files, new Subject.OfTheme("torture"), (file, note) -> note.recommendations().contains(three.torture.id())
-                || note.recommendations().contains(three.complaints.id()));
+        holds(
+                files,
+                new Subject.OfTheme("torture"),
+                (file, note) -> note.recommendations().contains(three.torture.id())
+                        || note.recommendations().contains(three.complaints.id()));
         for (var institution : List.of(three.interior, three.penal, three.prosecution, three.coalition)) {
-            holds(files, new Subject.OfInstitution(institution.id(), false), (file, note) ->
-                    belongs(file, note, Set.of(institution.id())));
+            holds(
+                    files,
+                    new Subject.OfInstitution(institution.id(), false),
+                    (file, note) -> belongs(file, note, Set.of(institution.id())));
         }
         var under = Set.of(three.interior.id(), three.penal.id(), three.medical.id());
         holds(files, new Subject.OfInstitution(three.interior.id(), true), (file, note) -> belongs(file, note, under));
@@ -261,9 +271,8 @@ class StoryTest {
         assertThat(notes(story)).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(story.said()).allSatisfy(said -> assertThat(said.note().meeting())
                 .isEqualTo(said.meeting().id()));
-        assertThat(story.encounters())
-                .allSatisfy(encounter -> assertThat(encounter.said())
-                        .allSatisfy(said -> assertThat(said.meeting()).isEqualTo(encounter.meeting())));
+        assertThat(story.encounters()).allSatisfy(encounter -> assertThat(encounter.said())
+                .allSatisfy(said -> assertThat(said.meeting()).isEqualTo(encounter.meeting())));
     }
 
     /// A note is its speaker's institution's where that is known, and else all those' that were met.
@@ -283,7 +292,6 @@ class StoryTest {
                         .orElse(null);
         boolean spokeForThemselves = of != null && note.kind() != NoteKind.IMPRESSION;
         return spokeForThemselves && institutions.contains(of)
-                || (!spokeForThemselves || !met.contains(of))
-                        && met.stream().anyMatch(institutions::contains);
+                || (!spokeForThemselves || !met.contains(of)) && met.stream().anyMatch(institutions::contains);
     }
 }

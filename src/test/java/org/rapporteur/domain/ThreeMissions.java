@@ -95,8 +95,7 @@ public final class ThreeMissions {
     public final Meeting declined2017 = meeting(second, 2, 9, MeetingState.DECLINED, deputy);
     public final Meeting joint2019 = meeting(third, 0, 11, MeetingState.HELD, chair, prosecutor);
     public final Meeting medical2019 = meeting(third, 1, 9, MeetingState.HELD, doctor);
-    public final Meeting justice2019 =
-            meeting(third, 1, 14, MeetingState.HELD).withInstitutions(List.of(justice.id()));
+    public final Meeting justice2019 = meeting(third, 1, 14, MeetingState.HELD).withInstitutions(List.of(justice.id()));
 
     public final Note promised2014 = note(interior2014, 5, deputy, "A register of complaints will be kept.", complaints)
             .as(NoteKind.COMMITMENT)
@@ -111,27 +110,27 @@ public final class ThreeMissions {
             complaints);
     public final Note families2014 =
             note(coalition2014, 4, null, "Families are told nothing for weeks after an arrest.", torture);
-    public final Note answered2017 =
-            note(interior2017, 3, deputy, "Half of the staff were trained in 2016.", torture).as(NoteKind.VERBATIM);
+    public final Note answered2017 = note(interior2017, 3, deputy, "Half of the staff were trained in 2016.", torture)
+            .as(NoteKind.VERBATIM);
     public final Note asked2017 = note(interior2017, 7, delegate, "And who investigates the police?", torture);
     public final Note figure2017 = note(penal2017, 6, chair, "241 complaints in 2016, 12 cases in court.", complaints)
             .as(NoteKind.FIGURE);
-    public final Note secret2017 =
-            note(penal2017, 20, null, SECRET, complaints).seenBy(Confidentiality.CONFIDENTIAL);
+    public final Note secret2017 = note(penal2017, 20, null, SECRET, complaints).seenBy(Confidentiality.CONFIDENTIAL);
     public final Note overdue2017 = note(
                     prosecution2017, 8, prosecutor, "Every case of torture will be taken over by us.", torture)
             .as(NoteKind.COMMITMENT)
             .owedBy("Office of the Prosecutor General", LocalDate.of(2018, 1, 1))
             .dueAs("by the new year");
     public final Note free2017 = note(prosecution2017, 30, prosecutor, "The building is being renovated.");
-    public final Note impression2019 = note(joint2019, 50, null, INTERNAL, torture).as(NoteKind.IMPRESSION);
+    public final Note impression2019 =
+            note(joint2019, 50, null, INTERNAL, torture).as(NoteKind.IMPRESSION);
     public final Note cameras2019 = note(joint2019, 5, chair, CYRILLIC, torture);
     public final Note done2019 = note(joint2019, 15, prosecutor, "The order of 2018 gives us all cases.", torture)
             .as(NoteKind.COMMITMENT)
             .owedBy("Office of the Prosecutor General", LocalDate.of(2019, 2, 1))
             .settled(CommitmentState.DONE, LocalDate.of(2019, 3, 18), "Order No. 17, shown to us.");
-    public final Note internal2019 = note(joint2019, 25, aliya, "We had hoped for more.", association)
-            .seenBy(Confidentiality.INTERNAL);
+    public final Note internal2019 =
+            note(joint2019, 25, aliya, "We had hoped for more.", association).seenBy(Confidentiality.INTERNAL);
     public final Note doctor2019 = note(
                     medical2019, 5, doctor, "Each doctor will report injuries to the prosecutor at once.", torture)
             .as(NoteKind.COMMITMENT)
@@ -148,8 +147,7 @@ public final class ThreeMissions {
 
     private Recommendation recommendation(int paragraph, String letter, String title, String... themes) {
         return Shape.with(
-                Shape.with(
-                        Recommendation.of(document.id(), paragraph, title), "subparagraph", letter),
+                Shape.with(Recommendation.of(document.id(), paragraph, title), "subparagraph", letter),
                 "themes",
                 List.of(themes));
     }
@@ -240,7 +238,8 @@ public final class ThreeMissions {
     }
 
     private final List<AgendaItem> agenda = List.of(
-            AgendaItem.of(interior2014.id(), torture.id(), 1, "Who investigates?").in(Progress.ANSWERED),
+            AgendaItem.of(interior2014.id(), torture.id(), 1, "Who investigates?")
+                    .in(Progress.ANSWERED),
             AgendaItem.of(interior2017.id(), torture.id(), 1, "Who investigates now?")
                     .in(Progress.ANSWERED),
             AgendaItem.of(interior2017.id(), association.id(), 2, "What is planned?")

@@ -73,7 +73,8 @@ class StoryDocumentsTest {
     void everyLanguageAndAudienceKeepsWordsSchemasAndRules(Of of) throws IOException {
         for (var language : LANGUAGES) {
             for (var audience : Confidentiality.values()) {
-                assertThat(DocxCheck.problems(dossier(story(of), language, audience).file()))
+                assertThat(DocxCheck.problems(
+                                dossier(story(of), language, audience).file()))
                         .as(language)
                         .isEmpty();
                 assertThat(DocxCheck.problems(comparison(of, language, audience).file()))
@@ -88,7 +89,8 @@ class StoryDocumentsTest {
     void whatAnAudienceMayNotSeeIsInNoPartOfTheFileAndIsCounted(Of of) throws IOException {
         for (var audience : Confidentiality.values()) {
             var dossier = dossier(story(of), "en", audience);
-            assertThat(dossier.notes() + dossier.leftOut()).isEqualTo(story(of).said().size());
+            assertThat(dossier.notes() + dossier.leftOut())
+                    .isEqualTo(story(of).said().size());
             for (var file : List.of(dossier, comparison(of, "en", audience))) {
                 for (var part : DocxCheck.parts(file.file()).entrySet()) {
                     assertThat(part.getValue()).as(part.getKey()).doesNotContain(ThreeMissions.SECURITY);
@@ -210,8 +212,7 @@ class StoryDocumentsTest {
 
     @Test
     void aStoryOfWhichNothingIsKnownIsADocumentToo() throws IOException {
-        var empty = Story.of(
-                new Subject.OfRecommendation(three.association.id()), List.of(), three.register());
+        var empty = Story.of(new Subject.OfRecommendation(three.association.id()), List.of(), three.register());
         var written = dossier(empty, "en", Confidentiality.SHAREABLE);
         assertThat(DocxCheck.problems(written.file())).isEmpty();
         assertThat(text(written)).contains("Nothing has been said on it.");

@@ -94,7 +94,8 @@ final class GradeChart extends Pane {
             }
         }
         lines.values().forEach(points -> {
-            var line = new Polyline(points.stream().mapToDouble(Double::doubleValue).toArray());
+            var line = new Polyline(
+                    points.stream().mapToDouble(Double::doubleValue).toArray());
             line.getStyleClass().add("grade-way");
             getChildren().add(line);
         });

@@ -48,7 +48,8 @@ public final class ReviewView extends BorderPane {
         building.setOnFinished(event -> model.ask());
         getStyleClass().add("screen");
         clear.getStyleClass().addAll("flat", "small");
-        var head = new HBox(16, Controls.text(texts.get("review.title"), "title"), count, Controls.space(), clear, stories());
+        var head = new HBox(
+                16, Controls.text(texts.get("review.title"), "title"), count, Controls.space(), clear, stories());
         head.getStyleClass().add("screen-head");
         next.getStyleClass().add("completions");
         next.setAlignment(Pos.CENTER_LEFT);
@@ -77,9 +78,7 @@ public final class ReviewView extends BorderPane {
     }
 
     private MenuItem story(Subject subject) {
-        var label = subject instanceof Subject.OfTheme of
-                ? texts.get("story.theme", of.theme())
-                : model.label(subject);
+        var label = subject instanceof Subject.OfTheme of ? texts.get("story.theme", of.theme()) : model.label(subject);
         var item = new MenuItem(texts.get("story.of", label));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> model.tell(subject));

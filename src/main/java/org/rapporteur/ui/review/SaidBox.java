@@ -92,7 +92,7 @@ final class SaidBox extends VBox {
         shown(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
         boolean rightToLeft = Controls.startsRightToLeft(note.text());
         text.show(note.text());
-        // the first line begins, and its full stop stands, where the note's own direction has it
+        // the lines begin where the note's own direction has it
         line.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         said.commitment().ifPresent(this::showFate);
         promise.setVisible(note.kind() == NoteKind.COMMITMENT);
@@ -129,10 +129,7 @@ final class SaidBox extends VBox {
                         by.isBlank() ? texts.get("commitments.no_day") : texts.get("story.by", by),
                         since == null
                                 ? ""
-                                : texts.get(
-                                        "story.established",
-                                        texts.word(note.state()),
-                                        texts.fullDay(since)),
+                                : texts.get("story.established", texts.word(note.state()), texts.fullDay(since)),
                         note.evidence())
                 .filter(each -> !each.isBlank())
                 .collect(Collectors.joining("  ·  ")));

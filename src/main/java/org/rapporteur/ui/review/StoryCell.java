@@ -1,6 +1,5 @@
 package org.rapporteur.ui.review;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -60,7 +59,8 @@ final class StoryCell extends ListCell<StoryLine> {
         this.texts = texts;
         var width = Bindings.min(
                 WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL)));
-        var half = Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_PAIR).divide(2));
+        var half = Bindings.max(
+                NARROWEST, list.widthProperty().subtract(EDGES_OF_PAIR).divide(2));
         note = new SaidBox(width, model, texts, false);
         earlier = new SaidBox(half, model, texts, true);
         later = new SaidBox(half, model, texts, true);
@@ -140,10 +140,7 @@ final class StoryCell extends ListCell<StoryLine> {
         var of = encounter.meeting();
         var story = model.shown().get();
         var register = story == null ? null : story.register();
-        day.setText(texts.get(
-                "story.meeting",
-                texts.day(of.start().toLocalDate()),
-                texts.hour(of.start())));
+        day.setText(texts.get("story.meeting", texts.day(of.start().toLocalDate()), texts.hour(of.start())));
         whom.setText(register == null ? "" : register.counterpart(of));
         state.setText(Stream.of(
                         of.state() == Meeting.MeetingState.HELD ? "" : texts.word(of.state()),

@@ -95,9 +95,8 @@ public final class StoryExport {
     }
 
     private static String name(Story story) {
-        var whole = Folding.fold(story.label())
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        var whole =
+                Folding.fold(story.label()).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return whole.codePoints()
                 .limit(LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -52,12 +52,7 @@ public final class StoryModel {
 
     /// @param places where one was in each story
     public StoryModel(
-            Store store,
-            Background background,
-            Navigator navigator,
-            Clock clock,
-            StoryPlaces places,
-            Subject subject) {
+            Store store, Background background, Navigator navigator, Clock clock, StoryPlaces places, Subject subject) {
         this.store = store;
         this.background = background;
         this.navigator = navigator;
@@ -144,7 +139,8 @@ public final class StoryModel {
             return;
         }
         background.run(
-                () -> Story.chapter(of, store.records().missionFile(known.missions().get(read), known.shared())),
+                () -> Story.chapter(
+                        of, store.records().missionFile(known.missions().get(read), known.shared())),
                 chapter -> {
                     chapter.ifPresent(chapters::add);
                     next(begun, of, known, chapters, read + 1);
@@ -167,8 +163,7 @@ public final class StoryModel {
 
     /// The story whose sides are compared: of one kind of note where that is chosen, over all missions.
     Optional<Story> compared() {
-        return Optional.ofNullable(story.get())
-                .map(whole -> whole.only(new Narrowing(null, place.narrowing.kind())));
+        return Optional.ofNullable(story.get()).map(whole -> whole.only(new Narrowing(null, place.narrowing.kind())));
     }
 
     private void compare() {
@@ -211,7 +206,8 @@ public final class StoryModel {
     /// Goes to where a line belongs.
     void open(StoryLine line) {
         switch (line) {
-            case StoryLine.OfMission of -> navigator.open(new Destination.OfMission(of.mission().id()));
+            case StoryLine.OfMission of ->
+                navigator.open(new Destination.OfMission(of.mission().id()));
             case StoryLine.OfMeeting of -> {
                 var meeting = of.encounter().meeting();
                 navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id()));
@@ -221,7 +217,8 @@ public final class StoryModel {
                 tell(new Subject.OfRecommendation(of.grade().recommendation()));
             case StoryLine.OfMatter of -> Subject.of(of.about()).ifPresent(this::tell);
             case StoryLine.OfPair of ->
-                Optional.ofNullable(place.later && of.later() != null || of.earlier() == null ? of.later() : of.earlier())
+                Optional.ofNullable(
+                                place.later && of.later() != null || of.earlier() == null ? of.later() : of.earlier())
                         .ifPresent(this::open);
         }
     }

@@ -49,8 +49,7 @@ final class StorySide extends ScrollPane {
                 story.recommendations().forEach(each -> recommendation(story, each, parts));
             case Subject.OfPerson of -> posts(story, parts);
             case Subject.OfInstitution of -> institution(story, of, parts);
-            case Subject.OfTheme of ->
-                section("story.recommendations", links(story, story.recommendations()), parts);
+            case Subject.OfTheme of -> section("story.recommendations", links(story, story.recommendations()), parts);
         }
         var box = new VBox(24, parts.toArray(Node[]::new));
         setContent(box);
@@ -96,12 +95,10 @@ final class StorySide extends ScrollPane {
     private Node post(Story story, Tenure tenure) {
         var register = story.register();
         var post = register.find(tenure.post());
-        var box = new VBox(
-                0,
-                Controls.text(post.map(each -> each.title()).orElse(texts.get("people.deleted")), "lead"));
-        post.flatMap(each -> register.find(each.institution()))
-                .ifPresent(institution -> box.getChildren()
-                        .add(link(institution.name(), new Subject.OfInstitution(institution.id(), false))));
+        var box =
+                new VBox(0, Controls.text(post.map(each -> each.title()).orElse(texts.get("people.deleted")), "lead"));
+        post.flatMap(each -> register.find(each.institution())).ifPresent(institution -> box.getChildren()
+                .add(link(institution.name(), new Subject.OfInstitution(institution.id(), false))));
         box.getChildren().add(Controls.text(days(tenure), "hint"));
         box.getStyleClass().add(tenure.covers(model.today()) ? "tenure-now" : "tenure-past");
         return box;
@@ -133,8 +130,8 @@ final class StorySide extends ScrollPane {
                 links(
                         story,
                         register.all(Institution.class).stream()
-                                .filter(each -> within.contains(each.id())
-                                        && !each.id().equals(of.institution()))
+                                .filter(each ->
+                                        within.contains(each.id()) && !each.id().equals(of.institution()))
                                 .toList()),
                 parts);
     }

@@ -98,8 +98,7 @@ public final class StoryView extends BorderPane {
         audience.setConverter(new WordConverter<>(texts::audience));
         audience.valueProperty().bindBidirectional(export.audience());
         audience.setAccessibleText(texts.get("story.audience"));
-        var bar = new HBox(
-                16, words, ways(), Controls.text(texts.get("coverage.for"), "quiet"), audience, menu);
+        var bar = new HBox(16, words, ways(), Controls.text(texts.get("coverage.for"), "quiet"), audience, menu);
         ((Label) bar.getChildren().get(2)).setMinWidth(USE_PREF_SIZE);
         audience.setMinWidth(USE_PREF_SIZE);
         bar.getStyleClass().add("screen-head");
@@ -129,8 +128,7 @@ public final class StoryView extends BorderPane {
 
     private MenuButton export() {
         var button = Controls.named(
-                "story-export",
-                new MenuButton(texts.get("story.export"), new FontIcon(Material2OutlinedMZ.SAVE_ALT)));
+                "story-export", new MenuButton(texts.get("story.export"), new FontIcon(Material2OutlinedMZ.SAVE_ALT)));
         button.setMinWidth(USE_PREF_SIZE);
         button.getItems().add(item(texts.get("coverage.workbook"), null));
         LANGUAGES.forEach(language -> button.getItems()
@@ -214,6 +212,8 @@ public final class StoryView extends BorderPane {
         facts.setText(facts(shown));
         filling = true;
         var chosen = model.place().narrowing.mission();
+        // with its items a choice forgets what it shows, and to be told the same again changes nothing
+        mission.setValue(null);
         mission.getItems().setAll(whole.missions().stream().map(Optional::of).toList());
         mission.getItems().addFirst(Optional.empty());
         mission.setValue(mission.getItems().stream()
@@ -244,7 +244,9 @@ public final class StoryView extends BorderPane {
                 story.missions().size(),
                 years.isEmpty()
                         ? ""
-                        : years.size() == 1 ? "  ·  " + years.getFirst() : "  ·  " + years.getFirst() + " – " + years.getLast(),
+                        : years.size() == 1
+                                ? "  ·  " + years.getFirst()
+                                : "  ·  " + years.getFirst() + " – " + years.getLast(),
                 story.encounters().stream().filter(Encounter::isMet).count(),
                 story.said().size(),
                 promised(story));
@@ -255,9 +257,8 @@ public final class StoryView extends BorderPane {
         if (promises.isEmpty()) {
             return "";
         }
-        long overdue = promises.stream()
-                .filter(each -> each.isOverdue(model.today()))
-                .count();
+        long overdue =
+                promises.stream().filter(each -> each.isOverdue(model.today())).count();
         var counts = Stream.concat(
                         Stream.of(overdue == 0 ? "" : texts.get("story.overdue", overdue)),
                         Arrays.stream(CommitmentState.values()).map(state -> {
@@ -277,7 +278,8 @@ public final class StoryView extends BorderPane {
             return;
         }
         boolean comparing = model.comparing().get();
-        boolean empty = comparing ? model.comparison().get() == null : model.lines().isEmpty();
+        boolean empty =
+                comparing ? model.comparison().get() == null : model.lines().isEmpty();
         menu.setDisable(empty);
         setRight(comparing || !side.isManaged() ? null : side);
         if (comparing) {
