@@ -25,6 +25,7 @@ record ExportBriefing() implements Verb {
                 .option(DAY, "DAY", "cli.option.day")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.briefing_audience")
+                .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()
                 .examples(
@@ -36,20 +37,18 @@ record ExportBriefing() implements Verb {
 
     @Override
     public int run(Call call) {
-        var language = DocumentOptions.language(call);
-        var audience = DocumentOptions.audience(call, Confidentiality.INTERNAL);
+        var edition = DocumentOptions.edition(call, Confidentiality.INTERNAL);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var finder = new Finder(store.records());
             var mission = finder.mission(call.option(Usage.MISSION).orElseThrow());
             var meeting = call.option(DocumentOptions.MEETING).map(words -> finder.meeting(mission, words));
             var files = DocumentOptions.missions(store.records());
-            var document =
-                    new BriefingDocument(files, mission.id(), DocumentOptions.today(call, mission), language, audience);
+            var document = new BriefingDocument(files, mission.id(), DocumentOptions.today(call, mission), edition);
             var written = meeting.isPresent()
                     ? document.ofMeeting(meeting.get(), out)
                     : document.ofMeetings(meetings(call, files, mission.id()), out);
-            DocumentOptions.tell(call, written, audience);
+            DocumentOptions.tell(call, written, edition);
         }
         return DONE;
     }

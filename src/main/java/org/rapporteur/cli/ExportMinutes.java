@@ -13,28 +13,28 @@ record ExportMinutes() implements Verb {
                 .option(DocumentOptions.MEETING, "MEETING", "cli.option.meeting")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience")
+                .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()
                 .examples(
                         "rapporteur export minutes --mission Kazakhstan --out minutes.docx",
                         "rapporteur export minutes --mission Kazakhstan --meeting \"2017-04-12 10:00\" \\",
-                        "  --audience internal --out justice.docx")
+                        "  --audience internal --out justice.pdf")
                 .spec();
     }
 
     @Override
     public int run(Call call) {
-        var language = DocumentOptions.language(call);
-        var audience = DocumentOptions.audience(call);
+        var edition = DocumentOptions.edition(call);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var finder = new Finder(records);
             var mission = finder.mission(call.option(Usage.MISSION).orElseThrow());
             var meeting = call.option(DocumentOptions.MEETING).map(words -> finder.meeting(mission, words));
-            var document = new MinutesDocument(records.missionFile(mission.id()), language, audience);
+            var document = new MinutesDocument(records.missionFile(mission.id()), edition);
             var written = meeting.isPresent() ? document.ofMeeting(meeting.get(), out) : document.ofMission(out);
-            DocumentOptions.tell(call, written, audience);
+            DocumentOptions.tell(call, written, edition);
         }
         return DONE;
     }
