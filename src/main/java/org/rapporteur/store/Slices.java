@@ -23,6 +23,11 @@ final class Slices {
 
     private record Row(long created, String content) {}
 
+    /// Whether something was read and something is left to read.
+    boolean isUnderWay() {
+        return kind < ORDER.size() && (kind > 0 || created > 0);
+    }
+
     /// The next slice; an empty last one where all was read.
     Slice next(Connection connection) throws SQLException {
         // what is thrown half way is asked again from here
