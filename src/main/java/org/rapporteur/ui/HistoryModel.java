@@ -18,6 +18,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.domain.Values;
 import org.rapporteur.store.Change;
@@ -88,6 +89,9 @@ public final class HistoryModel {
         var versions = new ArrayList<@Nullable Kept>();
         changes.forEach(change -> versions.add(records.asOf(change.revision()).orElse(null)));
         var known = versions.stream().filter(Objects::nonNull).toList();
+        if (known.isEmpty()) {
+            throw new RuleBroken("record.erased");
+        }
         var last = known.getLast();
         var kind = Kind.of(last);
         // what was deleted is named too
