@@ -215,11 +215,8 @@ public final class App extends Application {
                     var model = new ImportModel(store, background, undo, dialog, texts);
                     yield new Shown(new ImportView(model, texts), model::refresh);
                 }
-                case Destination.Recommendations recommendations -> {
-                    var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
-                    model.load();
-                    yield new Shown(new RecommendationsView(model, texts), model::load);
-                }
+                case Destination.Recommendations all -> recommendations(navigator, undo, null);
+                case Destination.OfRecommendation place -> recommendations(navigator, undo, place.record());
             };
         }
 
@@ -227,6 +224,12 @@ public final class App extends Application {
             var model = new PeopleModel(store, background, undo, failures, texts, clock);
             model.load(chosen);
             return new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
+        }
+
+        private Shown recommendations(Navigator navigator, Undo undo, @Nullable Id<? extends Kept> chosen) {
+            var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
+            model.load(chosen);
+            return new Shown(new RecommendationsView(model, texts, navigator), model::load);
         }
 
         private Shown meeting(Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {

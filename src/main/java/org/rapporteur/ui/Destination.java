@@ -59,4 +59,7 @@ public sealed interface Destination {
 
     /// Documents and recommendations.
     record Recommendations() implements Destination {}
+
+    /// A recommendation or a document, among the others.
+    record OfRecommendation(Id<? extends Kept> record) implements Destination {}
 }

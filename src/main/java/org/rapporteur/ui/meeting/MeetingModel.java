@@ -13,6 +13,7 @@ import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.CitationFinder;
 import org.rapporteur.domain.Document;
+import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Party;
@@ -312,6 +313,11 @@ public final class MeetingModel {
     /// Takes the last change back that was not typed.
     void undo() {
         undo.undo();
+    }
+
+    /// Shows what became of a record of this meeting, or of the meeting itself.
+    void openHistory(Kept record) {
+        navigator.open(new Destination.OfHistory(record.id()));
     }
 
     /// Goes to the export of this meeting's minutes.

@@ -89,7 +89,15 @@ public final class MeetingView extends BorderPane {
                 "export-meeting",
                 Controls.button(texts.get("minutes.export"), Material2OutlinedAL.DESCRIPTION, model::exportMinutes));
         export.setTooltip(new javafx.scene.control.Tooltip(texts.get("meeting.export_key")));
-        var bar = new HBox(8, words, hold, export);
+        var history = Controls.named(
+                "meeting-history",
+                Controls.icon(texts.get("meeting.history"), Material2OutlinedAL.HISTORY, () -> {
+                    var meeting = model.meeting().get();
+                    if (meeting != null) {
+                        model.openHistory(meeting);
+                    }
+                }));
+        var bar = new HBox(8, words, history, hold, export);
         bar.getStyleClass().add("screen-head");
         return bar;
     }
@@ -128,6 +136,8 @@ public final class MeetingView extends BorderPane {
             if (event.getCode() == KeyCode.DELETE && chosen != null) {
                 notes.delete(chosen);
                 input.focus();
+            } else if (event.getCode() == KeyCode.H && chosen != null && !event.isShortcutDown()) {
+                model.openHistory(chosen);
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 input.focus();
                 event.consume();

@@ -74,6 +74,13 @@ public final class MissionsView extends BorderPane {
             setCenter(list);
         } else {
             var form = new FormPane(draft, FIELDS, texts, model::save, model::discard);
+            model.edited()
+                    .ifPresent(mission -> form.addAtEnd(Controls.named(
+                            "open-history",
+                            Controls.button(
+                                    texts.get("history.title"),
+                                    Material2OutlinedAL.HISTORY,
+                                    () -> model.openHistory(mission)))));
             setCenter(form);
             form.begin();
         }
@@ -118,10 +125,12 @@ public final class MissionsView extends BorderPane {
             row = new HBox(
                     16,
                     words,
-                    Controls.button(
-                            texts.get("missions.edit"),
-                            Material2OutlinedAL.EDIT,
-                            () -> model.edit(getItem().mission())),
+                    Controls.named(
+                            "edit-mission",
+                            Controls.button(
+                                    texts.get("missions.edit"),
+                                    Material2OutlinedAL.EDIT,
+                                    () -> model.edit(getItem().mission()))),
                     Controls.button(
                             texts.get("missions.open"),
                             Material2OutlinedAL.ARROW_FORWARD,

@@ -225,6 +225,11 @@ public final class CommitmentsModel {
                 commitment.note().id()));
     }
 
+    /// Shows how the note with a promise came to be as it is.
+    public void openHistory(Commitment commitment) {
+        navigator.open(new Destination.OfHistory(commitment.note().id()));
+    }
+
     /// Keeps what became of a promise.
     ///
     /// @param day on which that was established, where known
