@@ -46,6 +46,8 @@ import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
 import org.rapporteur.ui.minutes.MinutesModel;
 import org.rapporteur.ui.minutes.MinutesView;
+import org.rapporteur.ui.mission.ContinueModel;
+import org.rapporteur.ui.mission.ContinueView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
 import org.rapporteur.ui.people.ImportModel;
@@ -152,6 +154,11 @@ public final class App extends Application {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
                     model.load();
                     yield new Shown(new MissionsView(model, texts, Sample::load), model::load);
+                }
+                case Destination.Continuing place -> {
+                    var model = new ContinueModel(store, background, undo, navigator, texts, clock);
+                    model.load(place.mission());
+                    yield new Shown(new ContinueView(model, texts, navigator::back), () -> model.load(place.mission()));
                 }
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);

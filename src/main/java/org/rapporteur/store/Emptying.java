@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.IssuedProgramme;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Minutes;
+import org.rapporteur.domain.Shape;
 
 /// Takes deleted records out of the journal for good: a new journal is written beside the old one
 /// without anything they ever held, read back and compared, and only then put in the old one's place.
@@ -140,11 +139,11 @@ final class Emptying {
         while (!waiting.isEmpty()) {
             var record = deleted.get(waiting.poll());
             if (record != null) {
-                for (var target : targets(record)) {
-                    if (deleted.containsKey(target) && staying.putIfAbsent(target, Stays.NEEDED) == null) {
-                        waiting.add(target);
-                    }
-                }
+                Shape.references(record)
+                        .map(Id::value)
+                        .filter(target -> deleted.containsKey(target)
+                                && staying.putIfAbsent(target, Stays.NEEDED) == null)
+                        .forEach(waiting::add);
             }
         }
         return staying;
@@ -185,17 +184,5 @@ final class Emptying {
 
     private static UUID firstColumn(java.sql.ResultSet row) throws SQLException {
         return row.getObject(1, UUID.class);
-    }
-
-    private static List<UUID> targets(Kept record) {
-        var shape = Kind.of(record).shape();
-        return shape.fields().stream()
-                .filter(field -> field.form() == Form.REFERENCE || field.form() == Form.REFERENCES)
-                .map((Field field) -> shape.value(record, field))
-                .flatMap(value -> value instanceof Collection<?> several
-                        ? several.stream()
-                        : java.util.stream.Stream.ofNullable(value))
-                .map(id -> ((Id<?>) id).value())
-                .toList();
     }
 }

@@ -105,6 +105,11 @@ public final class MissionsModel {
         editor.open(RecordDraft.fresh(Kind.MISSION, Map.of("zone", zone), register.get(), texts));
     }
 
+    /// Begins a new mission from an earlier one.
+    void beginFrom(Mission mission) {
+        navigator.open(new Destination.Continuing(mission.id()));
+    }
+
     /// Edits a mission's own data.
     public void edit(Mission mission) {
         editor.open(RecordDraft.of(mission, register.get(), texts));

@@ -39,6 +39,7 @@ public final class MissionsView extends BorderPane {
             "partners",
             "state",
             "reopened_because",
+            "continues",
             "remark");
 
     private final MissionsModel model;
@@ -125,6 +126,12 @@ public final class MissionsView extends BorderPane {
             row = new HBox(
                     16,
                     words,
+                    Controls.named(
+                            "continue-mission",
+                            Controls.button(
+                                    texts.get("missions.continue"),
+                                    Material2OutlinedMZ.PLAYLIST_ADD,
+                                    () -> model.beginFrom(getItem().mission()))),
                     Controls.named(
                             "edit-mission",
                             Controls.button(

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.Commitment;
+import org.rapporteur.domain.Continuation;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Meeting.MeetingState;
@@ -265,20 +266,18 @@ public final class CommitmentsModel {
                         && of(commitment).stream().anyMatch(each -> met.contains(each.id()))) {
                     for (var recommendation : commitment.note().recommendations()) {
                         if (there.add(recommendation)) {
-                            items.add(AgendaItem.of(meeting.id(), recommendation, ++position, question(commitment)));
+                            items.add(AgendaItem.of(
+                                            meeting.id(),
+                                            recommendation,
+                                            ++position,
+                                            Continuation.question(commitment, texts))
+                                    .after(List.of(commitment.note().id())));
                         }
                     }
                 }
             }
         }
         return items;
-    }
-
-    private String question(Commitment commitment) {
-        return texts.get(
-                "commitments.question",
-                texts.fullDay(commitment.meeting().start().toLocalDate()),
-                commitment.note().promised());
     }
 
     /// Puts what open promises bear on on the agendas of a mission's meetings, as one step.

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +24,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Register;
+import org.rapporteur.domain.Shape;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Stays;
 import org.rapporteur.store.Store;
@@ -193,7 +193,7 @@ public final class BinModel {
     }
 
     private String links(Kept record, Register register, Map<Id<?>, Kept> deleted) {
-        return references(record)
+        return Shape.references(record)
                 .flatMap(id -> register.find(id).stream())
                 .map(Kept.class::cast)
                 .map(other -> deleted.containsKey(other.id())
@@ -215,18 +215,6 @@ public final class BinModel {
         return label.isEmpty() ? texts.kind(Kind.of(record)) : label;
     }
 
-    private static Stream<Id<?>> references(Kept record) {
-        var shape = Kind.of(record).shape();
-        return shape.fields().stream()
-                .filter(field -> !field.targets().isEmpty())
-                .flatMap(field -> switch (shape.value(record, field)) {
-                    case Id<?> id -> Stream.of(id);
-                    case List<?> several -> several.stream().<Id<?>>map(id -> (Id<?>) id);
-                    case null -> Stream.of();
-                    default -> Stream.of();
-                });
-    }
-
     /// Brings a record back, with what it belongs to where that was deleted too.
     public void restore(Row row) {
         var back = new LinkedHashMap<Id<?>, Kept>();
@@ -240,7 +228,7 @@ public final class BinModel {
 
     private void gather(Kept record, Map<Id<?>, Kept> into) {
         if (into.putIfAbsent(record.id(), record) == null) {
-            references(record).forEach(id -> {
+            Shape.references(record).forEach(id -> {
                 var other = read.deleted().get(id);
                 if (other != null) {
                     gather(other, into);
