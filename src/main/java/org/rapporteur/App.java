@@ -50,6 +50,8 @@ import org.rapporteur.ui.mission.ContinueModel;
 import org.rapporteur.ui.mission.ContinueView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.mission.OverviewModel;
+import org.rapporteur.ui.mission.OverviewView;
 import org.rapporteur.ui.people.ImportModel;
 import org.rapporteur.ui.people.ImportView;
 import org.rapporteur.ui.people.PeopleModel;
@@ -154,6 +156,11 @@ public final class App extends Application {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
                     model.load();
                     yield new Shown(new MissionsView(model, texts, Sample::load), model::load);
+                }
+                case Destination.Overview all -> {
+                    var model = new OverviewModel(store, background, navigator, dialog, texts, clock);
+                    model.load();
+                    yield new Shown(new OverviewView(model, texts), model::load);
                 }
                 case Destination.Continuing place -> {
                     var model = new ContinueModel(store, background, undo, navigator, texts, clock);

@@ -23,6 +23,11 @@ public record Continuation(MissionFile from) {
         return from.meetings().stream().filter(Meeting::takesPlace).toList();
     }
 
+    /// Those of them that were held.
+    public List<Meeting> held() {
+        return from.held();
+    }
+
     /// The promises made to the earlier mission that are still to be kept.
     public List<Commitment> open(LocalDate today) {
         return Commitment.of(List.of(from), today).stream()

@@ -74,6 +74,12 @@ public final class Records {
         return store.read(c -> missionFile(c, id));
     }
 
+    /// All missions with what belongs to each, to be counted: the notes have no words, and documents and
+    /// recommendations are not looked up.
+    public List<MissionFile> toCount() {
+        return store.read(Counting::files);
+    }
+
     /// A mission's programme with what was issued of it last and before that. A revision that an issue
     /// names and this store does not have is left out.
     ///

@@ -12,6 +12,9 @@ public sealed interface Destination {
     /// All missions.
     record Missions() implements Destination {}
 
+    /// All missions in figures and charts.
+    record Overview() implements Destination {}
+
     /// A new mission that is begun from an earlier one.
     record Continuing(Id<Mission> mission) implements Destination {}
 

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -71,7 +72,13 @@ public final class MeetingView extends BorderPane {
                         model.meeting()));
         var facts = Controls.text("", "quiet");
         facts.textProperty().bind(Bindings.createStringBinding(this::facts, model.file(), model.meeting()));
-        var words = new VBox(4, title, facts);
+        var earlier = Controls.named("earlier-meeting", new Hyperlink(texts.get("meeting.earlier")));
+        earlier.setOnAction(event -> model.openEarlier());
+        earlier.visibleProperty()
+                .bind(model.meeting().map(meeting -> meeting.continues() != null).orElse(false));
+        earlier.managedProperty().bind(earlier.visibleProperty());
+        earlier.getStyleClass().add("all-warnings");
+        var words = new VBox(4, title, facts, earlier);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         var hold = Controls.named(

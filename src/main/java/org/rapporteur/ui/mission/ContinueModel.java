@@ -66,6 +66,10 @@ public final class ContinueModel {
         this.navigator = navigator;
         this.texts = texts;
         this.clock = clock;
+        // what was wrong is being put right
+        title.subscribe((before, now) -> error.set(""));
+        firstDay.subscribe((before, now) -> error.set(""));
+        lastDay.subscribe((before, now) -> error.set(""));
     }
 
     /// What the new mission is called.

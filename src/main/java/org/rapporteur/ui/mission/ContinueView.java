@@ -146,19 +146,20 @@ public final class ContinueView extends BorderPane {
 
     private final class MeetingCell extends ListCell<ContinueModel.Row> {
         private final CheckBox box = new CheckBox();
+        private final Label label = Controls.text("", "lead");
         private final Label facts = Controls.text("", "hint");
         private final HBox line;
         private ContinueModel.@Nullable Row shown;
 
         MeetingCell() {
             box.setFocusTraversable(false);
-            box.setMinWidth(0);
-            box.setMnemonicParsing(false);
-            HBox.setHgrow(box, Priority.ALWAYS);
-            box.setMaxWidth(Double.MAX_VALUE);
-            facts.setWrapText(false);
-            facts.setMinWidth(USE_PREF_SIZE);
-            line = new HBox(12, box, facts);
+            for (var each : List.of(label, facts)) {
+                each.setWrapText(false);
+                each.setMinWidth(0);
+            }
+            var words = new VBox(2, label, facts);
+            words.setMinWidth(0);
+            line = new HBox(12, box, words);
             line.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }
@@ -175,14 +176,15 @@ public final class ContinueView extends BorderPane {
                 return;
             }
             var meeting = row.meeting();
-            box.setText(model.label(meeting));
+            label.setText(model.label(meeting));
+            box.setAccessibleText(label.getText());
             box.selectedProperty().bindBidirectional(row.chosen());
             facts.setText(texts.get(
                     "continue.meeting",
                     texts.fullDay(meeting.start().toLocalDate()),
                     texts.hour(meeting.start()),
                     texts.word(meeting.state())));
-            setAccessibleText(box.getText() + ". " + facts.getText());
+            setAccessibleText(label.getText() + ". " + facts.getText());
             setGraphic(line);
         }
     }

@@ -105,6 +105,11 @@ public final class MissionsModel {
         editor.open(RecordDraft.fresh(Kind.MISSION, Map.of("zone", zone), register.get(), texts));
     }
 
+    /// Goes to all missions in figures.
+    void openOverview() {
+        navigator.open(new Destination.Overview());
+    }
+
     /// Begins a new mission from an earlier one.
     void beginFrom(Mission mission) {
         navigator.open(new Destination.Continuing(mission.id()));

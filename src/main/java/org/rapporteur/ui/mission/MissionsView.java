@@ -58,7 +58,11 @@ public final class MissionsView extends BorderPane {
                 "new-mission", Controls.primary(texts.get("missions.new"), Material2OutlinedAL.ADD, model::begin));
         // one thing at a time: a form has its own button
         begin.visibleProperty().bind(model.draft().isNull());
-        var head = new HBox(16, Controls.text(texts.get("missions.title"), "title"), Controls.space(), begin);
+        var overview = Controls.named(
+                "open-overview",
+                Controls.button(texts.get("overview.title"), Material2OutlinedAL.BAR_CHART, model::openOverview));
+        overview.visibleProperty().bind(begin.visibleProperty());
+        var head = new HBox(16, Controls.text(texts.get("missions.title"), "title"), Controls.space(), overview, begin);
         head.getStyleClass().add("screen-head");
         setTop(head);
         model.draft().subscribe(this::show);
