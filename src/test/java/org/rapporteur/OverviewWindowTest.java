@@ -138,8 +138,8 @@ class OverviewWindowTest {
             screen.picture("overview");
             var chart = screen.find("chart", Node.class);
             assertThat(Screen.on(chart::getAccessibleText))
-                    .contains("Kazakhstan, Apr 2017: overdue")
-                    .contains("Georgia, Mar 2013");
+                    .contains("Apr 2017 Kazakhstan: overdue")
+                    .contains("Apr 2013 Georgia");
             screen.press("save-chart");
             screen.until("it is written", () -> screen.shows("The picture is in"));
             var file = folder.resolve("commitments.png");

@@ -113,6 +113,21 @@ public final class OverviewModel {
         navigator.open(new Destination.Missions());
     }
 
+    /// The days of a mission, as short as they can be said.
+    String span(Mission mission) {
+        var first = mission.firstDay();
+        var last = mission.lastDay();
+        var month = texts.month(YearMonth.from(last));
+        return YearMonth.from(first).equals(YearMonth.from(last))
+                ? texts.get("overview.span", first.getDayOfMonth(), last.getDayOfMonth(), month)
+                : texts.get(
+                        "overview.span_months",
+                        first.getDayOfMonth(),
+                        texts.month(YearMonth.from(first)),
+                        last.getDayOfMonth(),
+                        month);
+    }
+
     /// What all missions come to, as one line.
     public String sum() {
         return texts.get(
@@ -216,7 +231,7 @@ public final class OverviewModel {
         var country = mission.country();
         int length = country.codePointCount(0, country.length());
         var cut = length <= LONGEST ? country : country.substring(0, country.offsetByCodePoints(0, LONGEST)) + "…";
-        return texts.get("overview.category", cut, texts.month(YearMonth.from(mission.firstDay())));
+        return texts.get("overview.category", texts.month(YearMonth.from(mission.firstDay())), cut);
     }
 
     /// Says that a picture is on the clipboard.

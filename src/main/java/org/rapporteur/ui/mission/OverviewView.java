@@ -1,5 +1,6 @@
 package org.rapporteur.ui.mission;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +40,11 @@ import org.rapporteur.ui.WordConverter;
 public final class OverviewView extends BorderPane {
     /// Twice as fine as on the screen, so that it prints well.
     private static final double FINENESS = 2;
+
+    /// All columns but the title's, and the scroll bar.
+    private static final double FIGURES = 1008;
+
+    private static final double NARROWEST = 200;
 
     private final OverviewModel model;
     private final Texts texts;
@@ -94,20 +100,32 @@ public final class OverviewView extends BorderPane {
         var table = Controls.named("overview", new TableView<>(model.rows()));
         table.setAccessibleText(texts.get("overview.title"));
         table.getStyleClass().add("overview-table");
-        table.getColumns().add(words("overview.mission", 300, each -> each.mission().title()));
-        table.getColumns().add(days());
-        table.getColumns().add(words("overview.state", 96, each -> texts.word(each.mission().state())));
-        table.getColumns().add(figure("overview.held", each -> each.figures().meetings()));
-        table.getColumns()
-                .add(figure("overview.officials", each -> each.figures().withOfficials()));
-        table.getColumns()
-                .add(figure("overview.society", each -> each.figures().withCivilSociety()));
-        table.getColumns().add(figure("overview.people", each -> each.figures().people()));
-        table.getColumns().add(figure("overview.notes", MissionFigures::notes));
-        table.getColumns().add(figure("overview.raised", MissionFigures::raised));
-        table.getColumns().add(figure("overview.answered", MissionFigures::answered));
-        table.getColumns().add(figure("overview.open", MissionFigures::open));
-        table.getColumns().add(figure("overview.overdue", MissionFigures::overdue));
+        var mission = words("overview.mission", each -> each.mission().title());
+        mission.getStyleClass().add("first");
+        var state = words("overview.state", each -> texts.word(each.mission().state()));
+        state.setPrefWidth(96);
+        table.getColumns().addAll(List.of(
+                mission,
+                days(),
+                state,
+                group(
+                        "overview.meetings_group",
+                        figure("overview.held", 68, each -> each.figures().meetings()),
+                        figure("overview.officials", 84, each -> each.figures().withOfficials()),
+                        figure("overview.society", 104, each -> each.figures().withCivilSociety())),
+                figure("overview.people", 84, each -> each.figures().people()),
+                figure("overview.notes", 68, MissionFigures::notes),
+                group(
+                        "overview.recommendations_group",
+                        figure("overview.raised", 76, MissionFigures::raised),
+                        figure("overview.answered", 88, MissionFigures::answered)),
+                group(
+                        "overview.commitments_group",
+                        figure("overview.open", 68, MissionFigures::open),
+                        figure("overview.overdue", 80, MissionFigures::overdue))));
+        // the title takes what the figures leave
+        table.widthProperty()
+                .subscribe(width -> mission.setPrefWidth(Math.max(NARROWEST, width.doubleValue() - FIGURES)));
         table.setOnKeyPressed(event -> open(table, event.getCode() == KeyCode.ENTER));
         table.setOnMouseClicked(event -> open(table, event.getClickCount() == 2));
         return table;
@@ -120,10 +138,15 @@ public final class OverviewView extends BorderPane {
         }
     }
 
-    private TableColumn<MissionFigures, String> words(
-            String key, double width, Function<MissionFigures, String> words) {
+    @SafeVarargs
+    private final TableColumn<MissionFigures, Number> group(String key, TableColumn<MissionFigures, Number>... columns) {
+        var group = new TableColumn<MissionFigures, Number>(texts.get(key));
+        group.getColumns().addAll(columns);
+        return group;
+    }
+
+    private TableColumn<MissionFigures, String> words(String key, Function<MissionFigures, String> words) {
         var column = new TableColumn<MissionFigures, String>(texts.get(key));
-        column.setPrefWidth(width);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(words.apply(row.getValue())));
         column.setCellFactory(ignored -> new TableCell<>() {
             @Override
@@ -149,21 +172,16 @@ public final class OverviewView extends BorderPane {
                 setText(
                         empty || mission == null
                                 ? null
-                                : texts.get("overview.span", mission.firstDay(), mission.lastDay()));
+                                : model.span(mission));
             }
         });
         return column;
     }
 
-    private TableColumn<MissionFigures, Number> figure(String key, ToIntFunction<MissionFigures> figure) {
-        var head = new Label(texts.get(key));
-        head.setWrapText(true);
-        head.setMinHeight(Label.USE_PREF_SIZE);
-        var column = new TableColumn<MissionFigures, Number>();
-        column.setGraphic(head);
-        head.setPrefWidth(64);
-        column.setPrefWidth(80);
-        column.setMinWidth(80);
+    private TableColumn<MissionFigures, Number> figure(
+            String key, double width, ToIntFunction<MissionFigures> figure) {
+        var column = new TableColumn<MissionFigures, Number>(texts.get(key));
+        column.setPrefWidth(width);
         column.getStyleClass().add("figure");
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(figure.applyAsInt(row.getValue())));
         column.setCellFactory(ignored -> new TableCell<>() {
