@@ -65,6 +65,7 @@ class BinWindowTest {
     @Test
     void theBinIsEmptiedOnceItWasSaidWhatThatDoes() {
         try (var screen = opening.open()) {
+            screen.until("all is indexed", () -> opening.store().index().isComplete());
             screen.press("window-bin");
             holds(screen, 6);
             screen.until("it says what stays", () -> screen.shows("something that is kept refers to it"));
@@ -94,6 +95,7 @@ class BinWindowTest {
     @Test
     void whatWasDoneBeforeTheEmptyingCannotBeUndone() {
         try (var screen = opening.open()) {
+            screen.until("all is indexed", () -> opening.store().index().isComplete());
             screen.press("window-bin");
             holds(screen, 6);
             // a step of this window: one note comes back, and is deleted again by undoing that

@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,8 +42,6 @@ public final class Store implements AutoCloseable {
     private final UUID device;
     private final Opening opening;
     private final SearchIndex index = new SearchIndex();
-    private final Slices slices = new Slices();
-    private final Deque<Slice> readAhead = new ArrayDeque<>();
     private long sequence;
 
     private Store(Path folder, char[] passphrase, StoreLock lock, Clock clock) {
@@ -186,16 +182,16 @@ public final class Store implements AutoCloseable {
         return new Records(this);
     }
 
-    /// The search, which is empty until it was given slices.
+    /// The search, which is empty until it was given all [#slices].
     public SearchIndex index() {
         return index;
     }
 
-    /// Reads the next slice of what is kept, for [SearchIndex#take]; an empty last one where the store
-    /// was closed meanwhile.
-    public Slice nextSlice() {
-        var ahead = readAhead.poll();
-        return !index.begin() ? Slice.NOTHING : ahead != null ? ahead : read(slices::next);
+    /// All that is kept at this moment, to be given to the [#index] slice by slice on any other thread;
+    /// what is saved from now on the index is told of by itself.
+    public Slices slices() {
+        index.begin();
+        return new Slices(journal, index::isClosed);
     }
 
     /// Saves records, all or none. A record that is as it was is left alone.
@@ -244,6 +240,10 @@ public final class Store implements AutoCloseable {
     /// @throws RuleBroken when one of them is not deleted or stays ([Records#staying]), or there is no
     ///     room on the disk for a second journal; nothing is changed then
     public void erase(List<? extends Id<?>> deleted) {
+        if (index.isUnderWay()) {
+            // it is built from the files that are exchanged
+            throw new RuleBroken("store.indexing");
+        }
         var graves = read(c -> {
             var begun = begun(c);
             var staying = Emptying.staying(c);
@@ -257,10 +257,6 @@ public final class Store implements AutoCloseable {
         }
         var erased = deleted.stream().map(Id::value).collect(Collectors.toSet());
         try {
-            // the numbers that slices go by are others afterwards
-            while (slices.isUnderWay()) {
-                readAhead.add(read(slices::next));
-            }
             Emptying.write(folder, journal, keys, erased, graves.contents());
             exchangeJournal();
         } catch (Damaged e) {

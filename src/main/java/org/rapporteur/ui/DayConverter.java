@@ -14,6 +14,15 @@ public final class DayConverter extends StringConverter<LocalDate> {
         this.texts = texts;
     }
 
+    /// The day that a text in ISO 8601 is, or null.
+    static @Nullable LocalDate dayOf(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     @Override
     public String toString(@Nullable LocalDate day) {
         return day == null ? "" : texts.fullDay(day);
@@ -23,14 +32,5 @@ public final class DayConverter extends StringConverter<LocalDate> {
     public @Nullable LocalDate fromString(String text) {
         var known = dayOf(text.strip());
         return known != null ? known : texts.readDay(text.strip()).orElse(null);
-    }
-
-    /// The day that a text in the form of ISO 8601 names, or null where it names none.
-    static @Nullable LocalDate dayOf(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }
