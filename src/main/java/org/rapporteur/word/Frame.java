@@ -21,6 +21,11 @@ import org.rapporteur.domain.Mission;
 /// @param date how the days are written
 record Frame(Wording wording, String header, String remark, @Nullable LocalDate day, String date, Edition edition) {
 
+    /// The frame of a document that is about no one mission.
+    Frame(Wording wording, String header, String remark, Edition edition) {
+        this(wording, header, remark, null, "", edition);
+    }
+
     /// The frame of a document on one mission.
     static Frame of(Mission mission, Wording wording, Edition edition) {
         return new Frame(

@@ -18,6 +18,7 @@ final class HouseStyle {
     private final Footnotes footnotes = new Footnotes(this);
     private final boolean isOwnPaper;
     private double scale = 1;
+    private double textWidth = Page.TEXT_WIDTH;
     private int controls;
 
     /// Gives a document its styles and lists.
@@ -97,11 +98,16 @@ final class HouseStyle {
         return millimetres * scale;
     }
 
-    /// Says how wide the paper is.
-    ///
-    /// @param newScale the width of its text by that of ours
-    void scale(double newScale) {
-        scale = newScale;
+    /// Says how wide the text of the paper is, and how wide that of ours would be, in millimetres.
+    void paper(double newTextWidth, double ours) {
+        textWidth = newTextWidth;
+        // our own pages differ by parts of a twip
+        scale = isOwnPaper ? 1 : newTextWidth / ours;
+    }
+
+    /// The width of the text, in millimetres.
+    double textWidth() {
+        return textWidth;
     }
 
     /// A number that no other content control of the document has.

@@ -173,10 +173,12 @@ final class Line {
         return this;
     }
 
-    /// Sets one stop for the tab at the end of the line, where a letterhead's style has others or none.
+    /// Sets one stop for the tab at the end of the line: a page on its side is wider than our styles
+    /// know, and a letterhead's style may have other stops or none.
     Line tabAtEnd() {
-        if (!house.isOwnPaper()) {
-            var end = Length.millimetres(house.width(Page.TEXT_WIDTH));
+        boolean isAsInOurStyles = house.isOwnPaper() && Math.abs(house.textWidth() - Page.TEXT_WIDTH) < 1;
+        if (!isAsInOurStyles) {
+            var end = Length.millimetres(house.textWidth());
             var tabs = properties().addNewTabs();
             for (var stop : house.stops(properties().getPStyle().getVal())) {
                 if (!stop.equals(end)) {

@@ -28,6 +28,8 @@ import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.SafeFile;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Subject;
 
 /// All documents of a mission in one zip, with a list of their SHA-256 that `sha256sum -c` reads.
 ///
@@ -80,7 +82,8 @@ public final class MissionArchive {
         var whole = programme.file();
         boolean isForAll = audience.allows(Confidentiality.INTERNAL);
         var file = isForAll ? whole : withoutCivilSociety(whole);
-        var plan = editions.stream().map(edition -> entries(file, edition, target)).toList();
+        var plan =
+                editions.stream().map(edition -> entries(file, edition, target)).toList();
         int documents = plan.stream().mapToInt(List::size).sum();
         new SafeFile(target).write(out -> {
             var archive = new Archive(out);
@@ -105,12 +108,7 @@ public final class MissionArchive {
     private static MissionFile withoutCivilSociety(MissionFile file) {
         var meetings = file.meetings().stream().filter(file::mayBeNamed).toList();
         return new MissionFile(
-                file.mission(),
-                file.register(),
-                meetings,
-                file.agenda(),
-                file.attendance(),
-                file.notes());
+                file.mission(), file.register(), meetings, file.agenda(), file.attendance(), file.notes());
     }
 
     private static int notesLeftOut(MissionFile file, Confidentiality audience) {
@@ -125,31 +123,27 @@ public final class MissionArchive {
         var names = new Names(file, new Wording(wanted.language()));
         var entries = new ArrayList<Entry>();
         for (var meeting : file.held()) {
-            entries.add(new Entry(
-                    "minutes/" + name(meeting, names),
-                    edition -> new MinutesDocument(file, edition).ofMeeting(meeting, target)));
+            entries.add(new Entry("minutes/" + name(meeting, names), edition -> new MinutesDocument(file, edition)
+                    .ofMeeting(meeting, target)));
         }
         entries.add(new Entry("minutes-mission", edition -> new MinutesDocument(file, edition).ofMission(target)));
         entries.add(new Entry("programme", edition -> new ProgrammeDocument(programme, edition).write(target)));
         if (wanted.audience().allows(Confidentiality.INTERNAL)) {
-            entries.add(new Entry(
-                    "briefing",
-                    edition -> new BriefingDocument(files, file.mission().id(), today, edition)
-                            .ofMeetings(
-                                    file.meetings().stream()
-                                            .filter(Meeting::takesPlace)
-                                            .toList(),
-                                    target)));
+            entries.add(new Entry("briefing", edition -> new BriefingDocument(
+                            files, file.mission().id(), today, edition)
+                    .ofMeetings(
+                            file.meetings().stream().filter(Meeting::takesPlace).toList(), target)));
         }
         for (var recommendation : whole.recommendations()) {
-            entries.add(new Entry(
-                    "dossiers/" + safe(names.citation(recommendation)),
-                    edition -> new DossierDocument(files, recommendation, today, edition).write(target)));
+            entries.add(new Entry("dossiers/" + safe(names.citation(recommendation)), edition -> new DossierDocument(
+                            Story.of(new Subject.OfRecommendation(recommendation.id()), files, whole.register()),
+                            today,
+                            edition)
+                    .write(target)));
         }
         entries.add(new Entry("followup", edition -> new FollowUpReport(whole, today, edition).write(target)));
         entries.add(new Entry("report", edition -> new MissionReport(whole, today, edition).write(target)));
-        entries.add(new Entry("people", edition -> new PeopleDocument(
-                        PeopleList.of(whole, edition.audience()), edition)
+        entries.add(new Entry("people", edition -> new PeopleDocument(PeopleList.of(whole, edition.audience()), edition)
                 .write(target)));
         entries.add(new Entry("matrix", edition -> new MatrixDocument(whole, edition).write(target)));
         return entries;
@@ -167,7 +161,8 @@ public final class MissionArchive {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}()]+", "-");
         if (plain.codePointCount(0, plain.length()) > LONGEST_NAME) {
             // not in the middle of a word, where there are words
-            plain = plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)).replaceAll("(?<=.)-[^-]*$", "");
+            plain = plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME))
+                    .replaceAll("(?<=.)-[^-]*$", "");
         }
         return plain.replaceAll("^-+|-+$", "");
     }
@@ -226,7 +221,8 @@ public final class MissionArchive {
 
         private static String sha256(byte[] bytes) {
             try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }

@@ -51,7 +51,7 @@ final class Page {
         if (place.direction().isRightToLeft() && !section.isSetBidi()) {
             section.addNewBidi();
         }
-        place.house().scale(textWidth() / TEXT_WIDTH);
+        place.house().paper(textWidth(), TEXT_WIDTH);
     }
 
     private static void margins(CTPageMar margins) {
@@ -74,7 +74,7 @@ final class Page {
             size.setH(width);
         }
         size.setOrient(STPageOrientation.LANDSCAPE);
-        place.house().scale(textWidth() / TEXT_WIDTH_ACROSS);
+        place.house().paper(textWidth(), TEXT_WIDTH_ACROSS);
     }
 
     /// The width of a line of text, in millimetres; of a column where there are several.
