@@ -16,8 +16,8 @@ import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.store.Records;
 import org.rapporteur.word.Edition;
-import org.rapporteur.word.Letterhead;
 import org.rapporteur.word.Exit;
+import org.rapporteur.word.Letterhead;
 import org.rapporteur.word.LibreOffice;
 import org.rapporteur.word.PdfExit;
 import org.rapporteur.word.Protection;
@@ -65,7 +65,8 @@ final class DocumentOptions {
 
     /// The letterhead asked for, or null; what is taken of it and what is not is told.
     static @Nullable Letterhead letterhead(Call call) {
-        var letterhead = call.option(TEMPLATE).map(Call::path).map(Letterhead::read).orElse(null);
+        var letterhead =
+                call.option(TEMPLATE).map(Call::path).map(Letterhead::read).orElse(null);
         if (letterhead != null) {
             LetterheadVerb.tell(call, letterhead);
         }
@@ -93,8 +94,8 @@ final class DocumentOptions {
         if (call.option(PASSWORD_FILE).isPresent()) {
             throw new RuleBroken("export.password_pdf");
         }
-        var office = LibreOffice.find(call.console().environment())
-                .orElseThrow(() -> new RuleBroken("pdf.no_office", out));
+        var office =
+                LibreOffice.find(call.console().environment()).orElseThrow(() -> new RuleBroken("pdf.no_office", out));
         return new PdfExit(office, new Waiting(call, "cli.writing_pdf", out));
     }
 

@@ -60,8 +60,11 @@ record ExportDossier() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call);
         var out = DocumentOptions.out(call);
+        if (isWorkbook(out)) {
+            DocumentOptions.refuseLetterheadOf(out, call);
+        }
+        var edition = DocumentOptions.edition(call);
         var sides = call.options(COMPARE);
         if (sides.size() != 0 && sides.size() != 2) {
             throw new RuleBroken("export.two_sides", sides.size());
@@ -76,7 +79,12 @@ record ExportDossier() implements Verb {
                     .only(new Narrowing(mission, null));
             var written = sides.isEmpty()
                     ? write(call, story, edition, out)
-                    : write(call, story, new Pair(period(finder, sides.get(0)), period(finder, sides.get(1))), out);
+                    : write(
+                            call,
+                            story,
+                            new Pair(period(finder, sides.get(0)), period(finder, sides.get(1))),
+                            edition,
+                            out);
             DocumentOptions.tell(call, written, edition);
         }
         return DONE;
@@ -133,8 +141,7 @@ record ExportDossier() implements Verb {
                 left);
     }
 
-    private static Written write(Call call, Story story, Pair pair, Path out) {
-        var edition = DocumentOptions.edition(call);
+    private static Written write(Call call, Story story, Pair pair, Edition edition, Path out) {
         if (!isWorkbook(out)) {
             return new ComparisonDocument(story, pair, DocumentOptions.today(call), edition).write(out);
         }

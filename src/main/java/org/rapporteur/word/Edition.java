@@ -11,7 +11,11 @@ import org.rapporteur.domain.Confidentiality;
 /// @param audience who is to read it; what they may not see is in no part of the file
 /// @param exit as what it leaves the program
 /// @param letterhead the paper it is written on, or null for our own
-public record Edition(Locale language, Confidentiality audience, Exit exit, @Nullable Letterhead letterhead) {
+public record Edition(
+        Locale language,
+        Confidentiality audience,
+        Exit exit,
+        @Nullable Letterhead letterhead) {
 
     /// A Word file on plain paper.
     public Edition(Locale language, Confidentiality audience) {

@@ -154,9 +154,7 @@ public final class OverviewModel {
     }
 
     private String titled(String key) {
-        return rows.size() > DRAWN
-                ? texts.get("overview.latest", texts.get(key), DRAWN, rows.size())
-                : texts.get(key);
+        return rows.size() > DRAWN ? texts.get("overview.latest", texts.get(key), DRAWN, rows.size()) : texts.get(key);
     }
 
     private Chart commitments() {
