@@ -47,7 +47,7 @@ import org.rapporteur.ui.Navigator;
 /// in between nothing is: the last query's answer is always the last to be shown.
 public final class ReviewModel {
     /// So many hits are listed at most.
-    static final int LISTED = 200;
+    static final int LISTED = 100;
 
     private static final int COMPLETIONS = 6;
     private static final Set<Facet> TIME = EnumSet.of(Facet.YEAR, Facet.MONTH);
