@@ -40,7 +40,8 @@ final class ClosedBar extends VBox {
 
     private void state() {
         var ask = Controls.named(
-                "reopen-mission", Controls.button(texts.get("closed.reopen"), Material2OutlinedAL.LOCK_OPEN, this::ask));
+                "reopen-mission",
+                Controls.button(texts.get("closed.reopen"), Material2OutlinedAL.LOCK_OPEN, this::ask));
         getChildren().setAll(line(texts.get("closed.state"), ask));
     }
 

@@ -40,7 +40,9 @@ public final class MainModel {
         this.undo = undo;
         this.texts = texts;
         this.clock = clock;
-        closed.bind(mission.map(file -> file.mission().isClosed()).orElse(false).flatMap(is -> inMission.map(in -> in && is)));
+        closed.bind(mission.map(file -> file.mission().isClosed())
+                .orElse(false)
+                .flatMap(is -> inMission.map(in -> in && is)));
     }
 
     /// The mission one works on, or null.

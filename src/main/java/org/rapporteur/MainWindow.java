@@ -66,11 +66,8 @@ public final class MainWindow extends BorderPane {
         this.texts = texts;
         this.search = search;
         getStyleClass().add("window");
-        setTop(new VBox(
-                top(),
-                opening(),
-                failure(),
-                new ClosedBar(model, texts, () -> shown.refresh().run())));
+        setTop(new VBox(top(), opening(), failure(), new ClosedBar(model, texts, () -> shown.refresh()
+                .run())));
         setLeft(rail());
         setBottom(status());
         navigator.current().subscribe(destination -> {

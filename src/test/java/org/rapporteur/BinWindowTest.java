@@ -54,7 +54,8 @@ class BinWindowTest {
 
     private void holds(Screen screen, int rows) {
         var bin = screen.find("bin", ListView.class);
-        screen.until(rows + " are in the bin", () -> Screen.on(() -> bin.getItems().size()) == rows);
+        screen.until(
+                rows + " are in the bin", () -> Screen.on(() -> bin.getItems().size()) == rows);
     }
 
     private boolean isDisabled(Screen screen, String id) {
@@ -76,7 +77,8 @@ class BinWindowTest {
             // Enter leaves all as it is
             screen.keys(KeyCode.ENTER);
             screen.until("the question is gone", () -> !screen.shows("Erase 5 records for good?"));
-            assertThat(opening.<Integer>inStore(store -> store.records().deleted().size()))
+            assertThat(opening.<Integer>inStore(
+                            store -> store.records().deleted().size()))
                     .isEqualTo(6);
             screen.press("empty-bin");
             screen.press("erase-bin");

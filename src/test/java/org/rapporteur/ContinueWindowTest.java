@@ -107,9 +107,11 @@ class ContinueWindowTest {
             screen.until("the earlier meeting is shown", () -> screen.shows("11 April 2017"));
             screen.press("undo");
             screen.press("window-missions");
-            screen.until("there is one mission again", () -> opening.<Integer>inStore(
-                            store -> store.records().all(Mission.class).size())
-                    == 1);
+            screen.until(
+                    "there is one mission again",
+                    () -> opening.<Integer>inStore(
+                                    store -> store.records().all(Mission.class).size())
+                            == 1);
         }
     }
 }

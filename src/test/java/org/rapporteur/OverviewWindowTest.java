@@ -69,7 +69,8 @@ class OverviewWindowTest {
     private void missions(Store store) {
         Sample.load(store);
         var recommendations = store.records().all(Recommendation.class);
-        var office = store.records().all(org.rapporteur.domain.Institution.class).getFirst();
+        var office =
+                store.records().all(org.rapporteur.domain.Institution.class).getFirst();
         int number = 0;
         for (var country : COUNTRIES) {
             var first = LocalDate.of(2012 + number % 7, 3 + number % 2, 6);
@@ -85,7 +86,8 @@ class OverviewWindowTest {
             for (int i = 0; i < 3 + number; i++) {
                 var promise = Note.of(meeting.id(), meeting.start().plusMinutes(i), "Promise " + i)
                         .as(NoteKind.COMMITMENT)
-                        .on(List.of(recommendations.get(i % recommendations.size()).id()))
+                        .on(List.of(
+                                recommendations.get(i % recommendations.size()).id()))
                         .owedBy("Ministry", first.plusYears(i % 3 == 0 ? 1 : 20));
                 records.add(promise.settled(
                         i % 4 == 1 ? CommitmentState.DONE : i % 5 == 2 ? CommitmentState.DROPPED : CommitmentState.OPEN,
@@ -109,7 +111,8 @@ class OverviewWindowTest {
                 .filter(text -> text.isVisible() && !text.getText().isEmpty())
                 .map(text -> {
                     var at = chart.sceneToLocal(text.localToScene(text.getBoundsInLocal()));
-                    return chart.getLayoutBounds().contains(at) && !text.getText().endsWith("...")
+                    return chart.getLayoutBounds().contains(at)
+                                    && !text.getText().endsWith("...")
                             ? ""
                             : text.getText();
                 })
@@ -132,7 +135,8 @@ class OverviewWindowTest {
         try (var screen = opening.open()) {
             open(screen);
             var table = screen.find("overview", TableView.class);
-            screen.until("all are counted", () -> Screen.on(() -> table.getItems().size()) == 9);
+            screen.until(
+                    "all are counted", () -> Screen.on(() -> table.getItems().size()) == 9);
             screen.until("the sum is told", () -> screen.words("overview-sum").startsWith("9 missions"));
             wordsAreWhole(screen);
             screen.picture("overview");
@@ -152,7 +156,8 @@ class OverviewWindowTest {
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             screen.press("copy-chart");
             screen.until("it is copied", () -> screen.shows("on the clipboard"));
-            assertThat(Screen.on(() -> Clipboard.getSystemClipboard().hasImage())).isTrue();
+            assertThat(Screen.on(() -> Clipboard.getSystemClipboard().hasImage()))
+                    .isTrue();
             draw(screen, Drawn.MEETINGS);
             screen.until("meetings are drawn", () -> screen.shows("Meetings held by year"));
             wordsAreWhole(screen);

@@ -49,8 +49,8 @@ public record Continuation(MissionFile from) {
                         .filter(meeting -> meeting.equals(commitment.meeting()))
                         .findFirst()
                         .or(() -> again.stream()
-                                .filter(meeting -> from.institutionsOf(meeting).stream()
-                                        .anyMatch(promisers::contains))
+                                .filter(meeting ->
+                                        from.institutionsOf(meeting).stream().anyMatch(promisers::contains))
                                 .findFirst())
                         .ifPresent(meeting -> asked.computeIfAbsent(meeting, key -> new ArrayList<>())
                                 .add(commitment));
@@ -122,12 +122,14 @@ public record Continuation(MissionFile from) {
     private List<AgendaItem> agenda(Meeting old, Meeting meeting, List<Commitment> promises, Texts texts) {
         var questions = new LinkedHashMap<Id<Recommendation>, List<String>>();
         for (var item : from.agendaOf(old)) {
-            questions.computeIfAbsent(item.recommendation(), key -> new ArrayList<>())
+            questions
+                    .computeIfAbsent(item.recommendation(), key -> new ArrayList<>())
                     .add(item.question());
         }
         for (var promise : promises) {
             for (var recommendation : promise.note().recommendations()) {
-                questions.computeIfAbsent(recommendation, key -> new ArrayList<>())
+                questions
+                        .computeIfAbsent(recommendation, key -> new ArrayList<>())
                         .add(question(promise, texts));
             }
         }

@@ -37,7 +37,12 @@ final class Counting {
         return new MissionFile(
                 mission,
                 shared,
-                Records.rows(c, Kind.MEETING, "where k.mission = ?", mission.id().value()).stream()
+                Records.rows(
+                                c,
+                                Kind.MEETING,
+                                "where k.mission = ?",
+                                mission.id().value())
+                        .stream()
                         .map(Meeting.class::cast)
                         .toList(),
                 Records.ofMeetings(c, AgendaItem.class, mission.id()),

@@ -119,8 +119,7 @@ final class Emptying {
     /// issued programme are read from them, or something that is not erased refers to them.
     static Map<UUID, Stays> staying(Connection connection) throws SQLException {
         var deleted = new LinkedHashMap<UUID, Kept>();
-        Records.deleted(connection)
-                .forEach(record -> deleted.put(record.id().value(), record));
+        Records.deleted(connection).forEach(record -> deleted.put(record.id().value(), record));
         var signed = signed(connection);
         var needed = referred(connection);
         var staying = new HashMap<UUID, Stays>();
@@ -141,8 +140,8 @@ final class Emptying {
             if (record != null) {
                 Shape.references(record)
                         .map(Id::value)
-                        .filter(target -> deleted.containsKey(target)
-                                && staying.putIfAbsent(target, Stays.NEEDED) == null)
+                        .filter(target ->
+                                deleted.containsKey(target) && staying.putIfAbsent(target, Stays.NEEDED) == null)
                         .forEach(waiting::add);
             }
         }

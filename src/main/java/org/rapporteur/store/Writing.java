@@ -149,8 +149,7 @@ final class Writing {
     private Set<UUID> joined(Step step) throws SQLException {
         var joined = new HashSet<UUID>();
         for (var part : step.parts()) {
-            if (part.before() == null
-                    || revision(part.after()).tombstone()) {
+            if (part.before() == null || revision(part.after()).tombstone()) {
                 joined.add(part.record());
             }
         }

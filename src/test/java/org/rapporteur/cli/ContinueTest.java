@@ -45,7 +45,9 @@ class ContinueTest {
         var meeting = mission.at("/meetings/0");
         assertThat(meeting.at("/state").stringValue()).isEqualTo("proposed");
         assertThat(meeting.at("/continues").toString()).contains(ids.get(Kind.MEETING));
-        assertThat(meeting.at("/agenda").toString()).contains(ids.get(Kind.NOTE)).contains("share its figures");
+        assertThat(meeting.at("/agenda").toString())
+                .contains(ids.get(Kind.NOTE))
+                .contains("share its figures");
         assertThat(meeting.at("/notes").isEmpty()).isTrue();
     }
 
@@ -59,8 +61,7 @@ class ContinueTest {
 
     @Test
     void aPromiseIsNamedOnAnAgendaByItsId() {
-        var said = terminal.run(
-                "edit", ids.get(Kind.AGENDA_ITEM), "--set", "commitments=" + ids.get(Kind.NOTE));
+        var said = terminal.run("edit", ids.get(Kind.AGENDA_ITEM), "--set", "commitments=" + ids.get(Kind.NOTE));
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
     }

@@ -90,7 +90,8 @@ class EmptyingTest {
         assertThat(words()).contains("witness");
         store.erase(List.of(deleted.id()));
         assertThat(words()).doesNotContain("witness").contains("by July").contains("A register of complaints\"");
-        assertThat(at().toFile().list()).containsExactlyInAnyOrder("keys", "journal", "device", "lock", "working-copy.mv.db");
+        assertThat(at().toFile().list())
+                .containsExactlyInAnyOrder("keys", "journal", "device", "lock", "working-copy.mv.db");
     }
 
     @Test
@@ -155,14 +156,19 @@ class EmptyingTest {
     void whatSignedMinutesAreReadFromStays() {
         var draft = Minutes.of(meeting.id());
         store.save(draft);
-        var signed = draft.finish(LocalDateTime.of(2017, 4, 12, 9, 0), store.records().revisionsOf(meeting));
+        var signed = draft.finish(
+                LocalDateTime.of(2017, 4, 12, 9, 0), store.records().revisionsOf(meeting));
         store.save(signed);
         store.save(signed.reopen("a name was wrong"));
         store.delete(kept.id());
-        assertThat(store.records().staying()).containsOnlyKeys(kept.id().value()).containsValue(Stays.SIGNED);
+        assertThat(store.records().staying())
+                .containsOnlyKeys(kept.id().value())
+                .containsValue(Stays.SIGNED);
         store.erase(List.of(deleted.id()));
         reopen();
-        assertThat(store.records().asSigned(signed).notes()).extracting(Note::text).containsExactly("A register of complaints by July");
+        assertThat(store.records().asSigned(signed).notes())
+                .extracting(Note::text)
+                .containsExactly("A register of complaints by July");
     }
 
     @Test

@@ -203,8 +203,7 @@ public final class MeetingForm extends BorderPane {
                             Controls.space(),
                             Controls.named(
                                     "meeting-history",
-                                    Controls.icon(
-                                            texts.get("meeting.history"), Material2OutlinedAL.HISTORY, history)));
+                                    Controls.icon(texts.get("meeting.history"), Material2OutlinedAL.HISTORY, history)));
         }
         bar.getStyleClass().add("form-buttons");
         return bar;

@@ -321,8 +321,10 @@ public final class MeetingModel {
         var held = meeting.get();
         var earlier = held == null ? null : held.continues();
         if (earlier != null) {
-            background.run(() -> store.records().find(earlier), found -> found.ifPresent(
-                    there -> navigator.open(new Destination.OfMeeting(there.mission(), there.id()))));
+            background.run(
+                    () -> store.records().find(earlier),
+                    found -> found.ifPresent(
+                            there -> navigator.open(new Destination.OfMeeting(there.mission(), there.id()))));
         }
     }
 

@@ -62,7 +62,8 @@ final class NoteCell extends ListCell<Note> {
         line.setMaxWidth(WIDEST);
         var history = Controls.named(
                 "note-history",
-                Controls.icon(texts.get("note.history"), Material2OutlinedAL.HISTORY, () -> model.openHistory(getItem())));
+                Controls.icon(
+                        texts.get("note.history"), Material2OutlinedAL.HISTORY, () -> model.openHistory(getItem())));
         history.getStyleClass().add("note-button");
         history.visibleProperty().bind(selectedProperty());
         box = new VBox(2, new HBox(12, head, places, kind, confidentiality, history), line, commitment);

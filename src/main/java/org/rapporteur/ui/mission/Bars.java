@@ -28,7 +28,8 @@ final class Bars {
         var numbers = numbers(chart);
         var categories = categories(chart);
         // the first category stands at the top
-        categories.setCategories(FXCollections.observableArrayList(chart.categories().reversed()));
+        categories.setCategories(
+                FXCollections.observableArrayList(chart.categories().reversed()));
         XYChart<Number, String> bars =
                 chart.stacked() ? new StackedBarChart<>(numbers, categories) : new BarChart<>(numbers, categories);
         // of groups that lie, the last series would be drawn first
@@ -39,12 +40,14 @@ final class Bars {
             for (int i = 0; i < chart.categories().size(); i++) {
                 drawn.getData()
                         .add(labelled(
-                                new XYChart.Data<>(each.values().get(i), chart.categories().get(i)),
+                                new XYChart.Data<>(
+                                        each.values().get(i), chart.categories().get(i)),
                                 each.values().get(i)));
             }
             bars.getData().add(drawn);
         }
-        int lines = chart.categories().size() * (chart.stacked() ? 1 : chart.series().size());
+        int lines = chart.categories().size()
+                * (chart.stacked() ? 1 : chart.series().size());
         double gap = chart.categories().size() * 14.0;
         return finished(bars, chart, lines * BAR + gap + AROUND);
     }
@@ -59,7 +62,8 @@ final class Bars {
             for (int i = 0; i < chart.categories().size(); i++) {
                 drawn.getData()
                         .add(labelled(
-                                new XYChart.Data<>(chart.categories().get(i), each.values().get(i)),
+                                new XYChart.Data<>(
+                                        chart.categories().get(i), each.values().get(i)),
                                 each.values().get(i)));
             }
             bars.getData().add(drawn);
@@ -76,8 +80,7 @@ final class Bars {
         bars.setMinHeight(height);
         bars.setPrefHeight(height);
         bars.getStyleClass()
-                .addAll(
-                        "figures-chart", chart.stacked() ? "stacked" : chart.sideways() ? "reversed" : "straight");
+                .addAll("figures-chart", chart.stacked() ? "stacked" : chart.sideways() ? "reversed" : "straight");
         bars.setAccessibleText(chart.words());
         bars.setFocusTraversable(true);
         bars.setId("chart");

@@ -23,7 +23,10 @@ record Chart(
         for (int i = 0; i < categories.size(); i++) {
             words.append(' ').append(categories.get(i)).append(':');
             for (var each : series) {
-                words.append(' ').append(each.name()).append(' ').append(each.values().get(i));
+                words.append(' ')
+                        .append(each.name())
+                        .append(' ')
+                        .append(each.values().get(i));
                 words.append(each == series.getLast() ? '.' : ',');
             }
         }
@@ -36,7 +39,9 @@ record Chart(
         for (int i = 0; i < categories.size(); i++) {
             int at = 0;
             for (var each : series) {
-                at = stacked ? at + each.values().get(i) : Math.max(at, each.values().get(i));
+                at = stacked
+                        ? at + each.values().get(i)
+                        : Math.max(at, each.values().get(i));
             }
             highest = Math.max(highest, at);
         }

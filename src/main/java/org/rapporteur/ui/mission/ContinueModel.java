@@ -58,8 +58,7 @@ public final class ContinueModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper choices = new ReadOnlyIntegerWrapper();
 
-    public ContinueModel(
-            Store store, Background background, Undo undo, Navigator navigator, Texts texts, Clock clock) {
+    public ContinueModel(Store store, Background background, Undo undo, Navigator navigator, Texts texts, Clock clock) {
         this.store = store;
         this.background = background;
         this.undo = undo;
@@ -131,10 +130,7 @@ public final class ContinueModel {
     }
 
     private List<Meeting> chosen() {
-        return rows.stream()
-                .filter(row -> row.chosen().get())
-                .map(Row::meeting)
-                .toList();
+        return rows.stream().filter(row -> row.chosen().get()).map(Row::meeting).toList();
     }
 
     /// What is taken over, line by line.
@@ -152,9 +148,7 @@ public final class ContinueModel {
                 .sum();
         var recommendations = read.recommendations(again).size();
         return Stream.of(
-                        texts.get(
-                                "continue.country",
-                                joined(old.country(), old.place(), old.treatyBody())),
+                        texts.get("continue.country", joined(old.country(), old.place(), old.treatyBody())),
                         old.partners().isEmpty()
                                 ? ""
                                 : texts.get("continue.partners", String.join("; ", old.partners())),
@@ -181,9 +175,7 @@ public final class ContinueModel {
     }
 
     private static String joined(String... words) {
-        return Stream.of(words)
-                .filter(word -> !word.isBlank())
-                .collect(Collectors.joining(", "));
+        return Stream.of(words).filter(word -> !word.isBlank()).collect(Collectors.joining(", "));
     }
 
     /// What is not taken over, line by line.

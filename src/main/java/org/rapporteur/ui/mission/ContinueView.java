@@ -124,8 +124,7 @@ public final class ContinueView extends BorderPane {
         });
         var all = Controls.named(
                 "choose-all",
-                Controls.button(
-                        texts.get("continue.all"), Material2OutlinedAL.CHECK_BOX, () -> model.chooseAll(true)));
+                Controls.button(texts.get("continue.all"), Material2OutlinedAL.CHECK_BOX, () -> model.chooseAll(true)));
         var none = Controls.named(
                 "choose-none",
                 Controls.button(

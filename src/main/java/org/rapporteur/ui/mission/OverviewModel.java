@@ -23,8 +23,8 @@ import javafx.collections.ObservableList;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFigures;
 import org.rapporteur.domain.Note.CommitmentState;
-import org.rapporteur.domain.SafeFile;
 import org.rapporteur.domain.Register;
+import org.rapporteur.domain.SafeFile;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
@@ -113,8 +113,8 @@ public final class OverviewModel {
         }
         if (next == null) {
             rows.setAll(counting.counted().stream()
-                    .sorted(Comparator.comparing((MissionFigures each) ->
-                                    each.mission().firstDay())
+                    .sorted(Comparator.comparing(
+                                    (MissionFigures each) -> each.mission().firstDay())
                             .reversed())
                     .toList());
             loaded.set(true);
@@ -183,9 +183,7 @@ public final class OverviewModel {
     }
 
     private String titled(String key) {
-        return rows.size() > DRAWN
-                ? texts.get("overview.latest", texts.get(key), DRAWN, rows.size())
-                : texts.get(key);
+        return rows.size() > DRAWN ? texts.get("overview.latest", texts.get(key), DRAWN, rows.size()) : texts.get(key);
     }
 
     private Chart commitments() {

@@ -104,25 +104,29 @@ public final class OverviewView extends BorderPane {
         mission.getStyleClass().add("first");
         var state = words("overview.state", each -> texts.word(each.mission().state()));
         state.setPrefWidth(96);
-        table.getColumns().addAll(List.of(
-                mission,
-                days(),
-                state,
-                group(
-                        "overview.meetings_group",
-                        figure("overview.held", 68, each -> each.figures().meetings()),
-                        figure("overview.officials", 84, each -> each.figures().withOfficials()),
-                        figure("overview.society", 104, each -> each.figures().withCivilSociety())),
-                figure("overview.people", 84, each -> each.figures().people()),
-                figure("overview.notes", 68, MissionFigures::notes),
-                group(
-                        "overview.recommendations_group",
-                        figure("overview.raised", 76, MissionFigures::raised),
-                        figure("overview.answered", 88, MissionFigures::answered)),
-                group(
-                        "overview.commitments_group",
-                        figure("overview.open", 68, MissionFigures::open),
-                        figure("overview.overdue", 80, MissionFigures::overdue))));
+        table.getColumns()
+                .addAll(List.of(
+                        mission,
+                        days(),
+                        state,
+                        group(
+                                "overview.meetings_group",
+                                figure("overview.held", 68, each -> each.figures()
+                                        .meetings()),
+                                figure("overview.officials", 84, each -> each.figures()
+                                        .withOfficials()),
+                                figure("overview.society", 104, each -> each.figures()
+                                        .withCivilSociety())),
+                        figure("overview.people", 84, each -> each.figures().people()),
+                        figure("overview.notes", 68, MissionFigures::notes),
+                        group(
+                                "overview.recommendations_group",
+                                figure("overview.raised", 76, MissionFigures::raised),
+                                figure("overview.answered", 88, MissionFigures::answered)),
+                        group(
+                                "overview.commitments_group",
+                                figure("overview.open", 68, MissionFigures::open),
+                                figure("overview.overdue", 80, MissionFigures::overdue))));
         // the title takes what the figures leave
         table.widthProperty()
                 .subscribe(width -> mission.setPrefWidth(Math.max(NARROWEST, width.doubleValue() - FIGURES)));
@@ -139,7 +143,8 @@ public final class OverviewView extends BorderPane {
     }
 
     @SafeVarargs
-    private final TableColumn<MissionFigures, Number> group(String key, TableColumn<MissionFigures, Number>... columns) {
+    private final TableColumn<MissionFigures, Number> group(
+            String key, TableColumn<MissionFigures, Number>... columns) {
         var group = new TableColumn<MissionFigures, Number>(texts.get(key));
         group.getColumns().addAll(columns);
         return group;
@@ -163,23 +168,20 @@ public final class OverviewView extends BorderPane {
     private TableColumn<MissionFigures, Mission> days() {
         var column = new TableColumn<MissionFigures, Mission>(texts.get("overview.days"));
         column.setPrefWidth(172);
-        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().mission()));
+        column.setCellValueFactory(
+                row -> new SimpleObjectProperty<>(row.getValue().mission()));
         column.setComparator(java.util.Comparator.comparing(Mission::firstDay));
         column.setCellFactory(ignored -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable Mission mission, boolean empty) {
                 super.updateItem(mission, empty);
-                setText(
-                        empty || mission == null
-                                ? null
-                                : model.span(mission));
+                setText(empty || mission == null ? null : model.span(mission));
             }
         });
         return column;
     }
 
-    private TableColumn<MissionFigures, Number> figure(
-            String key, double width, ToIntFunction<MissionFigures> figure) {
+    private TableColumn<MissionFigures, Number> figure(String key, double width, ToIntFunction<MissionFigures> figure) {
         var column = new TableColumn<MissionFigures, Number>(texts.get(key));
         column.setPrefWidth(width);
         column.getStyleClass().add("figure");

@@ -33,10 +33,7 @@ final class Png {
         }
         var file = new ByteArrayOutputStream();
         file.writeBytes(SIGNATURE);
-        var header = ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0});
+        var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
         chunk(file, "IHDR", header.array());
         chunk(file, "IDAT", deflated(lines.array()));
         chunk(file, "IEND", new byte[0]);

@@ -109,10 +109,12 @@ class ContinueModelTest {
             assertThat(meeting.remark()).isEmpty();
             assertThat(meeting.start().toLocalTime()).isEqualTo(from.start().toLocalTime());
             var day = Math.min(
-                    2, old.firstDay().until(from.start().toLocalDate()).toTotalMonths() > 0
+                    2,
+                    old.firstDay().until(from.start().toLocalDate()).toTotalMonths() > 0
                             ? 2
                             : old.firstDay().until(from.start().toLocalDate()).getDays());
-            assertThat(meeting.start().toLocalDate()).isEqualTo(LocalDate.of(2019, 4, 8).plusDays(day));
+            assertThat(meeting.start().toLocalDate())
+                    .isEqualTo(LocalDate.of(2019, 4, 8).plusDays(day));
         }
         assertThat(file.notes()).isEmpty();
         assertThat(file.attendance()).isEmpty();
@@ -156,13 +158,13 @@ class ContinueModelTest {
         model.chooseAll(false);
         model.rows().get(1).chosen().set(true);
         var file = begun();
-        assertThat(file.meetings()).extracting(Meeting::continues).containsExactly(model.rows()
-                .get(1)
-                .meeting()
-                .id());
+        assertThat(file.meetings())
+                .extracting(Meeting::continues)
+                .containsExactly(model.rows().get(1).meeting().id());
         undo.undo();
         assertThat(store.records().all(Mission.class)).containsExactly(old);
-        assertThat(store.records().where(Meeting.class, "mission", file.mission().id()))
+        assertThat(store.records()
+                        .where(Meeting.class, "mission", file.mission().id()))
                 .isEmpty();
     }
 
