@@ -139,8 +139,7 @@ public class SearchBenchmark {
         System.out.printf(
                 "the index behind the window: %.1f s from the opening of the window (10 s wanted), processor time of"
                         + " the whole process %.1f s%n",
-                (System.nanoTime() - begun) / 1e9,
-                (machine.getProcessCpuTime() - spent) / 1e9);
+                (System.nanoTime() - begun) / 1e9, (machine.getProcessCpuTime() - spent) / 1e9);
         frames.tell();
     }
 
