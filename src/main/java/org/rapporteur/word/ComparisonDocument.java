@@ -135,20 +135,16 @@ public final class ComparisonDocument {
         if (line > 0) {
             return;
         }
-        switch (row.about()) {
-            case Recommendation recommendation -> {
-                cell.line(Style.TABLE_REMARK, head.names().citation(recommendation));
-                cell.line(Style.TABLE_TEXT).text(recommendation.title(), Line.Emphasis.BOLD);
-            }
-            case Institution institution ->
-                cell.line(Style.TABLE_TEXT).text(head.names().name(institution), Line.Emphasis.BOLD);
-            case null, default ->
-                cell.line(
-                        Style.TABLE_TEXT,
-                        wording.get(
-                                all.subject() instanceof Subject.OfRecommendation
-                                        ? "dossier.no_institution"
-                                        : "dossier.no_recommendation"));
+        if (row.about() instanceof Recommendation recommendation) {
+            cell.line(Style.TABLE_REMARK, head.names().citation(recommendation));
+            cell.line(Style.TABLE_TEXT).text(recommendation.title(), Line.Emphasis.BOLD);
+        } else if (row.about() instanceof Institution institution) {
+            cell.line(Style.TABLE_TEXT).text(head.names().name(institution), Line.Emphasis.BOLD);
+        } else {
+            boolean ofRecommendation = all.subject() instanceof Subject.OfRecommendation;
+            cell.line(
+                    Style.TABLE_TEXT,
+                    wording.get(ofRecommendation ? "dossier.no_institution" : "dossier.no_recommendation"));
         }
     }
 
