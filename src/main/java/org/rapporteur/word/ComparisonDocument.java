@@ -43,7 +43,8 @@ public final class ComparisonDocument {
         this.today = today;
         this.edition = edition;
         this.wording = new Wording(edition.language());
-        this.missions = new Missions(story.chapters().stream().map(Story.Chapter::file).toList(), wording);
+        this.missions =
+                new Missions(story.chapters().stream().map(Story.Chapter::file).toList(), wording);
         this.head = new StoryHead(comparison.story(), wording);
     }
 
@@ -66,7 +67,10 @@ public final class ComparisonDocument {
         frame.save(docx, head.title(), wording.get("title.comparison"), head.about(), target);
         int notes = comparison.notes();
         return new Written(
-                target, comparison.meetings(), notes, StoryComparison.of(all, pair).notes() - notes);
+                target,
+                comparison.meetings(),
+                notes,
+                StoryComparison.of(all, pair).notes() - notes);
     }
 
     private void facts(Docx docx) {
@@ -75,15 +79,16 @@ public final class ComparisonDocument {
             facts.fact(name(side.period()), counts(side), grades(side.grades()));
         }
         var kind = comparison.story().narrowing().kind();
-        facts.fact(
-                wording.get("dossier.only"), kind == null ? "" : Wording.capital(wording.word("note_kind", kind)));
+        facts.fact(wording.get("dossier.only"), kind == null ? "" : Wording.capital(wording.word("note_kind", kind)));
     }
 
     private String counts(Side side) {
         return wording.longRow(List.of(
-                count("programme.meetings", side.encounters().stream()
-                        .filter(Story.Encounter::isMet)
-                        .count()),
+                count(
+                        "programme.meetings",
+                        side.encounters().stream()
+                                .filter(Story.Encounter::isMet)
+                                .count()),
                 count("dossier.notes", side.said().size()),
                 count(
                         "commitments",
@@ -160,9 +165,7 @@ public final class ComparisonDocument {
         var speaker = said.note().kind() == NoteKind.IMPRESSION
                 ? wording.get("note.impression")
                 : missions.speaker(said.note(), meeting);
-        cell.line(
-                Style.TABLE_REMARK,
-                wording.row(wording.date(meeting.start().toLocalDate()), speaker));
+        cell.line(Style.TABLE_REMARK, wording.row(wording.date(meeting.start().toLocalDate()), speaker));
         cell.prose(new NoteProse(wording).of(said.note()).in(Style.TABLE_TEXT));
         said.commitment()
                 .ifPresent(commitment -> cell.line(
