@@ -133,7 +133,8 @@ public final class App extends Application {
         var review = new ReviewModel(store, background, navigator);
         // kept with its hits, so that one comes back to where one was
         var reviewed = new ReviewView(review, texts);
-        var screens = new Screens(store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
+        var screens = new Screens(
+                store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
@@ -160,12 +161,7 @@ public final class App extends Application {
             BooleanProperty besideMeetings) {
 
         /// @param around what the window shows around the screen
-        Shown of(
-                Destination destination,
-                Navigator navigator,
-                Undo undo,
-                Remembered remembered,
-                MainModel around) {
+        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered, MainModel around) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
@@ -231,7 +227,8 @@ public final class App extends Application {
                 case Destination.OfStory place -> {
                     var model = new StoryModel(store, background, navigator, clock, stories, place.subject());
                     model.load();
-                    yield new Shown(new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
+                    yield new Shown(
+                            new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
                 }
                 case Destination.OfHistory place -> {
                     var model = new HistoryModel(store, background, undo, texts);

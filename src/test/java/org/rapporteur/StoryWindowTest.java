@@ -120,7 +120,9 @@ class StoryWindowTest {
             screen.until("it is narrowed as it was", () -> screen.words("story-facts")
                     .contains("one note"));
             var list = list(screen, "story");
-            screen.until("the line is chosen", () -> Screen.on(() -> list.getSelectionModel().getSelectedIndex()) == 2);
+            screen.until(
+                    "the line is chosen",
+                    () -> Screen.on(() -> list.getSelectionModel().getSelectedIndex()) == 2);
             screen.until("the story has the focus", list::isFocused);
             screen.keys(KeyCode.ALT, KeyCode.LEFT);
             screen.find("hits", ListView.class);

@@ -272,8 +272,17 @@ class VerbsTest {
 
     @Test
     void aDossierIsAWorkbookWhereTheNameSaysSoAndOfOneThingAlone() {
-        var id = terminal.run("new", "recommendation", "--set", "document=CCPR/C/KAZ/CO/2", "--set", "paragraph=99",
-                        "--set", "title=Ill-treatment", "--set", "themes=Torture")
+        var id = terminal.run(
+                        "new",
+                        "recommendation",
+                        "--set",
+                        "document=CCPR/C/KAZ/CO/2",
+                        "--set",
+                        "paragraph=99",
+                        "--set",
+                        "title=Ill-treatment",
+                        "--set",
+                        "themes=Torture")
                 .line();
         assertThat(id).isNotBlank();
         for (var of : List.of(List.of("--theme", "TORTURE"), List.of("--recommendation", "para. 99"))) {

@@ -58,10 +58,9 @@ class StorySheetTest {
                         .map(row -> row.get(TEXT)))
                 .containsExactlyElementsOf(
                         story.said().stream().map(said -> said.note().text()).toList());
-        assertThat(rows.stream().filter(row -> row.get(KIND).contains("grade")).map(row -> row.get(TEXT)
-                        .lines()
-                        .findFirst()
-                        .orElse("")))
+        assertThat(rows.stream()
+                        .filter(row -> row.get(KIND).contains("grade"))
+                        .map(row -> row.get(TEXT).lines().findFirst().orElse("")))
                 .containsExactly(
                         "C1, A to E in steps, before 2017",
                         "B2, A to E in steps, before 2017",
@@ -81,7 +80,8 @@ class StorySheetTest {
     void whatAnAudienceMayNotSeeIsInNoPartOfTheFileAndIsCounted() throws IOException {
         var story = of(new Subject.OfTheme("torture"));
         var target = folder.resolve("story.xlsx");
-        assertThat(new StorySheet(story, Confidentiality.SHAREABLE).write(target)).isEqualTo(3);
+        assertThat(new StorySheet(story, Confidentiality.SHAREABLE).write(target))
+                .isEqualTo(3);
         assertThat(rows(target).toString())
                 .contains(three.stated2014.text())
                 .doesNotContain(
@@ -115,15 +115,14 @@ class StorySheetTest {
         assertThat(left).isZero();
         assertThat(rows(target).getFirst())
                 .contains("Follow-up mission 2017: Text", "Second follow-up mission 2019: State");
-        assertThat(rows(target))
-                .anySatisfy(row -> assertThat(row)
-                        .containsSubsequence(
-                                three.prosecution.name(),
-                                three.overdue2017.text(),
-                                "2018-01-01",
-                                "open",
-                                three.done2019.text(),
-                                "done, 2019-03-18, Order No. 17, shown to us."));
+        assertThat(rows(target)).anySatisfy(row -> assertThat(row)
+                .containsSubsequence(
+                        three.prosecution.name(),
+                        three.overdue2017.text(),
+                        "2018-01-01",
+                        "open",
+                        three.done2019.text(),
+                        "done, 2019-03-18, Order No. 17, shown to us."));
     }
 
     @Test
