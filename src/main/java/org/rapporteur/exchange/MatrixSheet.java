@@ -29,6 +29,9 @@ import org.rapporteur.domain.Texts;
 ///
 /// Every cell is text, and text that a spreadsheet would take for a formula is marked as text.
 public final class MatrixSheet {
+    /// So many institutions side by side can be read on a sheet of A4.
+    private static final int ON_A_PAGE = 10;
+
     private final MissionFile file;
     private final Confidentiality audience;
     private final Coverage coverage;
@@ -106,10 +109,13 @@ public final class MatrixSheet {
         sheet.createFreezePane(2, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns - 1));
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, columns - 1));
+        sheet.setRepeatingColumns(new CellRangeAddress(0, rows, 0, 1));
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        // what is printed on one page's width must still be read
+        sheet.getPrintSetup().setFitWidth((short) Math.ceilDiv(columns - 2, ON_A_PAGE));
         sheet.getFooter().setLeft(texts.audience(audience));
         sheet.getFooter().setRight("&P / &N");
     }
