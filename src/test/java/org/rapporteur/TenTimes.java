@@ -75,8 +75,7 @@ final class TenTimes {
 
     TenTimes() {
         var day = LocalDate.of(2017, 4, 3);
-        mission = Mission.of(
-                        "Ten times the sample", "Ruritania", day, day.plusDays(29), ZoneId.of("Asia/Almaty"))
+        mission = Mission.of("Ten times the sample", "Ruritania", day, day.plusDays(29), ZoneId.of("Asia/Almaty"))
                 .following(List.of(document.id()))
                 .sending(delegates.stream().map(Person::id).toList());
         records.addAll(List.of(document, mission));
@@ -102,9 +101,7 @@ final class TenTimes {
 
     private void meeting(int number, LocalDate day) {
         var post = posts.get(number % INSTITUTIONS);
-        var state = number < HELD
-                ? MeetingState.HELD
-                : number < 200 ? MeetingState.CONFIRMED : MeetingState.CANCELLED;
+        var state = number < HELD ? MeetingState.HELD : number < 200 ? MeetingState.CONFIRMED : MeetingState.CANCELLED;
         var meeting = Meeting.of(mission.id(), day.atTime(9 + number % 7, 0), 45)
                 .withPosts(List.of(post.id()))
                 .in(state);
@@ -115,7 +112,8 @@ final class TenTimes {
             var recommendation = recommendations.get((number * 7 + k * 11) % RECOMMENDATIONS);
             agenda.add(recommendation);
             var progress = state == MeetingState.HELD
-                    ? List.of(Progress.ASKED, Progress.ANSWERED, Progress.NOT_REACHED).get((number + k) % 3)
+                    ? List.of(Progress.ASKED, Progress.ANSWERED, Progress.NOT_REACHED)
+                            .get((number + k) % 3)
                     : Progress.PLANNED;
             records.add(AgendaItem.of(meeting.id(), recommendation.id(), k + 1, "What became of it since 2016?")
                     .in(progress));
@@ -131,8 +129,8 @@ final class TenTimes {
                                 case NOT_REACHED -> 0;
                             });
         }
-        delegates.forEach(person ->
-                records.add(Attendance.of(meeting.id(), person, Side.DELEGATION, Presence.PRESENT)));
+        delegates.forEach(
+                person -> records.add(Attendance.of(meeting.id(), person, Side.DELEGATION, Presence.PRESENT)));
         records.add(Attendance.of(meeting.id(), post, Side.INTERLOCUTORS, Presence.PRESENT));
         if (number < ATTENDANCE - 3 * MEETINGS) {
             records.add(Attendance.of(
@@ -173,9 +171,7 @@ final class TenTimes {
     long cells(CoverageState state) {
         long counted =
                 came.values().stream().filter(how -> how == state.ordinal()).count();
-        return state == CoverageState.NOTHING
-                ? (long) RECOMMENDATIONS * INSTITUTIONS - came.size() + counted
-                : counted;
+        return state == CoverageState.NOTHING ? (long) RECOMMENDATIONS * INSTITUTIONS - came.size() + counted : counted;
     }
 
     /// How many notes an audience may read: impressions stay inside the delegation.

@@ -31,7 +31,6 @@ import org.rapporteur.domain.Coverage.CoverageState;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.exchange.MatrixSheet;
 import org.rapporteur.exchange.Sample;
-import org.rapporteur.ui.Screen;
 import org.rapporteur.word.BriefingDocument;
 import org.rapporteur.word.DocxCheck;
 import org.rapporteur.word.Edition;
@@ -89,7 +88,8 @@ class TenTimesTest {
             screen.picture("ten-times-programme");
             screen.keys(KeyCode.ALT, KeyCode.DIGIT3);
             for (var state : CoverageState.values()) {
-                var counted = "%,d %s".formatted(large.cells(state), state.name().toLowerCase(Locale.ROOT));
+                var counted =
+                        "%,d %s".formatted(large.cells(state), state.name().toLowerCase(Locale.ROOT));
                 screen.until(counted, () -> screen.shows(counted));
             }
             screen.picture("ten-times-coverage");
@@ -142,8 +142,8 @@ class TenTimesTest {
 
         var briefing = folder.resolve("briefing.docx");
         var toCome = file.meetings().stream()
-                .filter(meeting -> meeting.takesPlace()
-                        && meeting.state() != org.rapporteur.domain.Meeting.MeetingState.HELD)
+                .filter(meeting ->
+                        meeting.takesPlace() && meeting.state() != org.rapporteur.domain.Meeting.MeetingState.HELD)
                 .toList();
         assertThat(toCome).hasSize(60);
         var written = new BriefingDocument(List.of(file), file.mission().id(), LocalDate.of(2017, 4, 23), edition)

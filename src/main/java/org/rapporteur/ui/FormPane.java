@@ -31,10 +31,7 @@ public final class FormPane extends BorderPane {
         // of two forms on a screen, Enter saves the one that is typed into
         keep.defaultButtonProperty().bind(focusWithinProperty());
         buttons = new FlowPane(
-                8,
-                8,
-                keep,
-                Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, discard));
+                8, 8, keep, Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, discard));
         buttons.getStyleClass().add("form-buttons");
         setCenter(scroll);
         setBottom(buttons);

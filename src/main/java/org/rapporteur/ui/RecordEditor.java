@@ -48,10 +48,7 @@ public final class RecordEditor {
             // what was told of an earlier try is settled
             failures.dismiss();
             read.ifPresent(record -> undo.change(
-                    edited.nameOf(record),
-                    edited.withMade(List.of(record)),
-                    List.of(),
-                    () -> then.accept(record)));
+                    edited.nameOf(record), edited.withMade(List.of(record)), List.of(), () -> then.accept(record)));
         } catch (RuleBroken broken) {
             failures.report(broken);
         }

@@ -101,10 +101,9 @@ public final class GradesModel {
                         found,
                         register,
                         records.where(ProposedGrade.class, "recommendation", id).stream()
-                                .sorted(Comparator.comparing(
-                                                (ProposedGrade grade) -> register.find(grade.mission())
-                                                        .map(Mission::firstDay)
-                                                        .orElse(LocalDate.MIN))
+                                .sorted(Comparator.comparing((ProposedGrade grade) -> register.find(grade.mission())
+                                                .map(Mission::firstDay)
+                                                .orElse(LocalDate.MIN))
                                         .reversed()
                                         .thenComparing(ProposedGrade::subparagraph))
                                 .toList()));
