@@ -121,7 +121,7 @@ class StoryTest {
             assertThat(words.getText()).contains("The figures will be shared.").doesNotContain("Sotto voce");
         }
 
-        assertThat(done(terminal.run("check")).out()).contains("12 records");
+        assertThat(done(terminal.run("check")).out()).contains("13 records");
         var backup = folder.resolve("monday.rapporteur");
         done(terminal.run("backup", backup.toString()));
         var other = new Terminal(folder.resolve("other"));
