@@ -6,11 +6,18 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Subject;
 
 /// Where one can go in the window.
 public sealed interface Destination {
     /// All missions.
     record Missions() implements Destination {}
+
+    /// All missions in figures and charts.
+    record Overview() implements Destination {}
+
+    /// A new mission that is begun from an earlier one.
+    record Continuing(Id<Mission> mission) implements Destination {}
 
     /// A mission with its days and meetings.
     record OfMission(Id<Mission> mission) implements Destination {}
@@ -51,6 +58,9 @@ public sealed interface Destination {
     /// @param query what to search for, or null to find the screen as it was left
     record Review(@Nullable String query) implements Destination {}
 
+    /// The story of an institution, a person, a recommendation or a theme over all missions.
+    record OfStory(Subject subject) implements Destination {}
+
     /// What became of a record.
     record OfHistory(Id<? extends Kept> record) implements Destination {}
 
@@ -59,6 +69,9 @@ public sealed interface Destination {
 
     /// Documents and recommendations.
     record Recommendations() implements Destination {}
+
+    /// A recommendation or a document, among the others.
+    record OfRecommendation(Id<? extends Kept> record) implements Destination {}
 
     /// Recommendations that are brought in.
     ///

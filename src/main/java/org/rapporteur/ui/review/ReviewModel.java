@@ -28,6 +28,8 @@ import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.ProposedGrade;
 import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Tenure;
 import org.rapporteur.domain.Travel;
 import org.rapporteur.store.Completion;
@@ -45,7 +47,7 @@ import org.rapporteur.ui.Navigator;
 /// in between nothing is: the last query's answer is always the last to be shown.
 public final class ReviewModel {
     /// So many hits are listed at most.
-    static final int LISTED = 200;
+    static final int LISTED = 100;
 
     private static final int COMPLETIONS = 6;
     private static final Set<Facet> TIME = EnumSet.of(Facet.YEAR, Facet.MONTH);
@@ -231,6 +233,27 @@ public final class ReviewModel {
         place(hit).ifPresent(navigator::open);
     }
 
+    /// The stories that a hit is told in, the nearest first.
+    List<Subject> stories(Found.Hit hit) {
+        var answered = answer.get();
+        return answered == null
+                ? List.of()
+                : Subjects.of(hit.record(), hit.meeting(), answered.found().register());
+    }
+
+    /// What the subject of a story is called.
+    String label(Subject subject) {
+        var answered = answer.get();
+        return answered == null
+                ? ""
+                : Story.of(subject, answered.found().register(), List.of()).label();
+    }
+
+    /// Tells a story.
+    void tell(Subject subject) {
+        navigator.open(new Destination.OfStory(subject));
+    }
+
     /// Shows what became of a hit's record.
     public void openHistory(Found.Hit hit) {
         navigator.open(new Destination.OfHistory(hit.record().id()));
@@ -252,9 +275,9 @@ public final class ReviewModel {
             case Post post -> Optional.of(new Destination.OfParty(post.id()));
             case Person person -> Optional.of(new Destination.OfParty(person.id()));
             case Tenure tenure -> Optional.of(new Destination.OfParty(tenure.person()));
-            case Document document -> Optional.of(new Destination.Recommendations());
-            case Recommendation recommendation -> Optional.of(new Destination.Recommendations());
-            case ProposedGrade grade -> Optional.of(new Destination.Recommendations());
+            case Document document -> Optional.of(new Destination.OfRecommendation(document.id()));
+            case Recommendation recommendation -> Optional.of(new Destination.OfRecommendation(recommendation.id()));
+            case ProposedGrade grade -> Optional.of(new Destination.OfRecommendation(grade.recommendation()));
         };
     }
 }
