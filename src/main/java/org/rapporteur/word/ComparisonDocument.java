@@ -56,8 +56,7 @@ public final class ComparisonDocument {
     ///     there is untouched then
     public Written write(Path target) {
         var frame = new Frame(wording, head.header(), "", edition);
-        var docx = frame.begin(wording.get("title.comparison"), head.title());
-        docx.page().across();
+        var docx = frame.beginAcross(wording.get("title.comparison"), head.title());
         facts(docx);
         if (comparison.rows().isEmpty()) {
             docx.line(Style.BODY, wording.get("dossier.nothing"));
