@@ -68,7 +68,9 @@ record Heard(Meeting meeting, List<Topic> topics, List<Note> otherMatters, List<
         notes.forEach(note -> named.addAll(note.recommendations()));
         var onAgenda =
                 file.agendaOf(meeting).stream().flatMap(item -> file.register().find(item.recommendation()).stream());
-        return Stream.concat(onAgenda, file.recommendations(named).stream()).distinct().toList();
+        return Stream.concat(onAgenda, file.recommendations(named).stream())
+                .distinct()
+                .toList();
     }
 
     private static Topic topic(

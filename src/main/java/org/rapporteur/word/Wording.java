@@ -161,7 +161,6 @@ final class Wording {
     }
 
     private String format(String key, LocalDate date) {
-        return date.format(
-                dates.computeIfAbsent(key, known -> DateTimeFormatter.ofPattern(get(known), language)));
+        return date.format(dates.computeIfAbsent(key, known -> DateTimeFormatter.ofPattern(get(known), language)));
     }
 }

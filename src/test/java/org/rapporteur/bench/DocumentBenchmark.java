@@ -53,8 +53,8 @@ import org.rapporteur.word.MinutesDocument;
 @Measurement(iterations = 5, time = 3)
 public class DocumentBenchmark {
     private static final int NOTES = 20;
-    private static final List<NoteKind> KINDS = List.of(
-            NoteKind.STATEMENT, NoteKind.STATEMENT, NoteKind.STATEMENT, NoteKind.VERBATIM, NoteKind.COMMITMENT);
+    private static final List<NoteKind> KINDS =
+            List.of(NoteKind.STATEMENT, NoteKind.STATEMENT, NoteKind.STATEMENT, NoteKind.VERBATIM, NoteKind.COMMITMENT);
     private static final String TEXT = "The deputy said that **a register** of complaints is kept in each region, "
             + "that investigators of the security service have no access to it, and that the figures of "
             + "the last year will be sent. ";

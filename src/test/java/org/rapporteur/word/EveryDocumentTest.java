@@ -86,8 +86,8 @@ class EveryDocumentTest {
     }
 
     @Property(tries = 4)
-    void anyTextInAnyFieldGivesSoundDocumentsOfEveryKind(@ForAll("hostile") String text, @ForAll("languages") Locale language)
-            throws IOException {
+    void anyTextInAnyFieldGivesSoundDocumentsOfEveryKind(
+            @ForAll("hostile") String text, @ForAll("languages") Locale language) throws IOException {
         var hostile = HostileMission.of(new SampleMission(), text);
         var scratch = Files.createTempDirectory("hostile");
         try {
@@ -114,7 +114,9 @@ class EveryDocumentTest {
             var edition = new Edition(Locale.ENGLISH, Confidentiality.CONFIDENTIAL);
             var target = kind.write(longFile, edition, folder.resolve("long.docx"));
             assertThat(DocxCheck.problems(target)).isEmpty();
-            assertThat(asPoiReadsIt(target).contains(bare(text))).as(kind.toString()).isTrue();
+            assertThat(asPoiReadsIt(target).contains(bare(text)))
+                    .as(kind.toString())
+                    .isTrue();
         }
     }
 
@@ -133,7 +135,18 @@ class EveryDocumentTest {
                 "\u061C", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
                 "\u2068", "\u2069");
         var letters = Arbitraries.of(
-                "👨‍👩‍👧", "🏳️‍🌈", "e\u0301\u0327\u0323", "الفقرة ٢٤", "para. 24", "Қазақстан", "会谈", "שלום", "ﷺ", "]]>", "<w:p/>", "&#0;",
+                "👨‍👩‍👧",
+                "🏳️‍🌈",
+                "e\u0301\u0327\u0323",
+                "الفقرة ٢٤",
+                "para. 24",
+                "Қазақстан",
+                "会谈",
+                "שלום",
+                "ﷺ",
+                "]]>",
+                "<w:p/>",
+                "&#0;",
                 "a".repeat(300));
         return Arbitraries.oneOf(marks, signs, bidi, letters)
                 .list()
@@ -166,7 +179,10 @@ class EveryDocumentTest {
     private static boolean isMammothHere() throws IOException, InterruptedException {
         Files.createDirectories(MAMMOTH);
         for (var name : List.of("package.json", "read.js")) {
-            Files.copy(Path.of("src", "test", "mammoth", name), MAMMOTH.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    Path.of("src", "test", "mammoth", name),
+                    MAMMOTH.resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         return Files.isDirectory(MAMMOTH.resolve("node_modules").resolve("mammoth"))
                 || ends(
