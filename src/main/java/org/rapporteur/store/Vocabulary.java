@@ -43,7 +43,7 @@ final class Vocabulary {
 
     /// Words that came lately, by their hash: a few make most of every text. Whoever finds an older
     /// one here finds what is true as well.
-    private final @Nullable Lately[] lately = new Lately[1 << 16];
+    private final @Nullable Lately[] lately = new Lately[1 << 17];
 
     private final Set<String> learned = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> inflected = new ConcurrentHashMap<>();
