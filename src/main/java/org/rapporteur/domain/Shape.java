@@ -79,6 +79,17 @@ public final class Shape<T extends Kept> {
         return shape.make(record.id().value(), values);
     }
 
+    /// The ids of all that a record refers to.
+    public static Stream<Id<?>> references(Kept record) {
+        var shape = Kind.of(record).shape();
+        return shape.fields().stream()
+                .filter(field -> !field.targets().isEmpty())
+                .map(field -> Optional.ofNullable(shape.value(record, field)))
+                .flatMap(Optional::stream)
+                .flatMap(value -> value instanceof List<?> several ? several.stream() : Stream.of(value))
+                .map(id -> (Id<?>) id);
+    }
+
     /// The fields in their order, the id left out.
     public List<Field> fields() {
         return fields;

@@ -122,6 +122,13 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /// Whether it was begun and is not complete yet.
+    boolean isUnderWay() {
+        synchronized (queue) {
+            return begun && !built;
+        }
+    }
+
     /// Takes a slice of what was kept when the index was begun, and what was saved since.
     public void take(Slice slice) {
         var entries = slice.entries();

@@ -275,9 +275,9 @@ public final class ReviewModel {
             case Post post -> Optional.of(new Destination.OfParty(post.id()));
             case Person person -> Optional.of(new Destination.OfParty(person.id()));
             case Tenure tenure -> Optional.of(new Destination.OfParty(tenure.person()));
-            case Document document -> Optional.of(new Destination.Recommendations());
-            case Recommendation recommendation -> Optional.of(new Destination.Recommendations());
-            case ProposedGrade grade -> Optional.of(new Destination.Recommendations());
+            case Document document -> Optional.of(new Destination.OfRecommendation(document.id()));
+            case Recommendation recommendation -> Optional.of(new Destination.OfRecommendation(recommendation.id()));
+            case ProposedGrade grade -> Optional.of(new Destination.OfRecommendation(grade.recommendation()));
         };
     }
 }
