@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
@@ -75,6 +77,7 @@ import org.rapporteur.ui.review.StoryPlaces;
 import org.rapporteur.ui.review.StoryView;
 import org.rapporteur.ui.settings.StartModel;
 import org.rapporteur.ui.settings.StartView;
+import org.rapporteur.word.Rehearsal;
 
 /// The window's wiring: which model gets which parts, and which screen stands at which destination.
 public final class App extends Application {
@@ -101,6 +104,7 @@ public final class App extends Application {
         var start = new StartModel(folder, background, failures, texts, opened -> {
             store = opened;
             scene.setRoot(window(opened, chooser(stage)));
+            rehearse();
         });
         scene.setRoot(new StartView(start, texts, Sample::load));
         start.look();
@@ -110,6 +114,13 @@ public final class App extends Application {
         stage.setMinHeight(640);
         stage.setOnCloseRequest(event -> scene.setRoot(new StackPane()));
         stage.show();
+    }
+
+    /// Makes the first document ready to be written, once the window stands and its first screen was read.
+    private void rehearse() {
+        var later = new PauseTransition(Duration.seconds(3));
+        later.setOnFinished(event -> background.work(Rehearsal::write, size -> {}, () -> {}));
+        later.play();
     }
 
     /// Gives a scene the program's own styles on top of the theme.

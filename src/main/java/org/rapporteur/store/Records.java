@@ -74,10 +74,11 @@ public final class Records {
         return store.read(c -> missionFile(c, id));
     }
 
-    /// All missions with what belongs to each, to be counted: the notes have no words, and documents and
-    /// recommendations are not looked up.
-    public List<MissionFile> toCount() {
-        return store.read(Counting::files);
+    /// A mission with all that belongs to it, to be counted: its notes have no words.
+    ///
+    /// @param shared what all missions share, as it was read before
+    public MissionFile toCount(Mission mission, Register shared) {
+        return store.read(c -> Counting.file(c, mission, shared));
     }
 
     /// What all missions share, to be read once where many of them are.
@@ -306,7 +307,7 @@ public final class Records {
         return new Register(records);
     }
 
-    private static <T extends Kept> List<T> ofMeetings(Connection connection, Class<T> type, Id<Mission> mission)
+    static <T extends Kept> List<T> ofMeetings(Connection connection, Class<T> type, Id<Mission> mission)
             throws SQLException {
         return cast(
                 type,

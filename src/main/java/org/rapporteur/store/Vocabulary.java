@@ -69,7 +69,7 @@ final class Vocabulary {
         var language = text.charAt(start) < BEYOND_LATIN ? ofText : WordForms.Language.ENGLISH;
         int place = place(hash);
         var met = lately(text, start, end, place);
-        int bit = 1 << language.ordinal();
+        int bit = 1 << language.number();
         if ((met.languages & bit) == 0) {
             learn(met.written, met.term.word.utf8ToString(), language);
             lately[place] = new Lately(met.written, met.term, met.languages | bit);
@@ -131,7 +131,7 @@ final class Vocabulary {
     }
 
     private static String key(WordForms.Language language, boolean capital, String word) {
-        return (char) ('0' + 2 * language.ordinal() + (capital ? 1 : 0)) + word;
+        return (char) ('0' + 2 * language.number() + (capital ? 1 : 0)) + word;
     }
 
     /// What is sought for a word of a query.

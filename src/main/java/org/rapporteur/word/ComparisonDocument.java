@@ -145,12 +145,10 @@ public final class ComparisonDocument {
         } else if (row.about() instanceof Institution institution) {
             cell.line(Style.TABLE_TEXT).text(head.names().name(institution), Line.Emphasis.BOLD);
         } else {
+            boolean ofRecommendation = all.subject() instanceof Subject.OfRecommendation;
             cell.line(
                     Style.TABLE_TEXT,
-                    wording.get(
-                            all.subject() instanceof Subject.OfRecommendation
-                                    ? "dossier.no_institution"
-                                    : "dossier.no_recommendation"));
+                    wording.get(ofRecommendation ? "dossier.no_institution" : "dossier.no_recommendation"));
         }
     }
 

@@ -12,7 +12,6 @@ import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STCalendarTyp
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabs;
@@ -64,7 +63,7 @@ final class Line {
         for (var piece : direction.pieces(clean)) {
             for (var part : Tongue.parts(piece.text(), main)) {
                 var run = runs.get();
-                look(run.addNewRPr(), piece.direction(), part.language(), emphases);
+                look(run, piece.direction(), part.language(), emphases);
                 fill(run, part.text());
             }
         }
@@ -233,9 +232,17 @@ final class Line {
         return paragraph.getPPr();
     }
 
-    private void look(CTRPr look, Direction piece, Locale spoken, Emphasis... emphases) {
+    /// Only what differs from the document's defaults is said: saying it of every run would double the
+    /// file and the time it takes.
+    private void look(CTR run, Direction piece, Locale spoken, Emphasis... emphases) {
         var wanted = Arrays.asList(emphases);
-        if (spoken.getLanguage().equals("zh")) {
+        boolean chinese = spoken.getLanguage().equals("zh");
+        boolean foreign = !StyleSheet.isDefault(spoken, house.language());
+        if (wanted.isEmpty() && !chinese && !foreign && !piece.isRightToLeft()) {
+            return;
+        }
+        var look = run.addNewRPr();
+        if (chinese) {
             // else Word takes quotation marks and dashes from the Latin font, too narrow among Chinese
             look.addNewRFonts().setHint(STHint.EAST_ASIA);
         }
@@ -253,14 +260,14 @@ final class Line {
         if (piece.isRightToLeft()) {
             look.addNewRtl();
         }
-        var tag = Tongue.tag(spoken);
-        var named = look.addNewLang();
-        if (Direction.of(spoken).isRightToLeft()) {
-            named.setBidi(tag);
-        } else if (spoken.getLanguage().equals("zh")) {
-            named.setEastAsia(tag);
-        } else {
-            named.setVal(tag);
+        if (foreign) {
+            var tag = Tongue.tag(spoken);
+            var named = look.addNewLang();
+            if (Direction.of(spoken).isRightToLeft()) {
+                named.setBidi(tag);
+            } else {
+                named.setVal(tag);
+            }
         }
     }
 
@@ -285,7 +292,9 @@ final class Line {
         if (!text.isEmpty()) {
             var words = run.addNewT();
             words.setStringValue(text);
-            words.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+            if (text.charAt(0) == ' ' || text.endsWith(" ") || text.contains("  ")) {
+                words.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+            }
         }
     }
 }

@@ -106,6 +106,7 @@ final class StyleSheet {
                     .forEach(reference -> reference.setVal(ids.getOrDefault(reference.getVal(), reference.getVal())));
             all.addNewStyle().set(copy);
         }
+        speak(all, language);
         own.setStyles(all);
         return ids;
     }
@@ -118,16 +119,44 @@ final class StyleSheet {
         return sheet;
     }
 
+    /// Makes a language the one that all text of the styles is in which says no other.
+    static void speak(CTStyles styles, Locale language) {
+        styles.getStyleList().stream()
+                .filter(style -> style.isSetRPr() && style.getRPr().sizeOfLangArray() > 0)
+                .forEach(style -> style.getRPr().removeLang(0));
+        var defaults = styles.isSetDocDefaults() ? styles.getDocDefaults() : styles.addNewDocDefaults();
+        var ofRuns = defaults.isSetRPrDefault() ? defaults.getRPrDefault() : defaults.addNewRPrDefault();
+        var run = ofRuns.isSetRPr() ? ofRuns.getRPr() : ofRuns.addNewRPr();
+        var languages = run.sizeOfLangArray() > 0 ? run.getLangArray(0) : run.addNewLang();
+        languages.setVal(Tongue.tag(leftToRight(language)));
+        languages.setEastAsia(Tongue.tag(Tongue.CHINESE));
+        languages.setBidi(Tongue.tag(rightToLeft(language)));
+    }
+
+    /// Whether text of a language needs no word about it in a document of another: each of Word's three
+    /// kinds of script has one language by default.
+    static boolean isDefault(Locale spoken, Locale document) {
+        return spoken.getLanguage().equals("zh")
+                || Tongue.tag(spoken)
+                        .equals(Tongue.tag(
+                                Direction.of(spoken).isRightToLeft() ? rightToLeft(document) : leftToRight(document)));
+    }
+
+    private static Locale leftToRight(Locale language) {
+        return Direction.of(language).isRightToLeft() ? Locale.ENGLISH : language;
+    }
+
+    private static Locale rightToLeft(Locale language) {
+        return Direction.of(language).isRightToLeft() ? language : Tongue.ARABIC;
+    }
+
     private void defaults() {
         var defaults = styles.addNewDocDefaults();
         var run = defaults.addNewRPrDefault().addNewRPr();
         family(run.addNewRFonts());
         run.addNewSz().setVal(BigInteger.valueOf(22));
         run.addNewSzCs().setVal(BigInteger.valueOf(22));
-        var languages = run.addNewLang();
-        languages.setVal(Tongue.tag(Direction.of(language).isRightToLeft() ? Locale.ENGLISH : language));
-        languages.setEastAsia("zh-CN");
-        languages.setBidi(Tongue.tag(Direction.of(language).isRightToLeft() ? language : Tongue.ARABIC));
+        speak(styles, language);
         var paragraph = defaults.addNewPPrDefault().addNewPPr();
         paragraph.addNewWidowControl();
         var spacing = paragraph.addNewSpacing();

@@ -37,7 +37,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /// What Word would say of a file: the schemas of its parts, and the rules that schemas do not tell.
-final class DocxCheck {
+public final class DocxCheck {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -55,7 +55,7 @@ final class DocxCheck {
     }
 
     /// What is wrong with a document; nothing where it is sound.
-    static List<String> problems(Path file) throws IOException {
+    public static List<String> problems(Path file) throws IOException {
         var check = new DocxCheck(file);
         for (var name : check.entries.keySet()) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {

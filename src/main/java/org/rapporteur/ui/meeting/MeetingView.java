@@ -1,5 +1,6 @@
 package org.rapporteur.ui.meeting;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -121,7 +122,10 @@ public final class MeetingView extends BorderPane {
                 texts.fullDay(meeting.start().toLocalDate()),
                 texts.hour(meeting.start()),
                 texts.hour(meeting.end()),
-                meeting.venue().isBlank() ? file.mission().place() : meeting.venue(),
+                Stream.of(meeting.venue(), file.mission().place(), file.mission().country())
+                        .filter(place -> !place.isBlank())
+                        .findFirst()
+                        .orElse(""),
                 texts.word(meeting.state()));
     }
 

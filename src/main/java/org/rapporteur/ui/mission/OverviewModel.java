@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +23,7 @@ import javafx.collections.ObservableList;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFigures;
 import org.rapporteur.domain.Note.CommitmentState;
+import org.rapporteur.domain.Register;
 import org.rapporteur.domain.SafeFile;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
@@ -43,6 +46,9 @@ public final class OverviewModel {
 
     private static final int LONGEST = 28;
 
+    /// The missions while they are counted.
+    private record Counting(int number, Queue<Mission> left, Register shared, List<MissionFigures> counted) {}
+
     private final Store store;
     private final Background background;
     private final Navigator navigator;
@@ -53,6 +59,9 @@ public final class OverviewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Drawn> drawn = new SimpleObjectProperty<>(Drawn.COMMITMENTS);
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+
+    /// Counts the loads; used on the window's thread alone.
+    private int loads;
 
     public OverviewModel(
             Store store, Background background, Navigator navigator, FileDialog dialog, Texts texts, Clock clock) {
@@ -84,21 +93,41 @@ public final class OverviewModel {
         return result.getReadOnlyProperty();
     }
 
-    /// Reads the missions anew; they are counted beside the store's own thread.
+    /// Reads the missions anew, one after the other, so that what is typed meanwhile does not wait; they
+    /// are counted beside the store's own thread.
     public void load() {
+        int begun = ++loads;
+        background.run(
+                () -> {
+                    var missions = new ArrayDeque<>(store.records().all(Mission.class));
+                    return new Counting(begun, missions, store.records().shared(), new ArrayList<>());
+                },
+                this::countNext);
+    }
+
+    private void countNext(Counting counting) {
+        var next = counting.left().poll();
+        // what was begun since counts all anew
+        if (counting.number() != loads) {
+            return;
+        }
+        if (next == null) {
+            rows.setAll(counting.counted().stream()
+                    .sorted(Comparator.comparing(
+                                    (MissionFigures each) -> each.mission().firstDay())
+                            .reversed())
+                    .toList());
+            loaded.set(true);
+            return;
+        }
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         background.run(
-                () -> store.records().toCount(),
-                files -> background.work(
-                        () -> files.stream()
-                                .map(file -> MissionFigures.of(file, today))
-                                .sorted(Comparator.comparing((MissionFigures each) ->
-                                                each.mission().firstDay())
-                                        .reversed())
-                                .toList(),
-                        counted -> {
-                            rows.setAll(counted);
-                            loaded.set(true);
+                () -> store.records().toCount(next, counting.shared()),
+                file -> background.work(
+                        () -> MissionFigures.of(file, today),
+                        figures -> {
+                            counting.counted().add(figures);
+                            countNext(counting);
                         },
                         () -> {}));
     }
