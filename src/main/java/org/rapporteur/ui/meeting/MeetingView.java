@@ -76,7 +76,9 @@ public final class MeetingView extends BorderPane {
         var earlier = Controls.named("earlier-meeting", new Hyperlink(texts.get("meeting.earlier")));
         earlier.setOnAction(event -> model.openEarlier());
         earlier.visibleProperty()
-                .bind(model.meeting().map(meeting -> meeting.continues() != null).orElse(false));
+                .bind(model.meeting()
+                        .map(meeting -> meeting.continues() != null)
+                        .orElse(false));
         earlier.managedProperty().bind(earlier.visibleProperty());
         earlier.getStyleClass().add("all-warnings");
         var words = new VBox(4, title, facts, earlier);
@@ -98,8 +100,7 @@ public final class MeetingView extends BorderPane {
                 Controls.button(texts.get("minutes.export"), Material2OutlinedAL.DESCRIPTION, model::exportMinutes));
         export.setTooltip(new javafx.scene.control.Tooltip(texts.get("meeting.export_key")));
         var history = Controls.named(
-                "meeting-history",
-                Controls.icon(texts.get("meeting.history"), Material2OutlinedAL.HISTORY, () -> {
+                "meeting-history", Controls.icon(texts.get("meeting.history"), Material2OutlinedAL.HISTORY, () -> {
                     var meeting = model.meeting().get();
                     if (meeting != null) {
                         model.openHistory(meeting);
@@ -121,7 +122,10 @@ public final class MeetingView extends BorderPane {
                 texts.fullDay(meeting.start().toLocalDate()),
                 texts.hour(meeting.start()),
                 texts.hour(meeting.end()),
-                Stream.of(meeting.venue(), file.mission().place(), file.mission().country())
+                Stream.of(
+                                meeting.venue(),
+                                file.mission().place(),
+                                file.mission().country())
                         .filter(place -> !place.isBlank())
                         .findFirst()
                         .orElse(""),

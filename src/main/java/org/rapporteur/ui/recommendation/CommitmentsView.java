@@ -178,9 +178,7 @@ public final class CommitmentsView extends BorderPane {
         var history = Controls.named(
                 "commitment-history",
                 Controls.button(
-                        texts.get("history.title"),
-                        Material2OutlinedAL.HISTORY,
-                        () -> model.openHistory(commitment)));
+                        texts.get("history.title"), Material2OutlinedAL.HISTORY, () -> model.openHistory(commitment)));
         var box = new VBox(
                 12,
                 Controls.text(note.promised(), "heading"),
