@@ -91,7 +91,9 @@ class HistoryWindowTest {
             screen.press("meeting-history");
             isShown(screen, "Meeting");
             var notes = screen.find("notes", ListView.class);
-            screen.until("the notes are there", () -> Screen.on(() -> !notes.getItems().isEmpty()));
+            screen.until(
+                    "the notes are there",
+                    () -> Screen.on(() -> !notes.getItems().isEmpty()));
             screen.select("notes", 0);
             screen.picture("note-history-button");
             screen.focus("notes");
@@ -122,8 +124,9 @@ class HistoryWindowTest {
             screen.until("the hits have the focus", hits::isFocused);
             screen.keys(KeyCode.ENTER);
             var list = screen.find("records", ListView.class);
-            screen.until("it is chosen", () -> last.equals(
-                    Screen.on(() -> list.getSelectionModel().getSelectedItem())));
+            screen.until(
+                    "it is chosen",
+                    () -> last.equals(Screen.on(() -> list.getSelectionModel().getSelectedItem())));
             screen.picture("recommendation-found");
             assertThat(screen.styled("list-cell").stream()
                             .filter(cell -> cell instanceof javafx.scene.control.ListCell<?> row

@@ -169,9 +169,8 @@ public final class RecordsView extends BorderPane {
     }
 
     private Button delete(RecordDraft draft) {
-        var delete =
-                Controls.button(
-                        texts.get("records.delete"), Material2OutlinedAL.DELETE, () -> edited(draft).ifPresent(model::delete));
+        var delete = Controls.button(texts.get("records.delete"), Material2OutlinedAL.DELETE, () -> edited(draft)
+                .ifPresent(model::delete));
         Controls.named("delete-record", delete);
         delete.setDisable(edited(draft).isEmpty());
         return delete;

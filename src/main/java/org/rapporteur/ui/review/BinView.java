@@ -47,8 +47,7 @@ public final class BinView extends BorderPane {
         var empty = Controls.named(
                 "empty-bin",
                 Controls.button(texts.get("bin.empty"), Material2OutlinedAL.DELETE_FOREVER, model::askToEmpty));
-        empty.disableProperty()
-                .bind(model.erasable().not().or(model.question().isNotNull()));
+        empty.disableProperty().bind(model.erasable().not().or(model.question().isNotNull()));
         var head = new HBox(16, Controls.text(texts.get("bin.title"), "title"), Controls.space(), filter, empty);
         head.getStyleClass().add("screen-head");
         var words = new HBox(Controls.text(texts.get("bin.explained"), "quiet"));
@@ -90,8 +89,7 @@ public final class BinView extends BorderPane {
                 "keep-bin", Controls.button(texts.get("bin.keep"), Material2OutlinedAL.CLOSE, model::keep));
         var erase = Controls.named(
                 "erase-bin",
-                Controls.button(
-                        texts.get("bin.erase", number), Material2OutlinedAL.DELETE_FOREVER, model::empty));
+                Controls.button(texts.get("bin.erase", number), Material2OutlinedAL.DELETE_FOREVER, model::empty));
         erase.getStyleClass().add("danger");
         var nodes = new ArrayList<Node>();
         nodes.add(Controls.text(texts.get("bin.ask", number), "heading"));
