@@ -110,11 +110,11 @@ public final class OverviewView extends BorderPane {
                         days(),
                         state,
                         group("overview.meetings_group", List.of(figure("overview.held", 68, each -> each.figures()
-                                        .meetings())),
+                                        .meetings()),
                                 figure("overview.officials", 84, each -> each.figures()
                                         .withOfficials()),
                                 figure("overview.society", 104, each -> each.figures()
-                                        .withCivilSociety())),
+                                        .withCivilSociety()))),
                         figure("overview.people", 84, each -> each.figures().people()),
                         figure("overview.notes", 68, MissionFigures::notes),
                         group("overview.recommendations_group", List.of(figure("overview.raised", 76, MissionFigures::raised),
