@@ -128,6 +128,7 @@ final class JsonView {
         plain.put("agenda", all(file.agendaOf(meeting).stream()));
         plain.put("attendance", all(file.attendanceOf(meeting).stream()));
         plain.put("notes", all(file.notesOf(meeting).stream()));
+        plain.put("attached_files", all(file.attachedTo(meeting).stream()));
         return plain;
     }
 

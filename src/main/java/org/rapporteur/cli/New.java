@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Texts;
@@ -11,10 +12,15 @@ import picocli.CommandLine.Model.CommandSpec;
 /// Makes a record of one kind: `new meeting`, `new note` and so on.
 record New(Kind kind, int width) implements Verb {
 
+    /// The kinds that are made field by field; a file is brought in with its content.
+    static final List<Kind> KINDS = Stream.of(Kind.values())
+            .filter(kind -> kind != Kind.ATTACHED_FILE)
+            .toList();
+
     /// The verb `new` with one verb below it for each kind.
     static CommandSpec spec(Texts texts, int width) {
         var lines = new ArrayList<>(List.of("", texts.get("cli.new.kinds")));
-        for (var kind : Kind.values()) {
+        for (var kind : KINDS) {
             lines.addAll(new FieldList(kind, texts, width).words());
         }
         lines.add("");
@@ -23,7 +29,7 @@ record New(Kind kind, int width) implements Verb {
                 .below(lines)
                 .examples(Examples.of(Kind.MISSION).split("\n", -1));
         var spec = usage.spec();
-        for (var kind : Kind.values()) {
+        for (var kind : KINDS) {
             var below = new New(kind, width).spec(texts);
             // the list of fields above names the kinds already
             below.usageMessage().hidden(true);

@@ -126,13 +126,14 @@ public final class Rapporteur {
                 ExportOfMission.missionReport(),
                 new ExportMatrix(),
                 new ExportCalendar(),
-                new ExportPeople())) {
+                new ExportPeople(),
+                new ExportFile())) {
             add(export, document, texts);
         }
         root.addSubcommand("export", export);
         var bring = new Usage(this, "import", texts, "cli.verb.import").spec();
         bring.usageMessage().synopsisSubcommandLabel("WHAT");
-        for (var what : List.of(new ImportPeople(), new ImportRecommendations(), new ImportCalendar())) {
+        for (var what : List.of(new ImportPeople(), new ImportRecommendations(), new ImportCalendar(), new ImportFile(width))) {
             add(bring, what, texts);
         }
         root.addSubcommand("import", bring);

@@ -18,6 +18,7 @@ public enum Kind {
     AGENDA_ITEM(AgendaItem.class),
     ATTENDANCE(Attendance.class),
     NOTE(Note.class),
+    ATTACHED_FILE(AttachedFile.class),
     PROPOSED_GRADE(ProposedGrade.class),
     MINUTES(Minutes.class);
 

@@ -1,14 +1,13 @@
 package org.rapporteur.domain;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /// A file that is written whole or not at all: a failure, a full disk or a power cut leaves the one
 /// that was there before.
@@ -32,41 +31,52 @@ public final class SafeFile {
         this.folder = parent;
     }
 
+    /// Writes what a file is to hold.
+    public interface Filling {
+        /// Writes all of it.
+        void into(OutputStream out) throws IOException;
+    }
+
     /// Puts these bytes in the place of the file.
     ///
     /// @throws RuleBroken `document.*` when that is not possible; nothing was changed then
     public void write(byte[] bytes) {
-        var unfinished = begin(bytes);
+        write(bytes.length, out -> out.write(bytes));
+    }
+
+    /// Puts what is written in the place of the file.
+    ///
+    /// @param size so many bytes are written
+    /// @throws RuleBroken as [#write(byte[])] does, and whatever the filling throws unchecked
+    public void write(int size, Filling filling) {
+        var unfinished = begin(size);
         try {
-            fill(unfinished, bytes);
-            putInPlace(unfinished, bytes);
+            fill(unfinished, size, filling);
+            putInPlace(unfinished, size);
         } finally {
             remove(unfinished);
         }
     }
 
     // in the target's folder, because only within one folder a move is one step
-    private Path begin(byte[] bytes) {
+    private Path begin(int size) {
         try {
             return Files.createTempFile(folder, ".rapporteur", ".tmp");
         } catch (IOException | ReadOnlyFileSystemException e) {
-            throw broken("document.read_only", bytes);
+            throw broken("document.read_only", size);
         }
     }
 
-    private void fill(Path unfinished, byte[] bytes) {
-        try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            var rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
+    private void fill(Path unfinished, int size, Filling filling) {
+        try (var out = new FileOutputStream(unfinished.toFile())) {
+            filling.into(out);
+            out.getFD().sync();
         } catch (IOException e) {
-            throw broken("document.not_written", bytes);
+            throw broken("document.not_written", size);
         }
     }
 
-    private void putInPlace(Path unfinished, byte[] bytes) {
+    private void putInPlace(Path unfinished, int size) {
         try {
             try {
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -76,7 +86,7 @@ public final class SafeFile {
             }
         } catch (IOException e) {
             // Windows refuses to replace a file that Word has open
-            throw broken(Files.exists(file) ? "document.in_use" : "document.not_written", bytes);
+            throw broken(Files.exists(file) ? "document.in_use" : "document.not_written", size);
         }
     }
 
@@ -88,8 +98,8 @@ public final class SafeFile {
         }
     }
 
-    private RuleBroken broken(String key, byte[] bytes) {
-        return new RuleBroken(isFull(bytes.length) ? "document.no_space" : key, target, folder);
+    private RuleBroken broken(String key, int size) {
+        return new RuleBroken(isFull(size) ? "document.no_space" : key, target, folder);
     }
 
     private boolean isFull(int size) {

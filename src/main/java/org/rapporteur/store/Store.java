@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
 
     static final String KEYS = "keys";
     static final String JOURNAL = "journal";
+    static final String FILES = "files";
     private static final String DEVICE = "device";
 
     private final Path folder;
@@ -38,6 +39,7 @@ public final class Store implements AutoCloseable {
     private final Keys keys;
     private final Journal journal;
     private final WorkingCopy copy;
+    private final Contents contents;
     private final UUID device;
     private final Opening opening;
     private final SearchIndex index = new SearchIndex();
@@ -52,6 +54,8 @@ public final class Store implements AutoCloseable {
         try {
             this.device = device(folder.resolve(DEVICE));
             lock.open();
+            this.contents = new Contents(folder.resolve(FILES), keys);
+            contents.clearUnfinished();
             this.copy = new WorkingCopy(folder, keys);
             int recovered;
             try {
@@ -180,6 +184,11 @@ public final class Store implements AutoCloseable {
         return new Records(this);
     }
 
+    /// The contents of attached files.
+    public Contents contents() {
+        return contents;
+    }
+
     /// The search, which is empty until it was given slices.
     public SearchIndex index() {
         return index;
@@ -244,7 +253,7 @@ public final class Store implements AutoCloseable {
 
     private Step write(Gathering gathering) {
         var writing = read(c -> {
-            var begun = new Writing(c, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            var begun = new Writing(c, contents, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
             gathering.into(begun);
             return begun;
         });
@@ -257,12 +266,20 @@ public final class Store implements AutoCloseable {
     ///
     /// @return how many saves it holds
     public long backup(Path file) {
-        return Backup.write(folder, journal, keys, file);
+        return Backup.write(folder, List.of(journal.files(), contents.files()), journal.end().sequence(), keys, file);
     }
 
-    /// Verifies every record of the journal, and that the working copy equals it.
+    /// Verifies every record of the journal, that the working copy equals it, and the content of every
+    /// attached file, deleted ones too. Contents that no record ever named are cleared.
     public Check.Result check() {
-        return Check.of(journal, copy);
+        var result = Check.of(journal, copy);
+        var files = read(Records::attachedEver);
+        if (result.differences().isEmpty()) {
+            contents.clear(files);
+        }
+        return result.with(
+                files.size(),
+                files.stream().filter(file -> !contents.isSound(file)).toList());
     }
 
     /// Reads in one transaction. Where the working copy does not verify it is made anew and read
