@@ -165,10 +165,10 @@ public final class App extends Application {
                 }
                 case Destination.OfProgramme place -> {
                     var model = issued(undo);
-                    var view = new ProgrammeView(
-                            model,
-                            texts,
-                            meeting -> navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id())));
+                    var view = new ProgrammeView(model, texts, meeting -> {
+                        remembered.choose(meeting.id());
+                        navigator.open(new Destination.OfMission(meeting.mission()));
+                    });
                     model.load(place.mission());
                     yield new Shown(view, () -> model.load(place.mission()));
                 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,12 @@ class ProgrammeWindowTest {
             screen.press("open-sheet");
             screen.until("it stands on the sheet", () -> screen.shows("moved from"));
             screen.picture("programme-issued");
+            var moved = meetings.getFirst().id();
+            screen.press("change-" + moved);
+            screen.until(
+                    "it is chosen on the programme",
+                    () -> screen.focused() == screen.find("meeting-" + moved, Node.class));
+            screen.press("back");
             screen.press("issue");
             screen.until("it is the second", () -> screen.shows("It is issued as revision 2."));
             screen.until("nothing is left to tell", () -> !screen.shows("moved from"));

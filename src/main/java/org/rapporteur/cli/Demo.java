@@ -19,6 +19,7 @@ import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
 import org.rapporteur.word.BriefingDocument;
 import org.rapporteur.word.DossierDocument;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.FollowUpReport;
 import org.rapporteur.word.MinutesDocument;
 import org.rapporteur.word.MissionReport;
@@ -68,7 +69,7 @@ record Demo() implements Verb {
 
     private static void write(Call call, Store store, Path out) {
         var file = store.records().missionFile(Sample.load(store));
-        var document = new MinutesDocument(file, Locale.ENGLISH, Confidentiality.SHAREABLE);
+        var document = new MinutesDocument(file, new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE));
         int documents = 0;
         for (var meeting : file.held()) {
             tell(call, document.ofMeeting(meeting, out.resolve(name(file.register(), meeting))));
@@ -80,7 +81,7 @@ record Demo() implements Verb {
         for (var audience : List.of(Confidentiality.INTERNAL, Confidentiality.SHAREABLE)) {
             var name = "programme" + (audience == Confidentiality.SHAREABLE ? "-interlocutors.docx" : ".docx");
             var sheet = new ProgrammeDocument(
-                            store.records().programme(file.mission().id()), Locale.ENGLISH, audience)
+                            store.records().programme(file.mission().id()), new Edition(Locale.ENGLISH, audience))
                     .write(out.resolve(name));
             tell(call, "cli.export.meetings", sheet.file(), sheet.meetings());
             documents++;
@@ -101,28 +102,29 @@ record Demo() implements Verb {
     private static int onTheMission(Call call, MissionFile file, Locale language, Path out) {
         var today = DocumentOptions.today(call, file.mission());
         var ending = (language.equals(Locale.ENGLISH) ? "" : "-" + language.getLanguage()) + ".docx";
-        var audience = Confidentiality.SHAREABLE;
+        var edition = new Edition(language, Confidentiality.SHAREABLE);
         tell(
                 call,
-                new BriefingDocument(List.of(file), file.mission().id(), today, language, Confidentiality.INTERNAL)
+                new BriefingDocument(
+                                List.of(file),
+                                file.mission().id(),
+                                today,
+                                new Edition(language, Confidentiality.INTERNAL))
                         .ofMeetings(
                                 file.meetings().stream()
                                         .filter(Meeting::takesPlace)
                                         .toList(),
                                 out.resolve("briefing" + ending)));
-        tell(call, new FollowUpReport(file, today, language, audience).write(out.resolve("followup" + ending)));
-        tell(call, new MissionReport(file, today, language, audience).write(out.resolve("report" + ending)));
-        var people = PeopleList.of(file, audience);
+        tell(call, new FollowUpReport(file, today, edition).write(out.resolve("followup" + ending)));
+        tell(call, new MissionReport(file, today, edition).write(out.resolve("report" + ending)));
+        var people = PeopleList.of(file, edition.audience());
         var listed = out.resolve("people" + ending);
-        new PeopleDocument(people, language).write(listed);
+        new PeopleDocument(people, edition).write(listed);
         tell(call, "cli.export.people", listed, people.entries().size());
         var recommendations = file.recommendations();
         for (var recommendation : recommendations) {
             var name = "dossier-" + recommendation.paragraph() + recommendation.subparagraph() + ending;
-            tell(
-                    call,
-                    new DossierDocument(List.of(file), recommendation, today, language, audience)
-                            .write(out.resolve(name)));
+            tell(call, new DossierDocument(List.of(file), recommendation, today, edition).write(out.resolve(name)));
         }
         return 4 + recommendations.size();
     }

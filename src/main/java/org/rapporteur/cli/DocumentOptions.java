@@ -14,6 +14,7 @@ import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.store.Records;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.Written;
 
 /// The options that every verb takes which writes a document: language, audience, file.
@@ -36,14 +37,16 @@ final class DocumentOptions {
         return Locale.forLanguageTag(language);
     }
 
-    /// The audience asked for, or anyone.
-    static Confidentiality audience(Call call) {
-        return audience(call, Confidentiality.SHAREABLE);
+    /// The document as it was asked for, for anyone if nothing else was said.
+    static Edition edition(Call call) {
+        return edition(call, Confidentiality.SHAREABLE);
     }
 
-    /// The audience asked for, or this one.
-    static Confidentiality audience(Call call, Confidentiality usual) {
-        return call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual);
+    /// The document as it was asked for, for this audience if nothing else was said.
+    static Edition edition(Call call, Confidentiality usual) {
+        return new Edition(
+                language(call),
+                call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual));
     }
 
     /// The file asked for.
@@ -73,18 +76,18 @@ final class DocumentOptions {
     }
 
     /// Tells what was written, in a sentence or as JSON.
-    static void tell(Call call, Written written, Confidentiality audience) {
+    static void tell(Call call, Written written, Edition edition) {
         if (call.has(Usage.JSON)) {
             var counts = new LinkedHashMap<String, Object>();
             counts.put("meetings", written.meetings());
             counts.put("notes", written.notes());
             counts.put("left_out", written.leftOut());
-            json(call, written.file(), audience, counts);
+            json(call, written.file(), edition.audience(), counts);
             return;
         }
         call.console().say("cli.written", written.file(), written.meetings(), written.notes());
         if (written.leftOut() > 0) {
-            call.console().say("cli.left_out", written.leftOut(), call.texts().word(audience));
+            call.console().say("cli.left_out", written.leftOut(), call.texts().word(edition.audience()));
         }
     }
 

@@ -36,20 +36,18 @@ record ExportBriefing() implements Verb {
 
     @Override
     public int run(Call call) {
-        var language = DocumentOptions.language(call);
-        var audience = DocumentOptions.audience(call, Confidentiality.INTERNAL);
+        var edition = DocumentOptions.edition(call, Confidentiality.INTERNAL);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var finder = new Finder(store.records());
             var mission = finder.mission(call.option(Usage.MISSION).orElseThrow());
             var meeting = call.option(DocumentOptions.MEETING).map(words -> finder.meeting(mission, words));
             var files = DocumentOptions.missions(store.records());
-            var document =
-                    new BriefingDocument(files, mission.id(), DocumentOptions.today(call, mission), language, audience);
+            var document = new BriefingDocument(files, mission.id(), DocumentOptions.today(call, mission), edition);
             var written = meeting.isPresent()
                     ? document.ofMeeting(meeting.get(), out)
                     : document.ofMeetings(meetings(call, files, mission.id()), out);
-            DocumentOptions.tell(call, written, audience);
+            DocumentOptions.tell(call, written, edition);
         }
         return DONE;
     }

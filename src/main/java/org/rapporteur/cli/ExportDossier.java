@@ -25,21 +25,16 @@ record ExportDossier() implements Verb {
 
     @Override
     public int run(Call call) {
-        var language = DocumentOptions.language(call);
-        var audience = DocumentOptions.audience(call);
+        var edition = DocumentOptions.edition(call);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var recommendation = new Finder(records)
                     .recommendation(call.option(RECOMMENDATION).orElseThrow());
             var written = new DossierDocument(
-                            DocumentOptions.missions(records),
-                            recommendation,
-                            DocumentOptions.today(call),
-                            language,
-                            audience)
+                            DocumentOptions.missions(records), recommendation, DocumentOptions.today(call), edition)
                     .write(out);
-            DocumentOptions.tell(call, written, audience);
+            DocumentOptions.tell(call, written, edition);
         }
         return DONE;
     }

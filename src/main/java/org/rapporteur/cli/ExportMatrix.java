@@ -29,8 +29,8 @@ record ExportMatrix() implements Verb {
 
     @Override
     public int run(Call call) {
-        var language = DocumentOptions.language(call);
-        var audience = DocumentOptions.audience(call);
+        var edition = DocumentOptions.edition(call);
+        var audience = edition.audience();
         var out = DocumentOptions.out(call);
         var name = out.toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".xlsx") && !name.endsWith(".docx")) {
@@ -43,7 +43,7 @@ record ExportMatrix() implements Verb {
             var coverage = Coverage.of(file, audience);
             int leftOut = name.endsWith(".xlsx")
                     ? new MatrixSheet(file, audience).write(out)
-                    : new MatrixDocument(file, language, audience).write(out).leftOut();
+                    : new MatrixDocument(file, edition).write(out).leftOut();
             if (call.has(Usage.JSON)) {
                 var plain = new LinkedHashMap<String, Object>();
                 plain.put("file", out.toString());

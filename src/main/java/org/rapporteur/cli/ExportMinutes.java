@@ -24,17 +24,16 @@ record ExportMinutes() implements Verb {
 
     @Override
     public int run(Call call) {
-        var language = DocumentOptions.language(call);
-        var audience = DocumentOptions.audience(call);
+        var edition = DocumentOptions.edition(call);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var finder = new Finder(records);
             var mission = finder.mission(call.option(Usage.MISSION).orElseThrow());
             var meeting = call.option(DocumentOptions.MEETING).map(words -> finder.meeting(mission, words));
-            var document = new MinutesDocument(records.missionFile(mission.id()), language, audience);
+            var document = new MinutesDocument(records.missionFile(mission.id()), edition);
             var written = meeting.isPresent() ? document.ofMeeting(meeting.get(), out) : document.ofMission(out);
-            DocumentOptions.tell(call, written, audience);
+            DocumentOptions.tell(call, written, edition);
         }
         return DONE;
     }

@@ -2,10 +2,9 @@ package org.rapporteur.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
-import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.FollowUpReport;
 import org.rapporteur.word.MissionReport;
 import org.rapporteur.word.Written;
@@ -19,23 +18,22 @@ record ExportOfMission(String name, String key, Report report) implements Verb {
 
     /// One kind of report.
     interface Report {
-        Written write(MissionFile file, LocalDate today, Locale language, Confidentiality audience, Path out);
+        Written write(MissionFile file, LocalDate today, Edition edition, Path out);
     }
 
     /// The report of a mission.
     static ExportOfMission missionReport() {
-        return new ExportOfMission(
-                "report", "cli.verb.export_report", (file, today, language, audience, out) -> new MissionReport(
-                                file, today, language, audience)
-                        .write(out));
+        return new ExportOfMission("report", "cli.verb.export_report", (file, today, edition, out) -> new MissionReport(
+                        file, today, edition)
+                .write(out));
     }
 
     /// A draft of civil society's follow-up report.
     static ExportOfMission followUp() {
         return new ExportOfMission(
-                "followup", "cli.verb.export_followup", (file, today, language, audience, out) -> new FollowUpReport(
-                                file, today, language, audience)
-                        .write(out));
+                "followup",
+                "cli.verb.export_followup",
+                (file, today, edition, out) -> new FollowUpReport(file, today, edition).write(out));
     }
 
     @Override
@@ -55,15 +53,14 @@ record ExportOfMission(String name, String key, Report report) implements Verb {
 
     @Override
     public int run(Call call) {
-        var language = DocumentOptions.language(call);
-        var audience = DocumentOptions.audience(call);
+        var edition = DocumentOptions.edition(call);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
             var file = records.missionFile(mission.id());
-            var written = report.write(file, DocumentOptions.today(call, mission), language, audience, out);
-            DocumentOptions.tell(call, written, audience);
+            var written = report.write(file, DocumentOptions.today(call, mission), edition, out);
+            DocumentOptions.tell(call, written, edition);
         }
         return DONE;
     }

@@ -31,16 +31,15 @@ record ExportPeople() implements Verb {
 
     @Override
     public int run(Call call) {
-        var language = DocumentOptions.language(call);
-        var audience = DocumentOptions.audience(call);
+        var edition = DocumentOptions.edition(call);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
-            var list = PeopleList.of(records.missionFile(mission.id()), audience);
+            var list = PeopleList.of(records.missionFile(mission.id()), edition.audience());
             list = call.has(SECURITY_NOTES) ? list.withSecurityNotes() : list;
             if (out.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
-                new PeopleDocument(list, language).write(out);
+                new PeopleDocument(list, edition).write(out);
             } else {
                 PeopleExport.write(list, out, call.console().texts());
             }

@@ -31,8 +31,7 @@ record ExportProgramme() implements Verb {
 
     @Override
     public int run(Call call) {
-        var language = DocumentOptions.language(call);
-        var audience = DocumentOptions.audience(call);
+        var edition = DocumentOptions.edition(call);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
@@ -41,7 +40,7 @@ record ExportProgramme() implements Verb {
             var now = LocalDateTime.ofInstant(call.console().clock().instant(), mission.zone())
                     .truncatedTo(ChronoUnit.SECONDS);
             var programme = call.has(ISSUE) ? known.issued(now) : known;
-            var sheet = new ProgrammeDocument(programme, language, audience).write(out);
+            var sheet = new ProgrammeDocument(programme, edition).write(out);
             if (!programme.equals(known)) {
                 store.save(programme.issues().getLast().programme());
             }
@@ -56,7 +55,7 @@ record ExportProgramme() implements Verb {
                                 .map(issue -> issue.programme().number())
                                 .orElse(0));
                 counts.put("issued", programme.isAsIssued());
-                DocumentOptions.json(call, sheet.file(), audience, counts);
+                DocumentOptions.json(call, sheet.file(), edition.audience(), counts);
             } else {
                 call.console().say("cli.export.meetings", sheet.file(), sheet.meetings());
                 tell(call, known, programme);

@@ -48,6 +48,9 @@ public final class ImportPane extends BorderPane {
         var rows = new PreviewTable(model.preview(), texts);
         VBox.setVgrow(rows, Priority.ALWAYS);
         rows.disableProperty().bind(model.saved());
+        // where something is asked first, there are none yet
+        rows.visibleProperty()
+                .bind(model.preview().read().map(read -> !read.rows().isEmpty()));
         foot = foot(icon);
         table = new VBox(above, rows, foot);
         setCenter(empty(icon));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.domain.AgendaItem;
@@ -28,6 +27,7 @@ public final class BriefingDocument {
     private final Collection<MissionFile> files;
     private final MissionFile file;
     private final LocalDate today;
+    private final Edition edition;
     private final Confidentiality audience;
     private final Wording wording;
     private final Missions missions;
@@ -38,16 +38,10 @@ public final class BriefingDocument {
     /// @param files all missions in which something was said before, that of the meetings among them
     /// @param mission the mission of the meetings
     /// @param today the day on which a commitment is overdue or not
-    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
-    /// @param audience internal or confidential
+    /// @param edition how the document is wanted
     /// @throws RuleBroken `export.briefing_shareable` for another audience
-    public BriefingDocument(
-            Collection<MissionFile> files,
-            Id<Mission> mission,
-            LocalDate today,
-            Locale language,
-            Confidentiality audience) {
-        if (!audience.allows(Confidentiality.INTERNAL)) {
+    public BriefingDocument(Collection<MissionFile> files, Id<Mission> mission, LocalDate today, Edition edition) {
+        if (!edition.audience().allows(Confidentiality.INTERNAL)) {
             throw new RuleBroken("export.briefing_shareable");
         }
         this.files = List.copyOf(files);
@@ -56,8 +50,9 @@ public final class BriefingDocument {
                 .findFirst()
                 .orElseThrow();
         this.today = today;
-        this.audience = audience;
-        this.wording = new Wording(language);
+        this.edition = edition;
+        this.audience = edition.audience();
+        this.wording = new Wording(edition.language());
         this.missions = new Missions(files, wording);
         this.names = missions.names(mission);
     }
@@ -67,7 +62,7 @@ public final class BriefingDocument {
     /// @param target the file to make or to replace
     /// @throws RuleBroken `document.*` when it cannot be written; a file that was there is untouched then
     public Written ofMeeting(Meeting meeting, Path target) {
-        var frame = Frame.of(file.mission(), wording, audience);
+        var frame = Frame.of(file.mission(), wording, edition);
         var title = names.counterpart(meeting);
         var docx = frame.begin(wording.get("title.briefing"), title);
         part(docx, meeting, 1);
@@ -87,7 +82,7 @@ public final class BriefingDocument {
     /// @throws RuleBroken as [#ofMeeting(Meeting, Path)] does
     public Written ofMeetings(List<Meeting> meetings, Path target) {
         var mission = file.mission();
-        var frame = Frame.of(mission, wording, audience);
+        var frame = Frame.of(mission, wording, edition);
         var docx = frame.begin(wording.get("title.briefings"), mission.title());
         if (meetings.isEmpty()) {
             docx.line(Style.BODY, wording.get("programme.empty"));

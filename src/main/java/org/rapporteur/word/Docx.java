@@ -35,10 +35,10 @@ final class Docx extends Flow {
     private String contentsHeading = "";
     private int bookmarks;
 
-    /// An empty document in a language; its direction is the language's.
-    Docx(Locale language) {
+    /// An empty document; its direction is its language's.
+    Docx(Edition edition) {
         var document = new XWPFDocument();
-        this(document, document.getDocument().getBody(), language);
+        this(document, document.getDocument().getBody(), edition.language());
     }
 
     private Docx(XWPFDocument document, CTBody body, Locale language) {

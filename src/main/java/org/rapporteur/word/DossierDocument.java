@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +27,7 @@ public final class DossierDocument {
     private final List<Said> all;
     private final List<Said> said;
     private final LocalDate today;
+    private final Edition edition;
     private final Confidentiality audience;
     private final Wording wording;
     private final Missions missions;
@@ -36,23 +36,19 @@ public final class DossierDocument {
 
     /// @param files the missions, one at least
     /// @param today the day on which a commitment is overdue or not
-    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
-    /// @param audience who is to read it
+    /// @param edition how the document is wanted
     /// @throws RuleBroken `export.no_mission` where there is none, so that nothing can have been said
     public DossierDocument(
-            Collection<MissionFile> files,
-            Recommendation recommendation,
-            LocalDate today,
-            Locale language,
-            Confidentiality audience) {
+            Collection<MissionFile> files, Recommendation recommendation, LocalDate today, Edition edition) {
         if (files.isEmpty()) {
             throw new RuleBroken("export.no_mission");
         }
         this.files = List.copyOf(files);
         this.recommendation = recommendation;
         this.today = today;
-        this.audience = audience;
-        this.wording = new Wording(language);
+        this.edition = edition;
+        this.audience = edition.audience();
+        this.wording = new Wording(edition.language());
         this.missions = new Missions(files, wording);
         this.names = missions.names(files.iterator().next().mission().id());
         this.all = Said.on(files, recommendation.id());
@@ -65,7 +61,7 @@ public final class DossierDocument {
     /// @throws RuleBroken `document.*` when it cannot be written; a file that was there is untouched then
     public Written write(Path target) {
         var citation = names.citation(recommendation);
-        var frame = new Frame(wording, citation, "", audience);
+        var frame = new Frame(wording, citation, "", edition);
         var docx = frame.begin(wording.get("title.dossier"), names.heading(recommendation));
         facts(docx);
         docx.heading(1, wording.get("recommendation.text"));

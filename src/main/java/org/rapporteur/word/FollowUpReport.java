@@ -3,7 +3,6 @@ package org.rapporteur.word;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.domain.Commitment;
 import org.rapporteur.domain.Confidentiality;
@@ -23,6 +22,7 @@ public final class FollowUpReport {
     private final MissionFile file;
     private final Mission mission;
     private final LocalDate today;
+    private final Edition edition;
     private final Confidentiality audience;
     private final Wording wording;
     private final Names names;
@@ -30,14 +30,14 @@ public final class FollowUpReport {
 
     /// @param file the mission
     /// @param today the day on which a commitment is overdue or not
-    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
-    /// @param audience who is to read it
-    public FollowUpReport(MissionFile file, LocalDate today, Locale language, Confidentiality audience) {
+    /// @param edition how the document is wanted
+    public FollowUpReport(MissionFile file, LocalDate today, Edition edition) {
         this.file = file;
         this.mission = file.mission();
         this.today = today;
-        this.audience = audience;
-        this.wording = new Wording(language);
+        this.edition = edition;
+        this.audience = edition.audience();
+        this.wording = new Wording(edition.language());
         this.missions = new Missions(List.of(file), wording);
         this.names = missions.names(mission.id());
     }
@@ -48,7 +48,7 @@ public final class FollowUpReport {
     /// @throws org.rapporteur.domain.RuleBroken `document.*` when it cannot be written; a file that
     ///     was there is untouched then
     public Written write(Path target) {
-        var frame = Frame.of(mission, wording, audience);
+        var frame = Frame.of(mission, wording, edition);
         var docx = frame.begin(wording.get("title.followup"), mission.country());
         facts(docx.facts(wording.get("title.followup")));
         var followed =

@@ -2,7 +2,6 @@ package org.rapporteur.word;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rapporteur.domain.Confidentiality;
@@ -24,6 +23,7 @@ public final class MatrixDocument {
 
     private final MissionFile file;
     private final Coverage coverage;
+    private final Edition edition;
     private final Confidentiality audience;
     private final Wording wording;
     private final Names names;
@@ -36,13 +36,13 @@ public final class MatrixDocument {
     /// @param leftOut how many institutions it lacks because the audience may not read of them
     public record Matrix(Path file, int recommendations, int institutions, int leftOut) {}
 
-    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
-    /// @param audience who is to read it, as [Coverage#of(MissionFile, Confidentiality)] takes it
-    public MatrixDocument(MissionFile file, Locale language, Confidentiality audience) {
+    /// @param edition how the document is wanted
+    public MatrixDocument(MissionFile file, Edition edition) {
         this.file = file;
-        this.coverage = Coverage.of(file, audience);
-        this.audience = audience;
-        this.wording = new Wording(language);
+        this.coverage = Coverage.of(file, edition.audience());
+        this.edition = edition;
+        this.audience = edition.audience();
+        this.wording = new Wording(edition.language());
         this.names = new Names(file, wording);
     }
 
@@ -55,7 +55,7 @@ public final class MatrixDocument {
         var mission = file.mission();
         var institutions = coverage.institutions();
         int leftOut = Coverage.of(file).institutions().size() - institutions.size();
-        var docx = new Docx(wording.language());
+        var docx = new Docx(edition);
         docx.page().across();
         docx.page().header(mission.title());
         docx.page().footer(wording.word("classification", audience), wording.get("page"));

@@ -2,7 +2,6 @@ package org.rapporteur.word;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Confidentiality;
@@ -26,16 +25,15 @@ public final class MinutesDocument {
     private final Frame frame;
 
     /// @param file the mission
-    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
-    /// @param audience who is to read it
-    public MinutesDocument(MissionFile file, Locale language, Confidentiality audience) {
+    /// @param edition how the document is wanted
+    public MinutesDocument(MissionFile file, Edition edition) {
         this.file = file;
         this.mission = file.mission();
-        this.audience = audience;
-        this.wording = new Wording(language);
+        this.audience = edition.audience();
+        this.wording = new Wording(edition.language());
         this.names = new Names(file, wording);
         this.participants = new Participants(file, names, wording);
-        this.frame = Frame.of(mission, wording, audience);
+        this.frame = Frame.of(mission, wording, edition);
     }
 
     /// Writes the minutes of one meeting.

@@ -3,7 +3,6 @@ package org.rapporteur.word;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rapporteur.domain.Commitment;
@@ -30,6 +29,7 @@ public final class MissionReport {
     private final MissionFile file;
     private final Mission mission;
     private final LocalDate today;
+    private final Edition edition;
     private final Confidentiality audience;
     private final Wording wording;
     private final Names names;
@@ -37,14 +37,14 @@ public final class MissionReport {
 
     /// @param file the mission
     /// @param today the day on which a commitment is overdue or not
-    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
-    /// @param audience who is to read it
-    public MissionReport(MissionFile file, LocalDate today, Locale language, Confidentiality audience) {
+    /// @param edition how the document is wanted
+    public MissionReport(MissionFile file, LocalDate today, Edition edition) {
         this.file = file;
         this.mission = file.mission();
         this.today = today;
-        this.audience = audience;
-        this.wording = new Wording(language);
+        this.edition = edition;
+        this.audience = edition.audience();
+        this.wording = new Wording(edition.language());
         this.missions = new Missions(List.of(file), wording);
         this.names = missions.names(mission.id());
     }
@@ -60,7 +60,7 @@ public final class MissionReport {
         var notes =
                 held.stream().flatMap(meeting -> file.notesOf(meeting).stream()).toList();
         var shown = notes.stream().filter(note -> note.isFor(audience)).toList();
-        var frame = Frame.of(mission, wording, audience);
+        var frame = Frame.of(mission, wording, edition);
         var docx = frame.begin(wording.get("title.report"), mission.title());
         facts(docx.facts(wording.get("title.report")));
         docx.contents(wording.get("contents"));

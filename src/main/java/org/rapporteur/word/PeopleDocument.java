@@ -2,7 +2,6 @@ package org.rapporteur.word;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,12 +14,14 @@ import org.rapporteur.domain.PeopleList.Entry;
 /// contact and meetings. What its audience may not read, the list has left out already.
 public final class PeopleDocument {
     private final PeopleList list;
+    private final Edition edition;
     private final Wording wording;
 
-    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
-    public PeopleDocument(PeopleList list, Locale language) {
+    /// @param edition how the document is wanted
+    public PeopleDocument(PeopleList list, Edition edition) {
         this.list = list;
-        this.wording = new Wording(language);
+        this.edition = edition;
+        this.wording = new Wording(edition.language());
     }
 
     /// Writes the list.
@@ -30,7 +31,7 @@ public final class PeopleDocument {
     ///     was there is untouched then
     public void write(Path target) {
         var mission = list.mission();
-        var frame = Frame.of(mission, wording, list.audience());
+        var frame = Frame.of(mission, wording, edition);
         var docx = frame.begin(wording.get("title.people"), mission.title());
         if (list.entries().isEmpty()) {
             docx.line(Style.BODY, wording.get("people.nobody"));

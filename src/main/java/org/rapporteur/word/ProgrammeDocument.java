@@ -3,7 +3,6 @@ package org.rapporteur.word;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ public final class ProgrammeDocument {
     private final Programme programme;
     private final MissionFile file;
     private final Mission mission;
+    private final Edition edition;
     private final Confidentiality audience;
     private final Wording wording;
     private final Names names;
@@ -39,14 +39,14 @@ public final class ProgrammeDocument {
     public record Sheet(Path file, int meetings, int leftOut) {}
 
     /// @param programme the programme; it says which revision it is, and what changed since the one before
-    /// @param language the language of the document: en, fr, es, ru, ar or zh; English for others
-    /// @param audience who is to read it: what is shareable is the interlocutors' version
-    public ProgrammeDocument(Programme programme, Locale language, Confidentiality audience) {
+    /// @param edition how the document is wanted
+    public ProgrammeDocument(Programme programme, Edition edition) {
         this.programme = programme;
         this.file = programme.file();
         this.mission = file.mission();
-        this.audience = audience;
-        this.wording = new Wording(language);
+        this.edition = edition;
+        this.audience = edition.audience();
+        this.wording = new Wording(edition.language());
         this.names = new Names(file, wording);
     }
 
@@ -59,7 +59,7 @@ public final class ProgrammeDocument {
         var meetings = file.meetings().stream()
                 .filter(meeting -> isForDelegates() || isForInterlocutors(meeting))
                 .toList();
-        var frame = Frame.of(mission, wording, audience);
+        var frame = Frame.of(mission, wording, edition);
         var docx = frame.begin(wording.get("title.programme"), mission.title());
         head(docx, meetings.size());
         changes(docx);

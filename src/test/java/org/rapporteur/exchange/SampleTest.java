@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.store.Store;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.ProgrammeDocument;
 
 class SampleTest {
@@ -58,7 +59,7 @@ class SampleTest {
 
     private String programme(Programme programme, Confidentiality audience) throws IOException {
         var target = folder.resolve("programme.docx");
-        new ProgrammeDocument(programme, Locale.ENGLISH, audience).write(target);
+        new ProgrammeDocument(programme, new Edition(Locale.ENGLISH, audience)).write(target);
         try (var in = Files.newInputStream(target);
                 var document = new XWPFDocument(in);
                 var text = new XWPFWordExtractor(document)) {

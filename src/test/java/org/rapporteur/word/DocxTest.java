@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Marks;
 import org.rapporteur.domain.PlainText;
 
@@ -26,7 +27,7 @@ class DocxTest {
 
     @Test
     void eachNumberedListBeginsWithOne() throws IOException {
-        var docx = new Docx(Locale.ENGLISH);
+        var docx = new Docx(new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE));
         docx.numbered(List.of("first", "second"));
         docx.line(Style.BODY, "between");
         docx.numbered(List.of("first again"));
@@ -48,7 +49,7 @@ class DocxTest {
 
     @Test
     void lineEndsAreBreaksAndTabsAreTabs() throws IOException {
-        var docx = new Docx(Locale.ENGLISH);
+        var docx = new Docx(new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE));
         docx.line(Style.BODY, "one\r\ntwo\tthree\u0007");
         var file = folder.resolve("breaks.docx");
         docx.save(file);
@@ -63,7 +64,7 @@ class DocxTest {
     @Test
     void wordShowsTheFileInItsOwnMode() throws IOException {
         var file = folder.resolve("empty.docx");
-        new Docx(Locale.ENGLISH).save(file);
+        new Docx(new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE)).save(file);
         var setting =
                 DocxCheck.elements(file, "word/settings.xml", "compatSetting").getFirst();
         assertThat(DocxCheck.value(setting, "name")).isEqualTo("compatibilityMode");
@@ -73,7 +74,7 @@ class DocxTest {
     @Test
     void headingsAreNeverTheLastLineOfAPageAndMakeTheNavigation() throws IOException {
         var file = folder.resolve("styles.docx");
-        new Docx(Locale.ENGLISH).save(file);
+        new Docx(new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE)).save(file);
         var styles = DocxCheck.elements(file, "word/styles.xml", "style").stream()
                 .collect(Collectors.toMap(style -> DocxCheck.value(style, "styleId"), style -> style));
         for (var heading : List.of("Heading1", "Heading2", "Heading3")) {
@@ -88,7 +89,7 @@ class DocxTest {
 
     @Test
     void aCellWithoutContentStillHasItsParagraphAndTablesStandApart() throws IOException {
-        var docx = new Docx(Locale.of("ar"));
+        var docx = new Docx(new Edition(Locale.of("ar"), Confidentiality.SHAREABLE));
         docx.table("first", new Table.Column("a", 80), new Table.Column("b", 80))
                 .row()
                 .cell("")
@@ -104,7 +105,7 @@ class DocxTest {
             throws IOException {
         var scratch = Files.createTempFile("hostile", ".docx");
         try {
-            var docx = new Docx(Locale.of(language));
+            var docx = new Docx(new Edition(Locale.of(language), Confidentiality.SHAREABLE));
             docx.page().header(text);
             docx.page().footer(text, "Page {0} of {1}");
             docx.heading(1, text);

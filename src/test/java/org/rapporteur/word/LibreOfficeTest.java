@@ -30,7 +30,8 @@ class LibreOfficeTest {
         var files = new ArrayList<String>();
         Files.createDirectories(SAMPLES);
         for (var language : List.of("en", "fr", "es", "ru", "ar", "zh")) {
-            var minutes = new MinutesDocument(sample.file(), Locale.of(language), Confidentiality.INTERNAL);
+            var minutes =
+                    new MinutesDocument(sample.file(), new Edition(Locale.of(language), Confidentiality.INTERNAL));
             files.add(minutes.ofMeeting(sample.atInterior, SAMPLES.resolve("meeting-" + language + ".docx"))
                     .file()
                     .toString());

@@ -43,7 +43,7 @@ class MinutesDocumentTest {
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
     void documentsOfAllLanguagesKeepWordsSchemasAndRules(String language) throws IOException {
         for (var audience : Confidentiality.values()) {
-            var minutes = new MinutesDocument(sample.file(), Locale.of(language), audience);
+            var minutes = new MinutesDocument(sample.file(), new Edition(Locale.of(language), audience));
             assertThat(DocxCheck.problems(meeting(minutes))).isEmpty();
             assertThat(DocxCheck.problems(mission(minutes))).isEmpty();
         }
@@ -133,7 +133,8 @@ class MinutesDocumentTest {
     void aNoteOfADeletedRecommendationIsNotLost() throws IOException {
         var note = SampleMission.note(sample.deputyMinister, sample.atInterior, 40, "Still here.")
                 .on(List.of(Id.<Recommendation>fresh()));
-        var minutes = new MinutesDocument(sample.fileWith(note), Locale.ENGLISH, Confidentiality.SHAREABLE);
+        var minutes =
+                new MinutesDocument(sample.fileWith(note), new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE));
         assertThat(text(meeting(minutes))).containsSubsequence("Other matters", "Still here.");
     }
 
@@ -149,7 +150,8 @@ class MinutesDocumentTest {
     void theirVeryWordsStandInTheQuotationMarksOfTheLanguage(String language, String quoted) throws IOException {
         var note = SampleMission.note(sample.deputyMinister, sample.atInterior, 40, "\"It is so.\"")
                 .as(NoteKind.VERBATIM);
-        var minutes = new MinutesDocument(sample.fileWith(note), Locale.of(language), Confidentiality.SHAREABLE);
+        var minutes =
+                new MinutesDocument(sample.fileWith(note), new Edition(Locale.of(language), Confidentiality.SHAREABLE));
         assertThat(text(meeting(minutes))).contains(quoted);
     }
 
@@ -204,7 +206,7 @@ class MinutesDocumentTest {
             }
         }
         var large = new MissionFile(full.mission(), full.register(), meetings, List.of(), List.of(), notes);
-        var minutes = new MinutesDocument(large, Locale.ENGLISH, Confidentiality.SHAREABLE);
+        var minutes = new MinutesDocument(large, new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE));
         mission(minutes);
         assertTimeout(Duration.ofSeconds(10), () -> mission(minutes));
     }
@@ -214,7 +216,7 @@ class MinutesDocumentTest {
         var full = sample.file();
         var empty = new MissionFile(
                 full.mission(), full.register(), List.of(sample.cancelled), List.of(), List.of(), List.of());
-        var file = mission(new MinutesDocument(empty, Locale.ENGLISH, Confidentiality.SHAREABLE));
+        var file = mission(new MinutesDocument(empty, new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE)));
         assertThat(text(file)).contains("No meeting has been held yet.");
         assertThat(DocxCheck.problems(file)).isEmpty();
     }
@@ -224,7 +226,7 @@ class MinutesDocumentTest {
         var full = sample.file();
         var untaken =
                 new MissionFile(full.mission(), full.register(), full.meetings(), List.of(), List.of(), List.of());
-        var file = meeting(new MinutesDocument(untaken, Locale.ENGLISH, Confidentiality.SHAREABLE));
+        var file = meeting(new MinutesDocument(untaken, new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE)));
         assertThat(text(file)).containsSubsequence("Interlocutors", "Ministry of Internal Affairs", "Deputy Minister");
     }
 
@@ -247,7 +249,8 @@ class MinutesDocumentTest {
         var later = new MissionFile(
                 file.mission(), new Register(records), file.meetings(), file.agenda(), file.attendance(), file.notes());
         var target = folder.resolve("then.docx");
-        new MinutesDocument(later, Locale.ENGLISH, Confidentiality.SHAREABLE).ofMeeting(sample.atJustice, target);
+        new MinutesDocument(later, new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE))
+                .ofMeeting(sample.atJustice, target);
         assertThat(text(target))
                 .contains("Then Holder, Director of the Institute on Legislation")
                 .doesNotContain("Later Holder", "Undated Holder");
@@ -362,7 +365,7 @@ class MinutesDocumentTest {
     }
 
     private MinutesDocument in(String language, Confidentiality audience) {
-        return new MinutesDocument(sample.file(), Locale.of(language), audience);
+        return new MinutesDocument(sample.file(), new Edition(Locale.of(language), audience));
     }
 
     private Path meeting(MinutesDocument minutes) {

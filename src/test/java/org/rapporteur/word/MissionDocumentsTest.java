@@ -137,7 +137,10 @@ class MissionDocumentsTest {
         var file = new MissionFile(later, earlier.register(), List.of(meeting), List.of(agenda), List.of(), List.of());
         var target = folder.resolve("briefing.docx");
         var written = new BriefingDocument(
-                        List.of(earlier, file), later.id(), TODAY, Locale.ENGLISH, Confidentiality.INTERNAL)
+                        List.of(earlier, file),
+                        later.id(),
+                        TODAY,
+                        new Edition(Locale.ENGLISH, Confidentiality.INTERNAL))
                 .ofMeeting(meeting, target);
         assertThat(written.leftOut()).isEqualTo(2);
         assertThat(MinutesDocumentTest.text(target))
@@ -253,7 +256,7 @@ class MissionDocumentsTest {
                     case INTERNAL -> 1;
                     case CONFIDENTIAL -> 0;
                 };
-        var written = new DossierDocument(List.of(file()), sample.torture, TODAY, Locale.ENGLISH, audience)
+        var written = new DossierDocument(List.of(file()), sample.torture, TODAY, new Edition(Locale.ENGLISH, audience))
                 .write(folder.resolve("dossier.docx"));
         assertThat(written.leftOut()).isEqualTo(hidden);
         assertThat(written.notes() + written.leftOut()).isEqualTo(7);
@@ -274,23 +277,27 @@ class MissionDocumentsTest {
         var target = folder.resolve(made + "-" + language + "-" + audience + ".docx");
         return switch (made) {
             case BRIEFING ->
-                new BriefingDocument(files, file.mission().id(), TODAY, locale, audience)
+                new BriefingDocument(files, file.mission().id(), TODAY, new Edition(locale, audience))
                         .ofMeeting(sample.atPenal, target)
                         .file();
             case BRIEFING_OF_ALL ->
-                new BriefingDocument(files, file.mission().id(), TODAY, locale, audience)
+                new BriefingDocument(files, file.mission().id(), TODAY, new Edition(locale, audience))
                         .ofMeetings(file.meetings(), target)
                         .file();
             case DOSSIER ->
-                new DossierDocument(files, sample.torture, TODAY, locale, audience)
+                new DossierDocument(files, sample.torture, TODAY, new Edition(locale, audience))
                         .write(target)
                         .file();
             case FOLLOW_UP ->
-                new FollowUpReport(file, TODAY, locale, audience).write(target).file();
+                new FollowUpReport(file, TODAY, new Edition(locale, audience))
+                        .write(target)
+                        .file();
             case REPORT ->
-                new MissionReport(file, TODAY, locale, audience).write(target).file();
+                new MissionReport(file, TODAY, new Edition(locale, audience))
+                        .write(target)
+                        .file();
             case PEOPLE -> {
-                new PeopleDocument(PeopleList.of(file, audience), locale).write(target);
+                new PeopleDocument(PeopleList.of(file, audience), new Edition(locale, audience)).write(target);
                 yield target;
             }
         };

@@ -101,7 +101,8 @@ class ProgrammeDocumentTest {
     @CsvSource({"SHAREABLE, 4, 1", "INTERNAL, 5, 0", "CONFIDENTIAL, 5, 0"})
     void meetingsLeftOutAreCounted(Confidentiality audience, int meetings, int leftOut) {
         var target = folder.resolve("programme.docx");
-        assertThat(new ProgrammeDocument(neverIssued(sample.file()), Locale.ENGLISH, audience).write(target))
+        assertThat(new ProgrammeDocument(neverIssued(sample.file()), new Edition(Locale.ENGLISH, audience))
+                        .write(target))
                 .isEqualTo(new ProgrammeDocument.Sheet(target, meetings, leftOut));
     }
 
@@ -345,7 +346,8 @@ class ProgrammeDocumentTest {
 
     @Test
     void aFolderIsNotOverwrittenAndNothingIsLeftBeside() {
-        var programme = new ProgrammeDocument(neverIssued(sample.file()), Locale.ENGLISH, Confidentiality.SHAREABLE);
+        var programme = new ProgrammeDocument(
+                neverIssued(sample.file()), new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE));
         assertThatThrownBy(() -> programme.write(folder)).hasMessage("document.is_folder");
         programme.write(folder.resolve("programme.docx"));
         programme.write(folder.resolve("programme.docx"));
@@ -361,7 +363,7 @@ class ProgrammeDocumentTest {
     }
 
     private Path write(Programme programme, String language, Confidentiality audience) {
-        return new ProgrammeDocument(programme, Locale.of(language), audience)
+        return new ProgrammeDocument(programme, new Edition(Locale.of(language), audience))
                 .write(folder.resolve("programme.docx"))
                 .file();
     }

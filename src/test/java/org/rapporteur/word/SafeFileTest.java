@@ -82,7 +82,7 @@ class SafeFileTest {
     @Test
     void aDocumentThatCannotBeWrittenIsRefusedBeforeItIsMade() {
         var sample = new SampleMission();
-        var minutes = new MinutesDocument(sample.file(), Locale.ENGLISH, Confidentiality.SHAREABLE);
+        var minutes = new MinutesDocument(sample.file(), new Edition(Locale.ENGLISH, Confidentiality.SHAREABLE));
         var target = folder.resolve("missing").resolve("minutes.docx");
         refused("document.no_folder", target, () -> minutes.ofMeeting(sample.atInterior, target));
         refused("document.no_folder", target, () -> minutes.ofMission(target));

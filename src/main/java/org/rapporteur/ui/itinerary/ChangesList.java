@@ -32,7 +32,7 @@ final class ChangesList extends VBox {
     }
 
     private static Hyperlink link(ProgrammeChange change, String words, Consumer<Meeting> goTo) {
-        var link = new Hyperlink(words);
+        var link = Controls.named("change-" + change.meeting().id(), new Hyperlink(words));
         Controls.wrap(link);
         link.setAccessibleText(words);
         link.getStyleClass().add("change");

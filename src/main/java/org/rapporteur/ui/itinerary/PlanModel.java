@@ -8,9 +8,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
-import org.rapporteur.domain.Shape;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Undo;
 
@@ -120,10 +120,11 @@ public final class PlanModel {
 
     /// Remembers a meeting, to be copied to another time.
     void copy(Meeting meeting) {
-        remembered.copied = meeting;
+        var file = itinerary.file().get();
+        remembered.copied = new Remembered.Copied(meeting, file == null ? List.of() : file.agendaOf(meeting));
     }
 
-    /// Makes a new meeting like the one that was copied.
+    /// Makes a new meeting like the one that was copied, with the same agenda.
     ///
     /// @param start when it begins
     void paste(LocalDateTime start) {
@@ -131,15 +132,16 @@ public final class PlanModel {
         var file = itinerary.file().get();
         if (copied != null && file != null) {
             keep();
-            var pasted =
-                    Shape.with(copied.again(start), "mission", file.mission().id());
-            chosen.set(pasted.id());
-            save(named("itinerary.pasted", pasted), List.of(pasted), List.of());
+            var pasted = copied.again(file.mission().id(), start);
+            if (pasted.getFirst() instanceof Meeting made) {
+                chosen.set(made.id());
+                save(named("itinerary.pasted", made), pasted, List.of());
+            }
         }
     }
 
     /// Read anew behind the save, whatever becomes of it: what is shown is then what is kept.
-    private void save(String name, List<Meeting> saved, List<Id<Meeting>> deleted) {
+    private void save(String name, List<? extends Kept> saved, List<Id<Meeting>> deleted) {
         undo.change(name, saved, deleted, () -> {});
         itinerary.showSaved();
     }

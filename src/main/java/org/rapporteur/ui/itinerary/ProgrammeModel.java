@@ -24,6 +24,7 @@ import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.FileDialog;
 import org.rapporteur.ui.Undo;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.ProgrammeDocument;
 import org.rapporteur.word.ProgrammeDocument.Sheet;
 
@@ -149,7 +150,7 @@ public final class ProgrammeModel {
     }
 
     private void write(Programme read, Programme written, Path target) {
-        var document = new ProgrammeDocument(written, language.get(), audience.get());
+        var document = new ProgrammeDocument(written, new Edition(language.get(), audience.get()));
         background.work(
                 () -> document.write(target),
                 sheet -> {

@@ -38,7 +38,7 @@ public final class ProgrammeView extends BorderPane {
     private final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>();
     private final VBox sheets = new VBox(16);
 
-    /// @param goTo opens a meeting
+    /// @param goTo shows a meeting among the others
     public ProgrammeView(ProgrammeModel model, Texts texts, Consumer<Meeting> goTo) {
         this.model = model;
         this.texts = texts;

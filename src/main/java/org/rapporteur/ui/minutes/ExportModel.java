@@ -18,6 +18,7 @@ import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.FileDialog;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.MinutesDocument;
 import org.rapporteur.word.Written;
 
@@ -141,7 +142,7 @@ public final class ExportModel {
     private void write(MissionFile read, Path target) {
         var one = meeting.get();
         var minutes = version;
-        var document = new MinutesDocument(read, language.get(), audience.get());
+        var document = new MinutesDocument(read, new Edition(language.get(), audience.get()));
         busy.set(true);
         written.set(null);
         background.work(

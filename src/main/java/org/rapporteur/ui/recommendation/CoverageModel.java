@@ -30,6 +30,7 @@ import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.FileDialog;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.Undo;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.MatrixDocument;
 
 /// Which recommendation was put to which institution, what is left, and where it could still go.
@@ -211,6 +212,8 @@ public final class CoverageModel {
     private static int write(MissionFile file, Confidentiality audience, @Nullable Locale language, Path target) {
         return language == null
                 ? new MatrixSheet(file, audience).write(target)
-                : new MatrixDocument(file, language, audience).write(target).leftOut();
+                : new MatrixDocument(file, new Edition(language, audience))
+                        .write(target)
+                        .leftOut();
     }
 }

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.AgendaItem.Progress;
+import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
@@ -134,6 +138,26 @@ class PlanModelTest {
         assertThat(undo.undoName().get()).isEqualTo("deleted Meeting on Wed 12 April, 10:00");
         assertThat(itinerary.meetings()).containsExactly(later);
         assertThat(plan.chosen().get()).isEqualTo(later.id());
+    }
+
+    @Test
+    void aCopyRaisesTheSameAsWhatItWasCopiedFrom() {
+        var document = Document.of("CCPR/C/KAZ/CO/2");
+        var torture = Recommendation.of(document.id(), 24, "Torture");
+        var item = AgendaItem.of(meeting.id(), torture.id(), 1, "How many were tried?")
+                .in(Progress.ANSWERED);
+        store.save(List.of(document, torture, item));
+        itinerary.reload();
+        plan.copy(shown(meeting));
+        plan.paste(TEN.plusDays(1));
+        var file = store.records().missionFile(mission.id());
+        var copied = file.agendaOf(itinerary.meetings().getLast());
+        assertThat(copied).hasSize(1);
+        assertThat(copied.getFirst().recommendation()).isEqualTo(torture.id());
+        assertThat(copied.getFirst().question()).isEqualTo("How many were tried?");
+        assertThat(copied.getFirst().progress()).isEqualTo(Progress.PLANNED);
+        undo.undo();
+        assertThat(store.records().missionFile(mission.id()).agenda()).containsExactly(item);
     }
 
     @Test
