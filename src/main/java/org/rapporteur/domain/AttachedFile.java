@@ -78,6 +78,11 @@ public record AttachedFile(
         return Shape.with(this, "confidentiality", newConfidentiality);
     }
 
+    /// Whether a document for this audience tells of it.
+    public boolean isFor(Confidentiality audience) {
+        return audience.allows(confidentiality);
+    }
+
     /// Whether it has the same content as another.
     public boolean hasContentOf(AttachedFile other) {
         return size == other.size && sha256.equals(other.sha256);

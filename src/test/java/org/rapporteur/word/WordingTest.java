@@ -42,6 +42,7 @@ class WordingTest {
                         && !key.startsWith("coverage_state.")
                         && !key.startsWith("classification.")
                         && !key.startsWith("grade_scale.")
+                        && !key.startsWith("handover.")
                         && !key.startsWith("meeting_state."))
                 .allSatisfy(key -> assertThat(code).contains("\"" + key + "\""));
     }
