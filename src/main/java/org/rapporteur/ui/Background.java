@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -122,6 +123,21 @@ public final class Background implements AutoCloseable {
     /// Does long work that needs no store, then what follows on the window's thread.
     public <T> void work(Callable<T> longWork, Consumer<T> then, Runnable otherwise) {
         submit(work, longWork, then, otherwise);
+    }
+
+    /// Work that tells how much of it is done, from 0 to 1.
+    public interface Telling<T> {
+        /// Does it.
+        T call(DoubleConsumer soFar) throws Exception;
+    }
+
+    /// As [#work(Callable, Consumer, Runnable)]; how much is done is told on the window's thread.
+    public <T> void work(Telling<T> longWork, DoubleConsumer soFar, Consumer<T> then, Runnable otherwise) {
+        submit(
+                work,
+                () -> longWork.call(share -> window.execute(() -> guarded(() -> soFar.accept(share)))),
+                then,
+                otherwise);
     }
 
     private <T> void submit(Executor executor, Callable<T> task, Consumer<T> then, Runnable otherwise) {
