@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,10 +101,10 @@ class FilesWindowTest {
         return window.inStore(store -> store.records().all(AttachedFile.class));
     }
 
-    private List<Button> rows() {
-        var pane = screen.find("attach-file", Button.class).getParent();
+    private List<HBox> rows() {
+        var pane = screen.find("attach-file", Button.class).getParent().getParent();
         return Screen.on(() -> pane.lookupAll(".file-row").stream()
-                .map(Button.class::cast)
+                .map(HBox.class::cast)
                 .toList());
     }
 

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
@@ -77,7 +76,7 @@ public final class Contents {
             Disk.createFile(beside);
             seal(file, content, beside.toFile(), progress);
             if (!isSound(beside, content, progress)) {
-                throw new RuleBroken("attached_file.changed", file);
+                throw new RuleBroken("attached_file.changed", nameOf(file));
             }
             settle(beside, name, content);
             soFar.accept(1);
@@ -86,17 +85,22 @@ public final class Contents {
         } finally {
             deleteQuietly(beside);
         }
-        var fileName = Objects.requireNonNull(file.getFileName(), "a folder was refused").toString();
-        return new Held(fileName, HexFormat.of().formatHex(content.sha256()), content.size());
+        return new Held(nameOf(file), HexFormat.of().formatHex(content.sha256()), content.size());
+    }
+
+    /// A root alone has no name.
+    private static String nameOf(Path file) {
+        var name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
     }
 
     private static long sizeOf(Path file) {
         if (Files.isDirectory(file)) {
-            throw new RuleBroken("attached_file.folder", file);
+            throw new RuleBroken("attached_file.folder", nameOf(file));
         } else if (!Files.exists(file)) {
             throw new RuleBroken("file.missing", file);
         } else if (!Files.isRegularFile(file)) {
-            throw new RuleBroken("attached_file.no_file", file);
+            throw new RuleBroken("attached_file.no_file", nameOf(file));
         }
         try {
             return checkSize(Files.size(file), file);
@@ -107,9 +111,9 @@ public final class Contents {
 
     private static long checkSize(long size, Path file) {
         if (size > AttachedFile.LARGEST) {
-            throw new RuleBroken("attached_file.too_large", file, AttachedFile.LARGEST >> 20);
+            throw new RuleBroken("attached_file.too_large", nameOf(file), AttachedFile.LARGEST >> 20);
         } else if (size == 0) {
-            throw new RuleBroken("attached_file.empty", file);
+            throw new RuleBroken("attached_file.empty", nameOf(file));
         }
         return size;
     }

@@ -82,9 +82,12 @@ final class FileCard extends BorderPane {
                     model.delete(file);
                     toInput.run();
                 })));
+        form.addAtEnd(Controls.text(texts.get("files.copy_hint"), "hint"));
         form.getStyleClass().add("file-form");
         setRight(form);
         setVisible(true);
+        // a form that scrolls has its fields only once it has its skin
+        applyCss();
         form.begin();
     }
 

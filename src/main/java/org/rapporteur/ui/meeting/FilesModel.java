@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.AttachedFile.Handover;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Contents;
@@ -235,7 +237,9 @@ public final class FilesModel {
         var model = at;
         var read = model == null ? null : model.file().get();
         if (read != null) {
-            editor.open(RecordDraft.of(file, read.register(), texts));
+            var known = new ArrayList<Kept>(read.register().all(Kept.class));
+            known.addAll(read.meetings());
+            editor.open(RecordDraft.of(file, new Register(known), texts));
         }
     }
 

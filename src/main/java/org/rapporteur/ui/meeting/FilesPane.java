@@ -6,9 +6,10 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -27,11 +28,13 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.Reveal;
+import org.rapporteur.ui.WrappedText;
 
 /// The documents given and received, worked by the keyboard: the arrow keys go from one to the next, and
 /// letters say what became of it.
 final class FilesPane extends VBox {
     private static final int SMALL = 40;
+    private static final int TWO_LINES = 40;
 
     private final FilesModel model;
     private final Texts texts;
@@ -49,26 +52,31 @@ final class FilesPane extends VBox {
         this.texts = texts;
         this.toInput = toInput;
         this.attach = Controls.named(
-                "attach-file", Controls.button(texts.get("files.attach"), Material2OutlinedAL.ATTACH_FILE, () -> {
-                    model.choose();
-                    toInput.run();
-                }));
-        attach.setTooltip(new Tooltip(texts.get("files.attach_key")));
-        var none = Controls.text(texts.get("files.none"), "hint");
+                "attach-file",
+                Controls.icon(texts.get("files.attach_key"), Material2OutlinedAL.ATTACH_FILE, this::choose));
+        var heading = new HBox(8, Controls.text(texts.get("files.heading"), "section"), Controls.space(), attach);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        var none = new VBox(
+                8,
+                Controls.text(texts.get("files.none"), "hint"),
+                Controls.named(
+                        "attach-first",
+                        Controls.button(texts.get("files.attach"), Material2OutlinedAL.ATTACH_FILE, this::choose)));
         none.visibleProperty().bind(Bindings.isEmpty(model.files()).and(model.doing().isEmpty()));
         none.managedProperty().bind(none.visibleProperty());
+        // what was dropped is seen to come in
+        model.doing().subscribe(doing -> Reveal.show(this));
         var keys = Controls.text(texts.get("files.keys"), "hint");
         keys.visibleProperty().bind(rows.focusWithinProperty());
         keys.managedProperty().bind(keys.visibleProperty());
         getChildren()
                 .addAll(
-                        Controls.text(texts.get("files.heading"), "section"),
+                        heading,
                         none,
                         rows,
                         keys,
                         doing(),
-                        Controls.named("files-done", Controls.hint(model.done())),
-                        attach);
+                        Controls.named("files-done", Controls.hint(model.done())));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         // when the key is let go, so that its letter is not typed into the field that it opens
         addEventFilter(KeyEvent.KEY_RELEASED, this::onLetter);
@@ -76,9 +84,14 @@ final class FilesPane extends VBox {
         show();
     }
 
+    private void choose() {
+        model.choose();
+        toInput.run();
+    }
+
     /// Goes to the first file, or to the button where there is none.
     void focus() {
-        var first = buttons().stream().findFirst().orElse(attach);
+        var first = rows().stream().<Node>map(row -> row).findFirst().orElse(attach);
         first.requestFocus();
         Reveal.show(first);
     }
@@ -94,51 +107,69 @@ final class FilesPane extends VBox {
         return box;
     }
 
-    private List<Button> buttons() {
-        return rows.getChildren().stream().map(Button.class::cast).toList();
+    private List<Row> rows() {
+        return rows.getChildren().stream().map(Row.class::cast).toList();
     }
 
     /// The row that had the focus has it again.
     private void show() {
-        int at = buttons().indexOf(focused());
-        rows.getChildren().setAll(model.files().stream().map(this::row).toList());
+        int at = rows().indexOf(focused());
+        rows.getChildren().setAll(model.files().stream().map(Row::new).toList());
         if (at >= 0) {
-            var left = buttons();
+            var left = rows();
             (left.isEmpty() ? attach : left.get(Math.min(at, left.size() - 1))).requestFocus();
         }
     }
 
-    private @Nullable Button focused() {
-        return buttons().stream().filter(Node::isFocused).findFirst().orElse(null);
+    private @Nullable Row focused() {
+        return rows().stream().filter(Node::isFocused).findFirst().orElse(null);
     }
 
-    private Button row(AttachedFile file) {
-        var name = line(file.name(), "file-name");
-        var details = line(model.details(file), "hint");
-        if (file.confidentiality() != Confidentiality.SHAREABLE) {
-            details.setGraphic(new FontIcon(Material2OutlinedAL.LOCK));
+    /// One file, with a small picture where it is one.
+    private final class Row extends HBox {
+        private final AttachedFile file;
+
+        Row(AttachedFile file) {
+            super(8);
+            this.file = file;
+            var words = new VBox(2);
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            var details = Controls.text(model.details(file), "hint");
+            if (file.confidentiality() != Confidentiality.SHAREABLE) {
+                details.setGraphic(new FontIcon(Material2OutlinedAL.LOCK));
+            }
+            words.getChildren().setAll(name(file.name(), words), details);
+            getChildren().setAll(picture(file), words);
+            getStyleClass().add("file-row");
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.BUTTON);
+            setAccessibleText(file.name() + ", " + model.details(file));
+            setOnMouseClicked(event -> model.open(file));
         }
-        var words = new VBox(2, name, details);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var graphic = new HBox(8, picture(file), words);
-        graphic.setAlignment(Pos.TOP_LEFT);
-        var row = new Button("", graphic);
-        row.setUserData(file);
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setAccessibleText(file.name() + ", " + model.details(file));
-        row.getStyleClass().addAll("flat", "file-row");
-        row.setOnAction(event -> model.open(file));
-        graphic.prefWidthProperty().bind(row.widthProperty().subtract(16));
-        return row;
+
+        @Override
+        public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+            if (action == AccessibleAction.FIRE) {
+                model.open(file);
+            } else {
+                super.executeAccessibleAction(action, parameters);
+            }
+        }
     }
 
-    /// Two lines at most; the rest is in the tooltip.
-    private static Label line(String words, String style) {
-        var label = Controls.text(words, style);
+    /// Two lines at most, with the ending of a long name.
+    private static Node name(String name, VBox within) {
+        if (!Controls.canWrap(name)) {
+            var text = new WrappedText(within.widthProperty());
+            text.getStyleClass().add("file-name");
+            text.show(name);
+            return text;
+        }
+        var label = Controls.text(name, "file-name");
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.setTooltip(new Tooltip(words));
-        label.setMaxHeight(style.equals("hint") ? 34 : 40);
+        label.setTooltip(new Tooltip(name));
+        label.setMaxHeight(TWO_LINES);
         return label;
     }
 
@@ -190,7 +221,8 @@ final class FilesPane extends VBox {
         switch (event.getCode()) {
             case DOWN -> step(row, 1);
             case UP -> step(row, -1);
-            case DELETE -> model.delete((AttachedFile) row.getUserData());
+            case ENTER, SPACE -> model.open(row.file);
+            case DELETE -> model.delete(row.file);
             case ESCAPE -> toInput.run();
             default -> understood = false;
         }
@@ -199,9 +231,9 @@ final class FilesPane extends VBox {
         }
     }
 
-    private void step(Button from, int by) {
-        var buttons = buttons();
-        var to = buttons.get(Math.clamp(buttons.indexOf(from) + (long) by, 0, buttons.size() - 1));
+    private void step(Row from, int by) {
+        var all = rows();
+        var to = all.get(Math.clamp(all.indexOf(from) + (long) by, 0, all.size() - 1));
         to.requestFocus();
         Reveal.show(to);
     }
@@ -211,12 +243,11 @@ final class FilesPane extends VBox {
         if (row == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        var file = (AttachedFile) row.getUserData();
         switch (event.getCode()) {
-            case G -> model.as(file, Handover.GIVEN);
-            case R -> model.as(file, Handover.RECEIVED);
-            case C -> model.nextConfidentiality(file);
-            case S -> model.saveCopy(file);
+            case G -> model.as(row.file, Handover.GIVEN);
+            case R -> model.as(row.file, Handover.RECEIVED);
+            case C -> model.nextConfidentiality(row.file);
+            case S -> model.saveCopy(row.file);
             default -> {}
         }
     }

@@ -45,6 +45,7 @@ public final class MeetingView extends BorderPane {
     private final AttendancePane present;
     private final FilesModel files;
     private final FilesPane attached;
+    private final FileCard card;
 
     /// @param files the files that are attached to the meeting
     /// @param sideShown whether the right side is shown, which is remembered from meeting to meeting
@@ -61,6 +62,7 @@ public final class MeetingView extends BorderPane {
         this.present = new AttendancePane(model, texts, input::focus, chooser::open);
         this.files = files;
         this.attached = new FilesPane(files, texts, input::focus);
+        this.card = new FileCard(files, texts, input::focus);
         files.follow(model);
         getStyleClass().addAll("screen", "meeting");
         setTop(head());
@@ -180,12 +182,12 @@ public final class MeetingView extends BorderPane {
                 event.consume();
             }
         });
-        var above = new StackPane(list, chooser, new FileCard(files, texts, input::focus), drop);
+        var above = new StackPane(list, chooser);
         StackPane.setAlignment(chooser, Pos.BOTTOM_CENTER);
         var pane = new BorderPane(above);
         pane.setBottom(input);
         pane.getStyleClass().add("notes-pane");
-        return pane;
+        return new StackPane(pane, card, drop);
     }
 
     /// Once the rows are laid out the list knows how high they are, and where its end is.
@@ -228,7 +230,8 @@ public final class MeetingView extends BorderPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) {
+        // over the notes lies a file: its keys are its own
+        if (card.isVisible() || event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) {
             return;
         }
         if (event.isShortcutDown() ? shortcut(event) : functionKey(event)) {
