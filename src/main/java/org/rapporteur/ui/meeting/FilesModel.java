@@ -200,7 +200,7 @@ public final class FilesModel {
         var seen = file.confidentiality() == Confidentiality.SHAREABLE ? "" : texts.word(file.confidentiality());
         return Stream.of(way, texts.size(file.size()), seen)
                 .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining("  ·  "));
+                .collect(Collectors.joining(" · "));
     }
 
     /// Marks a file as received or as given.

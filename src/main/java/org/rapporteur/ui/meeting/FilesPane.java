@@ -136,7 +136,7 @@ final class FilesPane extends VBox {
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
             var details = Controls.text(model.details(file), "hint");
-            if (file.confidentiality() != Confidentiality.SHAREABLE) {
+            if (file.confidentiality() == Confidentiality.CONFIDENTIAL) {
                 details.setGraphic(new FontIcon(Material2OutlinedAL.LOCK));
             }
             words.getChildren().setAll(name(file.name(), words), details);

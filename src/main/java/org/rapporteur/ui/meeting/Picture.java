@@ -12,8 +12,9 @@ import javafx.scene.image.Image;
 /// @param turn by how many degrees it is turned clockwise to stand upright: telephones keep a photo as
 ///     their sensor saw it
 record Picture(Image image, int turn) {
-    /// The endings of files that can be shown.
-    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "bmp");
+    /// The endings of files that can be shown. JavaFX's readers of other kinds take as much memory as a
+    /// forged head asks for (seen with BMP).
+    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png");
 
     /// More is not decoded, so that a small file that claims to be a huge picture cannot fill the memory.
     private static final long MOST_PIXELS = 60_000_000;
@@ -51,9 +52,6 @@ record Picture(Image image, int turn) {
         try {
             if (in.getLong(0) == 0x89504E470D0A1A0AL) {
                 return Optional.of(new Head(in.getInt(16) & 0xffffffffL, in.getInt(20) & 0xffffffffL, 0));
-            } else if (in.getShort(0) == 0x424D) {
-                in.order(ByteOrder.LITTLE_ENDIAN);
-                return Optional.of(new Head(Math.abs((long) in.getInt(18)), Math.abs((long) in.getInt(22)), 0));
             } else if ((in.getShort(0) & 0xffff) == 0xFFD8) {
                 return jpeg(in);
             }
