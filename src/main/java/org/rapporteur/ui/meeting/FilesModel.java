@@ -123,11 +123,12 @@ public final class FilesModel {
         }
     }
 
+    /// Brings in the next one that waits; behind the last, all records are saved as one step.
     private void next() {
         var path = waiting.poll();
         if (path == null) {
             doing.set("");
-            keep();
+            saveHeld();
             return;
         }
         doing.set(texts.get("files.attaching", String.valueOf(path.getFileName())));
@@ -150,7 +151,7 @@ public final class FilesModel {
                 this::next);
     }
 
-    private void keep() {
+    private void saveHeld() {
         var model = at;
         var file = model == null ? null : model.file().get();
         var meeting = model == null ? null : model.meeting().get();
