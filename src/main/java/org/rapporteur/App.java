@@ -57,6 +57,9 @@ import org.rapporteur.ui.recommendation.CommitmentsModel;
 import org.rapporteur.ui.recommendation.CommitmentsView;
 import org.rapporteur.ui.recommendation.CoverageModel;
 import org.rapporteur.ui.recommendation.CoverageView;
+import org.rapporteur.ui.recommendation.GradesModel;
+import org.rapporteur.ui.recommendation.RecommendationImportModel;
+import org.rapporteur.ui.recommendation.RecommendationImportView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
 import org.rapporteur.ui.review.BinModel;
 import org.rapporteur.ui.review.BinView;
@@ -131,7 +134,7 @@ public final class App extends Application {
                         review.follow(place);
                         return new Shown(reviewed, review::ask);
                     }
-                    return screens.of(destination, navigator, undo, remembered);
+                    return screens.of(destination, navigator, undo, remembered, model);
                 });
     }
 
@@ -147,7 +150,13 @@ public final class App extends Application {
             FileDialog dialog,
             BooleanProperty besideMeetings) {
 
-        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
+        /// @param around what the window shows around the screen
+        Shown of(
+                Destination destination,
+                Navigator navigator,
+                Undo undo,
+                Remembered remembered,
+                MainModel around) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
@@ -218,8 +227,23 @@ public final class App extends Application {
                 }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
+                    var grades = new GradesModel(store, background, undo, failures, texts, clock);
                     model.load();
-                    yield new Shown(new RecommendationsView(model, texts), model::load);
+                    yield new Shown(
+                            new RecommendationsView(
+                                    model,
+                                    grades,
+                                    texts,
+                                    () -> navigator.open(new Destination.ImportRecommendations(around.missionId()))),
+                            () -> {
+                                model.load();
+                                grades.reload();
+                            });
+                }
+                case Destination.ImportRecommendations place -> {
+                    var model = new RecommendationImportModel(store, background, undo, dialog, texts);
+                    model.load(place.mission());
+                    yield new Shown(new RecommendationImportView(model, texts), model::refresh);
                 }
             };
         }

@@ -127,7 +127,8 @@ public final class Rapporteur {
                 new ExportMatrix(),
                 new ExportCalendar(),
                 new ExportPeople(),
-                new ExportFile())) {
+                new ExportFile(),
+                new ExportAll())) {
             add(export, document, texts);
         }
         root.addSubcommand("export", export);

@@ -23,6 +23,7 @@ import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.SafeFile;
 
 /// The contents of attached files: one encrypted file each in a folder beside the journal, under a name
 /// that tells nothing. A content is on disk before the record that names it is saved, so after a crash
@@ -210,7 +211,7 @@ public final class Contents {
     /// @param soFar is told how much is done, from 0 to 1
     /// @throws RuleBroken as [#open] does, or `document.*` when it cannot be written
     public void export(AttachedFile file, Path target, DoubleConsumer soFar) {
-        new org.rapporteur.domain.SafeFile(target).write(file.size(), out -> {
+        new SafeFile(target).write(out -> {
             try (var in = open(file)) {
                 copy(in, out, file.size(), soFar);
             }

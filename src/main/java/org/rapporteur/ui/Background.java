@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -125,19 +125,9 @@ public final class Background implements AutoCloseable {
         submit(work, longWork, then, otherwise);
     }
 
-    /// Work that tells how much of it is done, from 0 to 1.
-    public interface Telling<T> {
-        /// Does it.
-        T call(DoubleConsumer soFar) throws Exception;
-    }
-
-    /// As [#work(Callable, Consumer, Runnable)]; how much is done is told on the window's thread.
-    public <T> void work(Telling<T> longWork, DoubleConsumer soFar, Consumer<T> then, Runnable otherwise) {
-        submit(
-                work,
-                () -> longWork.call(share -> window.execute(() -> guarded(() -> soFar.accept(share)))),
-                then,
-                otherwise);
+    /// Lets long work tell how far it is: what it tells is heard on the window's thread.
+    public IntConsumer telling(IntConsumer heard) {
+        return count -> window.execute(() -> guarded(() -> heard.accept(count)));
     }
 
     private <T> void submit(Executor executor, Callable<T> task, Consumer<T> then, Runnable otherwise) {

@@ -59,4 +59,9 @@ public sealed interface Destination {
 
     /// Documents and recommendations.
     record Recommendations() implements Destination {}
+
+    /// Recommendations that are brought in.
+    ///
+    /// @param mission the mission that is suggested to take them up, or null
+    record ImportRecommendations(@Nullable Id<Mission> mission) implements Destination {}
 }

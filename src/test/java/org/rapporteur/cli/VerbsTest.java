@@ -76,7 +76,7 @@ class VerbsTest {
                         "The Ministry will share its figures.",
                         "→ Ministry of Justice · 2017-06-30 · open",
                         "received · Figures for 2016, ",
-                        "-figures.xlsx · 33 bytes · Deputy Minister, Ministry of Justice · para. 24");
+                        "-figures.xlsx · 34 bytes · Deputy Minister,");
         assertThat(shown).doesNotContain(ids.get(Kind.NOTE));
         assertThat(terminal.run("show", "Kazakhstan", "--ids").out())
                 .contains(ids.get(Kind.MEETING), ids.get(Kind.NOTE), ids.get(Kind.ATTENDANCE));

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -133,9 +134,9 @@ public final class FilesModel {
         }
         doing.set(texts.get("files.attaching", String.valueOf(path.getFileName())));
         done.set("");
-        progress.set(0);
+        var soFar = soFar();
         background.<Runnable>work(
-                soFar -> {
+                () -> {
                     try {
                         var kept = store.contents().keep(path, soFar);
                         return () -> held.add(kept);
@@ -143,12 +144,18 @@ public final class FilesModel {
                         return () -> refused.add(broken);
                     }
                 },
-                progress::set,
                 result -> {
                     result.run();
                     next();
                 },
                 this::next);
+    }
+
+    /// Tells the window how much is done.
+    private DoubleConsumer soFar() {
+        progress.set(0);
+        var telling = background.telling(percent -> progress.set(percent / 100.0));
+        return share -> telling.accept((int) Math.round(share * 100));
     }
 
     private void saveHeld() {
@@ -277,13 +284,12 @@ public final class FilesModel {
                 .ifPresent(target -> {
                     doing.set(texts.get("files.copying", file.name()));
                     done.set("");
-                    progress.set(0);
+                    var soFar = soFar();
                     background.work(
-                            soFar -> {
+                            () -> {
                                 store.contents().export(file, target, soFar);
                                 return target;
                             },
-                            progress::set,
                             written -> {
                                 doing.set("");
                                 done.set(texts.get("files.copied", written));

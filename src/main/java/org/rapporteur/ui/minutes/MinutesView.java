@@ -25,6 +25,9 @@ import org.rapporteur.ui.minutes.MinutesModel.Version;
 
 /// The minutes of a meeting: what to look at before they are final, their versions, and their export.
 public final class MinutesView extends BorderPane {
+    /// The page's edges around a line of the column.
+    private static final double COLUMN_EDGES = 48;
+
     private final MinutesModel model;
     private final Texts texts;
     private final VBox column = new VBox(12);
@@ -55,6 +58,7 @@ public final class MinutesView extends BorderPane {
         });
         model.findings().addListener((javafx.collections.ListChangeListener<Finding>) change -> show());
         model.comparison().subscribe(comparison -> show());
+        model.viewed().subscribe(viewed -> show());
     }
 
     private void show() {
@@ -64,6 +68,16 @@ public final class MinutesView extends BorderPane {
         }
         column.getChildren().addAll(model.isFinal() ? closed() : open());
         column.getChildren().addAll(versions());
+        var viewed = model.viewed().get();
+        if (viewed != null) {
+            column.getChildren()
+                    .add(new VersionPane(
+                            viewed.minutes().version(),
+                            viewed.file(),
+                            MinutesModel.meetingOf(viewed),
+                            texts,
+                            column.widthProperty().subtract(COLUMN_EDGES)));
+        }
         var comparison = model.comparison().get();
         if (comparison != null) {
             column.getChildren().add(new ComparisonPane(comparison, texts));
@@ -129,6 +143,7 @@ public final class MinutesView extends BorderPane {
         var chosen = new ToggleGroup();
         for (var version : model.versions()) {
             var choice = new RadioButton(named(version.minutes()));
+            choice.setId("version-" + version.minutes().version());
             choice.setToggleGroup(chosen);
             Controls.wrap(choice);
             choice.setSelected(version.equals(model.versions().getLast()));
@@ -137,6 +152,13 @@ public final class MinutesView extends BorderPane {
             choice.setMaxWidth(Double.MAX_VALUE);
             var line = new HBox(8, choice);
             line.setAlignment(Pos.CENTER_LEFT);
+            line.getChildren()
+                    .add(Controls.named(
+                            "view-" + version.minutes().version(),
+                            Controls.button(
+                                    texts.get("minutes.view"),
+                                    Material2OutlinedAL.ARTICLE,
+                                    () -> model.view(version))));
             if (!version.equals(model.versions().getLast())) {
                 line.getChildren().add(compare(version));
             }
