@@ -151,12 +151,7 @@ public final class App extends Application {
             BooleanProperty besideMeetings) {
 
         /// @param around what the window shows around the screen
-        Shown of(
-                Destination destination,
-                Navigator navigator,
-                Undo undo,
-                Remembered remembered,
-                MainModel around) {
+        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered, MainModel around) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);

@@ -103,16 +103,16 @@ class FilesWindowTest {
 
     private List<HBox> rows() {
         var pane = screen.find("attach-file", Button.class).getParent().getParent();
-        return Screen.on(() -> pane.lookupAll(".file-row").stream()
-                .map(HBox.class::cast)
-                .toList());
+        return Screen.on(
+                () -> pane.lookupAll(".file-row").stream().map(HBox.class::cast).toList());
     }
 
     @Test
     void filesAreAttachedNamedLookedAtAndTakenOutByTheKeyboard() throws IOException {
         screen.picture("files-none");
         var card = card("IMG_20170411_102133.jpg", "jpg");
-        var text = file("Ответ на запрос делегации.txt", "Ответ на запрос делегации.\n\nВ 2016 году поступило 158 жалоб.\n");
+        var text = file(
+                "Ответ на запрос делегации.txt", "Ответ на запрос делегации.\n\nВ 2016 году поступило 158 жалоб.\n");
         attach(
                 card,
                 text,
@@ -139,7 +139,8 @@ class FilesWindowTest {
         screen.keys(KeyCode.F10);
         screen.keys(KeyCode.ENTER);
         screen.find("file-picture", ImageView.class);
-        screen.until("the caret is in the title", () -> screen.find("attached_file-title", Node.class).isFocused());
+        screen.until("the caret is in the title", () -> screen.find("attached_file-title", Node.class)
+                .isFocused());
         screen.type("Business card of the Deputy Minister");
         screen.picture("files-card");
         screen.keys(KeyCode.ENTER);

@@ -128,7 +128,8 @@ class RecommendationImportWindowTest {
                 return true;
             });
             screen.keys(KeyCode.ENTER);
-            screen.until("the row is two", () -> rows(screen).stream().anyMatch(row -> row.contains("text=The law on")));
+            screen.until(
+                    "the row is two", () -> rows(screen).stream().anyMatch(row -> row.contains("text=The law on")));
             screen.until("the second is chosen", () -> words.getText().startsWith("The law on"));
             screen.keys(KeyCode.R);
             counts(screen, "Import 3 recommendations");
@@ -195,9 +196,11 @@ class RecommendationImportWindowTest {
                 .into(folder.resolve("observations.docx"));
         opening.choose(file);
         try (var screen = opening.open()) {
-            var mission = opening.inStore(
-                    store -> store.records().all(Mission.class).getFirst());
-            screen.until("the missions are listed", () -> !screen.find("missions", ListView.class).getItems().isEmpty());
+            var mission =
+                    opening.inStore(store -> store.records().all(Mission.class).getFirst());
+            screen.until(
+                    "the missions are listed",
+                    () -> !screen.find("missions", ListView.class).getItems().isEmpty());
             screen.select("missions", 0);
             screen.keys(KeyCode.ENTER);
             screen.until("the mission is open", () -> screen.shows(mission.title()));
@@ -210,23 +213,20 @@ class RecommendationImportWindowTest {
             assertThat(Screen.on(into::getValue)).hasValue(mission);
             screen.press("import-save");
             screen.until("it is said", () -> screen.shows("2 new recommendations"));
-            var after = opening.inStore(
-                    store -> store.records().all(Mission.class).getFirst());
+            var after =
+                    opening.inStore(store -> store.records().all(Mission.class).getFirst());
             assertThat(after.documents()).hasSize(mission.documents().size() + 1);
         }
     }
 
     @Test
     void aTablesColumnsAreSaidItsBadRowsAreSavedApart() throws IOException {
-        opening.choose(Files.writeString(
-                folder.resolve("matrix.csv"),
-                """
+        opening.choose(Files.writeString(folder.resolve("matrix.csv"), """
                 Nr;Топик;Wording;Selected
                 24 (a);Пытки и жестокое обращение;Государству-участнику следует безотлагательно расследовать все жалобы.;x
                 eighteen;Жанаозен;Государству-участнику следует провести расследование.;
                 54;حرية تكوين الجمعيات;ينبغي للدولة الطرف أن تعدل القانون المتعلق بالجمعيات العامة دون إبطاء وأن تكفل عدم رفض تسجيل أي جمعية لأسباب شكلية وأن تنشر أسباب كل رفض وأن تتيح الطعن فيه أمام محكمة مستقلة في أجل قصير.;x
-                """,
-                StandardCharsets.UTF_8));
+                """, StandardCharsets.UTF_8));
         try (var screen = openOverTheSample()) {
             screen.press("import-choose");
             screen.until("it is said what is missing", () -> screen.shows("Nothing can be read yet"));

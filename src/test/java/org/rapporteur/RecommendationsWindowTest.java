@@ -47,10 +47,7 @@ class RecommendationsWindowTest {
         opening.store()
                 .save(List.of(
                         Shape.with(document, "adopted", LocalDate.of(2016, 7, 11)),
-                        Shape.with(
-                                Shape.with(Shape.with(graded, "duePeriod", 12), "dueDate", null),
-                                "grade",
-                                "B1")));
+                        Shape.with(Shape.with(Shape.with(graded, "duePeriod", 12), "dueDate", null), "grade", "B1")));
     }
 
     @AfterEach
@@ -67,8 +64,7 @@ class RecommendationsWindowTest {
         var list = screen.find("records", ListView.class);
         screen.until("they are listed", () -> list.getItems().size() == 3);
         screen.select("records", 1);
-        screen.until(
-                "it is shown beside", () -> screen.words("citation").equals("CCPR/C/KAZ/CO/2, para. 24"));
+        screen.until("it is shown beside", () -> screen.words("citation").equals("CCPR/C/KAZ/CO/2, para. 24"));
     }
 
     @Test

@@ -38,7 +38,8 @@ record CheckStore() implements Verb {
             } else {
                 console.say("cli.check.counts", result.saves(), result.changes(), result.records());
                 if (result.files() > 0) {
-                    console.say("cli.check.files", result.files() - result.damaged().size());
+                    console.say(
+                            "cli.check.files", result.files() - result.damaged().size());
                 }
                 console.say(store.opening().guarded() ? "cli.protected" : "cli.not_protected");
             }

@@ -35,7 +35,8 @@ record ExportFile() implements Verb {
                 plain.put("sha256", file.sha256());
                 call.console().json(plain);
             } else {
-                call.console().say("cli.export.file", out, file.name(), call.texts().size(file.size()));
+                call.console()
+                        .say("cli.export.file", out, file.name(), call.texts().size(file.size()));
             }
             call.console().tell("cli.export.file_not_protected");
         }

@@ -13,9 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 record New(Kind kind, int width) implements Verb {
 
     /// The kinds that are made field by field; a file is brought in with its content.
-    static final List<Kind> KINDS = Stream.of(Kind.values())
-            .filter(kind -> kind != Kind.ATTACHED_FILE)
-            .toList();
+    static final List<Kind> KINDS =
+            Stream.of(Kind.values()).filter(kind -> kind != Kind.ATTACHED_FILE).toList();
 
     /// The verb `new` with one verb below it for each kind.
     static CommandSpec spec(Texts texts, int width) {

@@ -167,11 +167,7 @@ final class Programme {
         add(
                 4,
                 texts.hour(note.time()) + "  "
-                        + joined(
-                                texts.word(note.kind()),
-                                places(note),
-                                speaker(note),
-                                marked(note.confidentiality()))
+                        + joined(texts.word(note.kind()), places(note), speaker(note), marked(note.confidentiality()))
                         + id(note));
         add(11, note.text());
         if (note.kind() == Note.NoteKind.COMMITMENT) {

@@ -134,7 +134,8 @@ public final class Rapporteur {
         root.addSubcommand("export", export);
         var bring = new Usage(this, "import", texts, "cli.verb.import").spec();
         bring.usageMessage().synopsisSubcommandLabel("WHAT");
-        for (var what : List.of(new ImportPeople(), new ImportRecommendations(), new ImportCalendar(), new ImportFile(width))) {
+        for (var what :
+                List.of(new ImportPeople(), new ImportRecommendations(), new ImportCalendar(), new ImportFile(width))) {
             add(bring, what, texts);
         }
         root.addSubcommand("import", bring);

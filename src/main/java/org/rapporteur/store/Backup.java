@@ -25,7 +25,8 @@ import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.RuleBroken;
 
 /// One file that holds a whole store: a zip of the wrapped keys, the journal's files and the contents of
-/// attached files, all as they lie on the disk, and a list of their hashes under an authentication code of the store's own key.
+/// attached files, all as they lie on the disk, and a list of their hashes under an authentication code of the store's
+// own key.
 public final class Backup {
     private static final String LIST = "contents";
     private static final String CODE = "code";

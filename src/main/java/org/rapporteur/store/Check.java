@@ -23,12 +23,7 @@ public final class Check {
     /// @param files contents of attached files that were looked at
     /// @param damaged the files whose content is missing or does not verify
     public record Result(
-            long saves,
-            long changes,
-            int records,
-            List<String> differences,
-            int files,
-            List<AttachedFile> damaged) {
+            long saves, long changes, int records, List<String> differences, int files, List<AttachedFile> damaged) {
 
         /// Whether all is as it should be.
         public boolean isSound() {
@@ -69,7 +64,13 @@ public final class Check {
                 .flatMap(head ->
                         java.util.Optional.ofNullable(revisions.get(head.id())).flatMap(WorkingCopy::kept))
                 .ifPresent(kept -> expected.put(record, kept)));
-        return new Result(counted[0], revisions.size(), expected.size(), differences(copy, revisions, heads, expected), 0, List.of());
+        return new Result(
+                counted[0],
+                revisions.size(),
+                expected.size(),
+                differences(copy, revisions, heads, expected),
+                0,
+                List.of());
     }
 
     private static List<String> differences(

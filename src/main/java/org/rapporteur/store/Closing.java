@@ -32,7 +32,8 @@ import org.rapporteur.domain.Travel;
 /// What is closed in the store: a meeting whose minutes are final and a closed mission, each with all
 /// that belongs to it. The revisions that final minutes were made of can be read again for good.
 final class Closing {
-    private static final List<Kind> OF_MEETING = List.of(Kind.AGENDA_ITEM, Kind.ATTENDANCE, Kind.NOTE, Kind.ATTACHED_FILE);
+    private static final List<Kind> OF_MEETING =
+            List.of(Kind.AGENDA_ITEM, Kind.ATTENDANCE, Kind.NOTE, Kind.ATTACHED_FILE);
 
     private static final List<String> FOLLOW_UP = List.of("state", "stateDay", "evidence");
 

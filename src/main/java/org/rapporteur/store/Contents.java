@@ -279,8 +279,8 @@ public final class Contents {
 
     /// The files of all contents.
     List<Path> files() {
-        return all().filter(file ->
-                        NAME.matcher(String.valueOf(file.getFileName())).matches())
+        return all().filter(
+                        file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
                 .sorted()
                 .toList();
     }

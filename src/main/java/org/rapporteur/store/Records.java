@@ -274,7 +274,10 @@ public final class Records {
                 .flatMap(revision -> WorkingCopy.kept(revision).stream())
                 .map(AttachedFile.class::cast)
                 .collect(Collectors.toMap(
-                        file -> file.sha256() + file.size(), file -> file, (earlier, later) -> later, LinkedHashMap::new))
+                        file -> file.sha256() + file.size(),
+                        file -> file,
+                        (earlier, later) -> later,
+                        LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -84,11 +84,8 @@ final class SealedFile {
     static void write(Source source, Content content, Keys keys, OutputStream out) throws IOException {
         var salt = new byte[SALT];
         RANDOM.nextBytes(salt);
-        var header = ByteBuffer.allocate(HEADER)
-                .put(MAGIC)
-                .putInt(VERSION)
-                .put(salt)
-                .array();
+        var header =
+                ByteBuffer.allocate(HEADER).put(MAGIC).putInt(VERSION).put(salt).array();
         var file = new SealedFile(header, content, keys);
         var plain = new byte[CHUNK];
         var sealed = new byte[CHUNK + TAG];

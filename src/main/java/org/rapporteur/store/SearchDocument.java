@@ -225,7 +225,7 @@ final class SearchDocument {
                 Stream.of(meeting.posts(), meeting.institutions())
                         .flatMap(List::stream)
                         .flatMap(id -> namesOf(id.value()));
-            case AttachedFile file -> 
+            case AttachedFile file ->
                 Stream.of(file.title(), file.fileName(), file.fileName().replaceAll("[._-]", " "));
             case Minutes minutes -> namesOf(minutes.meeting().value());
             default -> Stream.of();

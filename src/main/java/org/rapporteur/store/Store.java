@@ -253,7 +253,8 @@ public final class Store implements AutoCloseable {
 
     private Step write(Gathering gathering) {
         var writing = read(c -> {
-            var begun = new Writing(c, contents, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            var begun =
+                    new Writing(c, contents, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
             gathering.into(begun);
             return begun;
         });
@@ -266,7 +267,12 @@ public final class Store implements AutoCloseable {
     ///
     /// @return how many saves it holds
     public long backup(Path file) {
-        return Backup.write(folder, List.of(journal.files(), contents.files()), journal.end().sequence(), keys, file);
+        return Backup.write(
+                folder,
+                List.of(journal.files(), contents.files()),
+                journal.end().sequence(),
+                keys,
+                file);
     }
 
     /// Verifies every record of the journal, that the working copy equals it, and the content of every

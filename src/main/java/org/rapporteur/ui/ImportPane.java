@@ -94,8 +94,7 @@ public final class ImportPane extends BorderPane {
         progress.setAccessibleText(texts.get("import.reading"));
         progress.visibleProperty().bind(model.busy());
         another.setVisible(false);
-        head.getChildren()
-                .addAll(Controls.text(words.title(), "title"), file, Controls.space(), progress, another);
+        head.getChildren().addAll(Controls.text(words.title(), "title"), file, Controls.space(), progress, another);
         head.getStyleClass().add("screen-head");
         return new VBox(head, done());
     }

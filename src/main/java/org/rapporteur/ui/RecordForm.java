@@ -1,6 +1,5 @@
 package org.rapporteur.ui;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;

@@ -21,7 +21,10 @@ final class Handovers {
     /// Writes the documents of one meeting.
     void ofMeeting(Docx docx, Meeting meeting, List<AttachedFile> files) {
         var table = docx.table(
-                wording.get("files"), column("file.document", 76), column("file.handover", 34), column("file.party", 50));
+                wording.get("files"),
+                column("file.document", 76),
+                column("file.handover", 34),
+                column("file.party", 50));
         files.forEach(file -> document(table.row(), file, meeting));
     }
 

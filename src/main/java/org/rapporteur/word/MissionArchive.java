@@ -80,7 +80,8 @@ public final class MissionArchive {
         var whole = programme.file();
         boolean isForAll = audience.allows(Confidentiality.INTERNAL);
         var file = isForAll ? whole : withoutCivilSociety(whole);
-        var plan = editions.stream().map(edition -> entries(file, edition, target)).toList();
+        var plan =
+                editions.stream().map(edition -> entries(file, edition, target)).toList();
         int documents = plan.stream().mapToInt(List::size).sum();
         new SafeFile(target).write(out -> {
             var archive = new Archive(out);
@@ -105,12 +106,7 @@ public final class MissionArchive {
     private static MissionFile withoutCivilSociety(MissionFile file) {
         var meetings = file.meetings().stream().filter(file::mayBeNamed).toList();
         return new MissionFile(
-                file.mission(),
-                file.register(),
-                meetings,
-                file.agenda(),
-                file.attendance(),
-                file.notes());
+                file.mission(), file.register(), meetings, file.agenda(), file.attendance(), file.notes());
     }
 
     private static int notesLeftOut(MissionFile file, Confidentiality audience) {
@@ -125,21 +121,16 @@ public final class MissionArchive {
         var names = new Names(file, new Wording(wanted.language()));
         var entries = new ArrayList<Entry>();
         for (var meeting : file.held()) {
-            entries.add(new Entry(
-                    "minutes/" + name(meeting, names),
-                    edition -> new MinutesDocument(file, edition).ofMeeting(meeting, target)));
+            entries.add(new Entry("minutes/" + name(meeting, names), edition -> new MinutesDocument(file, edition)
+                    .ofMeeting(meeting, target)));
         }
         entries.add(new Entry("minutes-mission", edition -> new MinutesDocument(file, edition).ofMission(target)));
         entries.add(new Entry("programme", edition -> new ProgrammeDocument(programme, edition).write(target)));
         if (wanted.audience().allows(Confidentiality.INTERNAL)) {
-            entries.add(new Entry(
-                    "briefing",
-                    edition -> new BriefingDocument(files, file.mission().id(), today, edition)
-                            .ofMeetings(
-                                    file.meetings().stream()
-                                            .filter(Meeting::takesPlace)
-                                            .toList(),
-                                    target)));
+            entries.add(new Entry("briefing", edition -> new BriefingDocument(
+                            files, file.mission().id(), today, edition)
+                    .ofMeetings(
+                            file.meetings().stream().filter(Meeting::takesPlace).toList(), target)));
         }
         for (var recommendation : whole.recommendations()) {
             entries.add(new Entry(
@@ -148,8 +139,7 @@ public final class MissionArchive {
         }
         entries.add(new Entry("followup", edition -> new FollowUpReport(whole, today, edition).write(target)));
         entries.add(new Entry("report", edition -> new MissionReport(whole, today, edition).write(target)));
-        entries.add(new Entry("people", edition -> new PeopleDocument(
-                        PeopleList.of(whole, edition.audience()), edition)
+        entries.add(new Entry("people", edition -> new PeopleDocument(PeopleList.of(whole, edition.audience()), edition)
                 .write(target)));
         entries.add(new Entry("matrix", edition -> new MatrixDocument(whole, edition).write(target)));
         return entries;
@@ -167,7 +157,8 @@ public final class MissionArchive {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}()]+", "-");
         if (plain.codePointCount(0, plain.length()) > LONGEST_NAME) {
             // not in the middle of a word, where there are words
-            plain = plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)).replaceAll("(?<=.)-[^-]*$", "");
+            plain = plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME))
+                    .replaceAll("(?<=.)-[^-]*$", "");
         }
         return plain.replaceAll("^-+|-+$", "");
     }
@@ -226,7 +217,8 @@ public final class MissionArchive {
 
         private static String sha256(byte[] bytes) {
             try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }

@@ -74,7 +74,9 @@ public final class MissionReport {
         files(docx, named);
         new PeopleMet(new Participants(file, names, wording), wording).write(docx, named);
         frame.save(docx, mission.title(), wording.get("title.report"), Map.of("Mission", mission.id()), target);
-        int attached = held.stream().mapToInt(meeting -> file.attachedTo(meeting).size()).sum();
+        int attached = held.stream()
+                .mapToInt(meeting -> file.attachedTo(meeting).size())
+                .sum();
         int listed = named.stream().mapToInt(meeting -> files(meeting).size()).sum();
         return new Written(target, held.size(), shown.size(), notes.size() - shown.size() + attached - listed);
     }

@@ -52,7 +52,8 @@ class AttachedFilesTest {
         assertThat(said.out()).contains("Law on the prevention of torture", "195 KB");
         assertThat(said.err()).contains("not protected");
         assertThat(Files.mismatch(law, out)).isEqualTo(-1);
-        var json = terminal.run("export", "file", id, "--out", out.toString(), "--json").json();
+        var json = terminal.run("export", "file", id, "--out", out.toString(), "--json")
+                .json();
         assertThat(json.at("/id").asString()).isEqualTo(id);
         assertThat(json.at("/size").asInt()).isEqualTo(200_000);
         assertThat(json.at("/sha256").asString()).hasSize(64);
@@ -88,18 +89,27 @@ class AttachedFilesTest {
         terminal.run("new", "institution", "--set", "name=Bureau", "--set", "kind=ngo");
         terminal.run("new", "post", "--set", "institution=Bureau", "--set", "title=Lawyer");
         terminal.run(
-                "new", "meeting", "--set", "mission=Follow-up", "--set", "start=2017-04-13T17:00", "--set", "posts=Lawyer");
+                "new",
+                "meeting",
+                "--set",
+                "mission=Follow-up",
+                "--set",
+                "start=2017-04-13T17:00",
+                "--set",
+                "posts=Lawyer");
         var photo = file("photo.jpg", 10);
         terminal.run("import", "file", photo.toString(), "--meeting", "2017-04-13 17:00");
         var json = terminal.run("show", "Kazakhstan", "--json").json();
-        assertThat(json.at("/meetings/1/attached_files/0/confidentiality").asString()).isEqualTo("internal");
+        assertThat(json.at("/meetings/1/attached_files/0/confidentiality").asString())
+                .isEqualTo("internal");
     }
 
     @Test
     void theSearchFindsItByAWordOfItsName() throws IOException {
         attach(file("annual_statistics_2016-final.xlsx", 10));
         assertThat(terminal.run("search", "statistics").out()).contains("annual_statistics_2016-final.xlsx");
-        assertThat(terminal.run("search", "figures", "--json").json().toString()).contains(ids.get(Kind.ATTACHED_FILE));
+        assertThat(terminal.run("search", "figures", "--json").json().toString())
+                .contains(ids.get(Kind.ATTACHED_FILE));
     }
 
     @Test

@@ -97,8 +97,8 @@ class MinutesCheckTest {
         var internal = AttachedFile.of(meeting.id(), "a photo.jpg", meeting.start(), 1, "ab".repeat(32))
                 .seenBy(Confidentiality.INTERNAL);
         var known = new ArrayList<Kept>(astana.register().all(Kept.class));
-        known.addAll(List.of(
-                internal, AttachedFile.of(meeting.id(), "a law.pdf", meeting.start(), 1, "ab".repeat(32))));
+        known.addAll(
+                List.of(internal, AttachedFile.of(meeting.id(), "a law.pdf", meeting.start(), 1, "ab".repeat(32))));
         var file = new MissionFile(astana.mission, new Register(known), List.of(meeting), agenda, attendance, notes);
         var found = MinutesCheck.of(file, meeting);
         assertThat(found).containsExactly(new Finding(FILES_LEFT_OUT, List.of(internal)));

@@ -125,9 +125,9 @@ class ClosingTest {
         refused("minutes.closed", () -> store.delete(file.id()));
         refused("minutes.closed", () -> store.undo(attached));
         var other = Files.writeString(desk.resolve("another.pdf"), "another");
-        refused("minutes.closed", () -> store.save(store.contents()
-                .keep(other, share -> {})
-                .at(meeting.id(), meeting.start())));
+        refused(
+                "minutes.closed",
+                () -> store.save(store.contents().keep(other, share -> {}).at(meeting.id(), meeting.start())));
         store.save(minutes.reopen("A name was misspelt"));
         store.save(file.called("Another title"));
         assertThat(store.records().asSigned(minutes).attachedTo(meeting)).containsExactly(file);

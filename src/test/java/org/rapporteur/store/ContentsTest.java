@@ -202,8 +202,15 @@ class ContentsTest {
         int frame = CHUNK + 16;
         in(store -> {
             for (int length : new int[] {
-                0, 1, SealedFile.HEADER - 1, SealedFile.HEADER, SealedFile.HEADER + frame,
-                SealedFile.HEADER + 2 * frame, whole.length - frame, whole.length - 1, whole.length + 1,
+                0,
+                1,
+                SealedFile.HEADER - 1,
+                SealedFile.HEADER,
+                SealedFile.HEADER + frame,
+                SealedFile.HEADER + 2 * frame,
+                whole.length - frame,
+                whole.length - 1,
+                whole.length + 1,
                 whole.length + frame
             }) {
                 write(lies, Arrays.copyOf(whole, length));
@@ -289,18 +296,26 @@ class ContentsTest {
     void nothingOfItCanBeReadInTheStore() throws IOException {
         var secret = "The list of witnesses: Айгуль Примерова. ".repeat(3000);
         var file = with(store -> {
-            store.contents().keep(onDesk("never named.txt", "a photo nobody named".getBytes(StandardCharsets.UTF_8)),
-                    share -> {});
+            store.contents()
+                    .keep(
+                            onDesk("never named.txt", "a photo nobody named".getBytes(StandardCharsets.UTF_8)),
+                            share -> {});
             var kept = attach(store, "witnesses-Айгуль.txt", secret.getBytes(StandardCharsets.UTF_8));
             var titled = kept.called("Свидетели").as(Handover.GIVEN);
             store.save(titled);
             return titled;
         });
         var canaries = List.of(
-                "witnesses", "Айгуль", "Свидетели", "never named", "a photo nobody", file.sha256().substring(0, 16));
+                "witnesses",
+                "Айгуль",
+                "Свидетели",
+                "never named",
+                "a photo nobody",
+                file.sha256().substring(0, 16));
         try (var all = Files.walk(folder)) {
             for (var each : all.toList()) {
-                assertThat(each.toString()).doesNotContain("witnesses", "Айгуль", file.sha256().substring(0, 8));
+                assertThat(each.toString())
+                        .doesNotContain("witnesses", "Айгуль", file.sha256().substring(0, 8));
                 if (Files.isRegularFile(each)) {
                     var raw = new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1);
                     for (var canary : canaries) {
@@ -369,7 +384,9 @@ class ContentsTest {
     @Test
     void aRecordWithoutItsContentIsRefused() {
         in(store -> {
-            var kept = store.contents().keep(onDesk("a", random(9, 15)), share -> {}).at(meeting.id(), meeting.start());
+            var kept = store.contents()
+                    .keep(onDesk("a", random(9, 15)), share -> {})
+                    .at(meeting.id(), meeting.start());
             refused("attached_file.no_content", () -> store.save(Shape.with(kept, "sha256", "ab".repeat(32))));
             refused("attached_file.no_content", () -> store.save(Shape.with(kept, "sha256", "no hash")));
             refused("attached_file.no_content", () -> store.save(Shape.with(kept, "size", CHUNK + 1)));
@@ -430,7 +447,9 @@ class ContentsTest {
     @Test
     void whatIsOnItsWayIsNotCleared() {
         in(store -> {
-            var kept = store.contents().keep(onDesk("a", random(9, 22)), share -> {}).at(meeting.id(), meeting.start());
+            var kept = store.contents()
+                    .keep(onDesk("a", random(9, 22)), share -> {})
+                    .at(meeting.id(), meeting.start());
             store.check();
             store.save(kept);
             assertThat(store.contents().read(kept)).hasSize(9);

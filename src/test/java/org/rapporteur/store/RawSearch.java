@@ -32,7 +32,8 @@ public final class RawSearch {
 
     /// What is found; the question is read once and then known.
     public List<Object> search(String typed) throws IOException {
-        var query = queries.computeIfAbsent(typed, fresh -> SearchQuery.of(fresh, names, new Sought(names.vocabulary())));
+        var query =
+                queries.computeIfAbsent(typed, fresh -> SearchQuery.of(fresh, names, new Sought(names.vocabulary())));
         var found = FacetsCollectorManager.search(searcher, query, limit, new FacetsCollectorManager());
         var result = new ArrayList<Object>();
         result.add(new StringValueFacetCounts(facets, found.facetsCollector()).getAllChildren(SearchDocument.FACET));

@@ -90,8 +90,7 @@ class SealedFileTest {
         var one = sealed(bytes);
         var other = sealed(bytes);
         assertThat(Arrays.mismatch(one, other)).isNotNegative();
-        assertThat(Arrays.equals(
-                        one, SealedFile.HEADER, one.length, other, SealedFile.HEADER, other.length))
+        assertThat(Arrays.equals(one, SealedFile.HEADER, one.length, other, SealedFile.HEADER, other.length))
                 .isFalse();
     }
 }

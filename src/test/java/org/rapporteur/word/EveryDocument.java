@@ -28,9 +28,8 @@ enum EveryDocument {
     PEOPLE,
     MATRIX;
 
-    static final List<Locale> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh").stream()
-            .map(Locale::of)
-            .toList();
+    static final List<Locale> LANGUAGES =
+            List.of("en", "fr", "es", "ru", "ar", "zh").stream().map(Locale::of).toList();
 
     private static final LocalDate TODAY = LocalDate.of(2017, 6, 13);
 
@@ -43,7 +42,8 @@ enum EveryDocument {
     Path write(MissionFile file, Edition edition, Path target) {
         var files = List.of(file);
         switch (this) {
-            case MINUTES -> new MinutesDocument(file, edition).ofMeeting(file.held().getFirst(), target);
+            case MINUTES ->
+                new MinutesDocument(file, edition).ofMeeting(file.held().getFirst(), target);
             case MINUTES_OF_MISSION -> new MinutesDocument(file, edition).ofMission(target);
             case PROGRAMME -> new ProgrammeDocument(programme(file), edition).write(target);
             case BRIEFING -> briefing(file, edition).ofMeeting(file.held().getFirst(), target);
@@ -54,8 +54,7 @@ enum EveryDocument {
                                         .filter(Meeting::takesPlace)
                                         .toList(),
                                 target);
-            case DOSSIER ->
-                new DossierDocument(files, file.recommendations().getFirst(), TODAY, edition).write(target);
+            case DOSSIER -> new DossierDocument(files, file.recommendations().getFirst(), TODAY, edition).write(target);
             case FOLLOW_UP -> new FollowUpReport(file, TODAY, edition).write(target);
             case REPORT -> new MissionReport(file, TODAY, edition).write(target);
             case PEOPLE -> new PeopleDocument(PeopleList.of(file, edition.audience()), edition).write(target);

@@ -57,9 +57,11 @@ class LibreOfficeExitTest {
     void theWordDocumentLiesInAPrivateFolderBesideTheTargetMeanwhileWithAllThatLibreOfficeKeeps() throws IOException {
         var notes = folder.resolve("notes");
         var target = target("out");
-        minutes(office("pwd > %1$s; stat -c %%a . >> %1$s; echo \"$TMPDIR $TMP $TEMP\" >> %1$s; "
-                .formatted(notes) + "head -c 2 document.docx >> " + notes + "; echo \" $*\" >> " + notes
-                + "; " + CONVERTS), target);
+        minutes(
+                office("pwd > %1$s; stat -c %%a . >> %1$s; echo \"$TMPDIR $TMP $TEMP\" >> %1$s; ".formatted(notes)
+                        + "head -c 2 document.docx >> " + notes + "; echo \" $*\" >> " + notes
+                        + "; " + CONVERTS),
+                target);
         var told = Files.readAllLines(notes);
         var inside = Path.of(told.getFirst());
         assertThat(inside.getParent().toRealPath()).isEqualTo(target.getParent().toRealPath());
@@ -77,11 +79,14 @@ class LibreOfficeExitTest {
     @Test
     void oneThatNeverEndsIsEndedWithItsChildrenAfterATimeAndTheOldFileStays() throws IOException {
         var pids = folder.resolve("pids");
-        refused("pdf.too_long", "sleep 300 & echo $! $$ > " + pids + "; sleep 300", Duration.ofSeconds(1), done -> true);
-        assertThat(Files.readString(pids).strip().split(" "))
-                .hasSize(2)
-                .allSatisfy(pid -> assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
-                        .isEmpty());
+        refused(
+                "pdf.too_long",
+                "sleep 300 & echo $! $$ > " + pids + "; sleep 300",
+                Duration.ofSeconds(1),
+                done -> true);
+        assertThat(Files.readString(pids).strip().split(" ")).hasSize(2).allSatisfy(pid -> assertThat(
+                        ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
+                .isEmpty());
     }
 
     @Test
@@ -92,10 +97,9 @@ class LibreOfficeExitTest {
                 "sleep 300 & echo $! $$ > " + pids + "; sleep 300",
                 Duration.ofMinutes(1),
                 done -> !Files.exists(pids) || isEmpty(pids));
-        assertThat(Files.readString(pids).strip().split(" "))
-                .hasSize(2)
-                .allSatisfy(pid -> assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
-                        .isEmpty());
+        assertThat(Files.readString(pids).strip().split(" ")).hasSize(2).allSatisfy(pid -> assertThat(
+                        ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
+                .isEmpty());
     }
 
     @Test
@@ -121,7 +125,8 @@ class LibreOfficeExitTest {
     void aFolderThatIsNotThereIsToldBeforeAnythingIsStarted() throws IOException {
         var started = folder.resolve("started");
         var exit = new PdfExit(office("touch " + started), Progress.NONE);
-        assertThatThrownBy(() -> exit.write(new byte[] {1}, folder.resolve("missing").resolve("out.pdf")))
+        assertThatThrownBy(() ->
+                        exit.write(new byte[] {1}, folder.resolve("missing").resolve("out.pdf")))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("document.no_folder");
         assertThat(started).doesNotExist();
@@ -149,14 +154,17 @@ class LibreOfficeExitTest {
     void itIsFoundOnThePathAndInTheUsualPlacesOfEachSystem() throws IOException {
         var windows = executable("Program Files/LibreOffice/program/soffice.com");
         var programs = windows.getParent().getParent().getParent().toString();
-        assertThat(LibreOffice.find("Windows 11", Map.of("ProgramFiles", programs), folder)).isPresent();
-        assertThat(LibreOffice.find("Linux", Map.of("ProgramFiles", programs), folder)).isEmpty();
+        assertThat(LibreOffice.find("Windows 11", Map.of("ProgramFiles", programs), folder))
+                .isPresent();
+        assertThat(LibreOffice.find("Linux", Map.of("ProgramFiles", programs), folder))
+                .isEmpty();
 
         executable("Applications/LibreOffice.app/Contents/MacOS/soffice");
         assertThat(LibreOffice.find("Mac OS X", Map.of(), folder)).isPresent();
         assertThat(LibreOffice.find("Linux", Map.of(), folder)).isEmpty();
 
-        for (var usual : new String[] {"opt/libreoffice24.2/program/soffice", "snap/bin/libreoffice", "usr/bin/soffice"}) {
+        for (var usual :
+                new String[] {"opt/libreoffice24.2/program/soffice", "snap/bin/libreoffice", "usr/bin/soffice"}) {
             var program = executable(usual);
             assertThat(LibreOffice.find("Linux", Map.of(), folder)).as(usual).isPresent();
             Files.delete(program);

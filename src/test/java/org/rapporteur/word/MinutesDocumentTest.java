@@ -277,14 +277,15 @@ class MinutesDocumentTest {
             ar | نيابةً عن: %s، من الساعة 10:20، حتى الساعة 10:50
             zh | 代替%s，10:20到场，10:50离场
             """)
-    void whoCameForAnotherLateOrLeftEarlyIsSaidInTheDocumentsLanguage(String language, String said)
-            throws IOException {
+    void whoCameForAnotherLateOrLeftEarlyIsSaidInTheDocumentsLanguage(String language, String said) throws IOException {
         var full = sample.file();
         var start = sample.atInterior.start();
         var attendance = full.attendance().stream()
                 .map(line -> sample.investigations.id().equals(line.post())
                         ? line.insteadOf(sample.deputyMinister.id(), "")
-                                .from(start.withHour(10).withMinute(20), start.withHour(10).withMinute(50))
+                                .from(
+                                        start.withHour(10).withMinute(20),
+                                        start.withHour(10).withMinute(50))
                         : line)
                 .toList();
         var changed = new MissionFile(

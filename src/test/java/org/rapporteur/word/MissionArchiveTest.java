@@ -144,7 +144,9 @@ class MissionArchiveTest {
 
     @Test
     void aLongNameEndsWithAWord() {
-        assertThat(MissionArchive.safe("word ".repeat(30))).hasSizeLessThanOrEqualTo(60).endsWith("-word");
+        assertThat(MissionArchive.safe("word ".repeat(30)))
+                .hasSizeLessThanOrEqualTo(60)
+                .endsWith("-word");
         assertThat(MissionArchive.safe("部".repeat(100))).isEqualTo("部".repeat(60));
         assertThat(MissionArchive.safe("😀".repeat(100))).isEmpty();
     }

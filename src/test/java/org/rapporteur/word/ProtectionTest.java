@@ -45,9 +45,7 @@ class ProtectionTest {
         var edition = new Edition(Locale.of("ru"), Confidentiality.INTERNAL);
         var open = kind.write(file, edition, folder.resolve("open.docx"));
         var closed = kind.write(
-                file,
-                edition.through(new Protection(PASSWORD.toCharArray())),
-                folder.resolve("closed.docx"));
+                file, edition.through(new Protection(PASSWORD.toCharArray())), folder.resolve("closed.docx"));
         try (var files = new POIFSFileSystem(closed.toFile())) {
             var decryptor = decryptor(files);
             assertThat(decryptor.verifyPassword("Сары-Арқа 1868")).isFalse();
@@ -118,9 +116,7 @@ class ProtectionTest {
     private Path protectedMinutes() {
         var edition = new Edition(Locale.ENGLISH, Confidentiality.INTERNAL);
         return EveryDocument.MINUTES.write(
-                file,
-                edition.through(new Protection(PASSWORD.toCharArray())),
-                folder.resolve("closed.docx"));
+                file, edition.through(new Protection(PASSWORD.toCharArray())), folder.resolve("closed.docx"));
     }
 
     private static Decryptor decryptor(POIFSFileSystem files) throws IOException {

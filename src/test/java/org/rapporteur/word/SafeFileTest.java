@@ -85,18 +85,11 @@ class SafeFileTest {
             var sample = new SampleMission();
             var internal = new Edition(Locale.ENGLISH, Confidentiality.INTERNAL);
             var archive = EveryDocument.archive(sample.file());
-            refused(
-                    "document.no_space", target, () -> archive.write(List.of(internal), target, Progress.NONE));
+            refused("document.no_space", target, () -> archive.write(List.of(internal), target, Progress.NONE));
             Files.write(disk.resolve("other"), new byte[50_000]);
             var closed = internal.through(new Protection("password".toCharArray()));
-            refused(
-                    "document.no_space",
-                    target,
-                    () -> EveryDocument.REPORT.write(sample.file(), closed, target));
-            refused(
-                    "document.no_space",
-                    target,
-                    () -> EveryDocument.REPORT.write(sample.file(), internal, target));
+            refused("document.no_space", target, () -> EveryDocument.REPORT.write(sample.file(), closed, target));
+            refused("document.no_space", target, () -> EveryDocument.REPORT.write(sample.file(), internal, target));
             assertThat(target).hasContent("old");
             assertThat(disk.toFile().list()).containsExactlyInAnyOrder("minutes.docx", "other");
         } finally {

@@ -30,6 +30,7 @@ final class BeforePane extends VBox {
 
     private final MeetingModel model;
     private final Texts texts;
+
     BeforePane(MeetingModel model, Texts texts) {
         super(8);
         this.model = model;

@@ -26,8 +26,8 @@ import org.rapporteur.ui.RecordDraft;
 
 /// One attached file over the notes: pictures and texts are shown, and what it is can be filled in.
 final class FileCard extends BorderPane {
-    private static final List<String> FIELDS = List.of(
-            "title", "handover", "party", "party_words", "recommendation", "confidentiality", "file_name");
+    private static final List<String> FIELDS =
+            List.of("title", "handover", "party", "party_words", "recommendation", "confidentiality", "file_name");
 
     private static final Set<String> TEXTS =
             Set.of("txt", "md", "csv", "log", "ics", "vcf", "eml", "json", "xml", "html");

@@ -163,7 +163,8 @@ public final class FilesModel {
         var file = model == null ? null : model.file().get();
         var meeting = model == null ? null : model.meeting().get();
         if (model != null && file != null && meeting != null && !held.isEmpty()) {
-            var time = meeting.timeOfNote(model.now(), files.isEmpty() ? null : files.getLast().time());
+            var time = meeting.timeOfNote(
+                    model.now(), files.isEmpty() ? null : files.getLast().time());
             var records = held.stream()
                     .map(kept -> kept.at(meeting.id(), time).seenBy(file.usualOfFiles(meeting)))
                     .toList();
@@ -194,10 +195,7 @@ public final class FilesModel {
         var read = model == null ? null : model.file().get();
         var party = read == null
                 ? ""
-                : read.register()
-                        .find(file.party())
-                        .map(SpeakersModel::name)
-                        .orElse("");
+                : read.register().find(file.party()).map(SpeakersModel::name).orElse("");
         var whom = Stream.of(party, file.partyWords())
                 .filter(each -> !each.isBlank())
                 .collect(Collectors.joining(", "));

@@ -62,7 +62,8 @@ final class FilesPane extends VBox {
                 Controls.named(
                         "attach-first",
                         Controls.button(texts.get("files.attach"), Material2OutlinedAL.ATTACH_FILE, this::choose)));
-        none.visibleProperty().bind(Bindings.isEmpty(model.files()).and(model.doing().isEmpty()));
+        none.visibleProperty()
+                .bind(Bindings.isEmpty(model.files()).and(model.doing().isEmpty()));
         none.managedProperty().bind(none.visibleProperty());
         // what was dropped is seen to come in
         model.doing().subscribe(doing -> Reveal.show(this));
@@ -70,13 +71,7 @@ final class FilesPane extends VBox {
         keys.visibleProperty().bind(rows.focusWithinProperty());
         keys.managedProperty().bind(keys.visibleProperty());
         getChildren()
-                .addAll(
-                        heading,
-                        none,
-                        rows,
-                        keys,
-                        doing(),
-                        Controls.named("files-done", Controls.hint(model.done())));
+                .addAll(heading, none, rows, keys, doing(), Controls.named("files-done", Controls.hint(model.done())));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         // when the key is let go, so that its letter is not typed into the field that it opens
         addEventFilter(KeyEvent.KEY_RELEASED, this::onLetter);
@@ -182,10 +177,14 @@ final class FilesPane extends VBox {
         if (Picture.isOne(file.ending())) {
             var known = pictures.get(file.sha256());
             if (known == null) {
-                model.read(file, bytes -> Picture.of(bytes, 2 * SMALL, 2 * SMALL), read -> read.ifPresent(picture -> {
-                    pictures.put(file.sha256(), picture);
-                    put(picture, pane);
-                }), () -> {});
+                model.read(
+                        file,
+                        bytes -> Picture.of(bytes, 2 * SMALL, 2 * SMALL),
+                        read -> read.ifPresent(picture -> {
+                            pictures.put(file.sha256(), picture);
+                            put(picture, pane);
+                        }),
+                        () -> {});
             } else {
                 put(known, pane);
             }

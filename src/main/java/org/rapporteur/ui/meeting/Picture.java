@@ -33,18 +33,23 @@ record Picture(Image image, int turn) {
     /// @param width pixels at most, turned upright
     /// @param height pixels at most, turned upright
     static Optional<Picture> of(byte[] bytes, int width, int height) {
-        return head(bytes).filter(head -> head.width * head.height <= MOST_PIXELS).flatMap(head -> {
-            boolean lies = head.turn % 180 != 0;
-            double within = Math.min(
-                    1, Math.min((double) (lies ? height : width) / head.width, (double) (lies ? width : height) / head.height));
-            var image = new Image(
-                    new ByteArrayInputStream(bytes),
-                    Math.max(1, head.width * within),
-                    Math.max(1, head.height * within),
-                    true,
-                    true);
-            return image.isError() ? Optional.empty() : Optional.of(new Picture(image, head.turn));
-        });
+        return head(bytes)
+                .filter(head -> head.width * head.height <= MOST_PIXELS)
+                .flatMap(head -> {
+                    boolean lies = head.turn % 180 != 0;
+                    double within = Math.min(
+                            1,
+                            Math.min(
+                                    (double) (lies ? height : width) / head.width,
+                                    (double) (lies ? width : height) / head.height));
+                    var image = new Image(
+                            new ByteArrayInputStream(bytes),
+                            Math.max(1, head.width * within),
+                            Math.max(1, head.height * within),
+                            true,
+                            true);
+                    return image.isError() ? Optional.empty() : Optional.of(new Picture(image, head.turn));
+                });
     }
 
     private static Optional<Head> head(byte[] bytes) {
@@ -88,7 +93,8 @@ record Picture(Image image, int turn) {
     /// The orientation in Exif data (tag 0x0112 of the first directory); mirrored ones, which no camera
     /// makes, are taken for their plain twins.
     private static int turn(ByteBuffer bytes, int start) {
-        var in = bytes.duplicate().order(bytes.getShort(start) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        var in = bytes.duplicate()
+                .order(bytes.getShort(start) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = start + in.getInt(start + 4);
         int entries = in.getShort(directory) & 0xffff;
         for (int entry = 0; entry < entries; entry++) {

@@ -79,7 +79,8 @@ final class VersionPane extends VBox {
     }
 
     private List<Node> item(AgendaItem item) {
-        return file.register()
+        return file
+                .register()
                 .find(item.recommendation())
                 .map(found -> paragraph(found.place() + "  ·  " + texts.word(item.progress()), found.title()))
                 .stream()
@@ -91,10 +92,8 @@ final class VersionPane extends VBox {
                 .map(Recommendation::place)
                 .collect(Collectors.joining(", "));
         var kind = note.kind() == NoteKind.STATEMENT ? "" : texts.word(note.kind());
-        var speaker = file.register()
-                .find(note.speaker())
-                .map(file.register()::label)
-                .orElse("");
+        var speaker =
+                file.register().find(note.speaker()).map(file.register()::label).orElse("");
         return Stream.of(texts.hour(note.time()), speaker, places, kind, texts.word(note.confidentiality()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("  ·  "));

@@ -101,10 +101,9 @@ public final class GradesModel {
                         register,
                         register.all(ProposedGrade.class).stream()
                                 .filter(grade -> grade.recommendation().equals(id))
-                                .sorted(Comparator.comparing(
-                                                (ProposedGrade grade) -> register.find(grade.mission())
-                                                        .map(Mission::firstDay)
-                                                        .orElse(LocalDate.MIN))
+                                .sorted(Comparator.comparing((ProposedGrade grade) -> register.find(grade.mission())
+                                                .map(Mission::firstDay)
+                                                .orElse(LocalDate.MIN))
                                         .reversed()
                                         .thenComparing(ProposedGrade::subparagraph))
                                 .toList()));

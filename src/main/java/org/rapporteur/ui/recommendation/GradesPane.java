@@ -98,9 +98,7 @@ final class GradesPane extends StackPane {
                 "grade-letter");
         letter.setMinWidth(USE_PREF_SIZE);
         var words = new VBox(
-                2,
-                Controls.text(graded.mission(grade), "lead"),
-                Controls.text(texts.word(grade.scale()), "hint"));
+                2, Controls.text(graded.mission(grade), "lead"), Controls.text(texts.word(grade.scale()), "hint"));
         if (!grade.reason().isBlank()) {
             words.getChildren().add(Controls.text(grade.reason(), "lead"));
         }

@@ -53,8 +53,7 @@ record Intake(
                         asked,
                         asked.country().isBlank()
                                 ? none()
-                                : Observations.ofTable(
-                                        UhriFile.read(file, asked.country(), asked.symbol(), progress)));
+                                : Observations.ofTable(UhriFile.read(file, asked.country(), asked.symbol(), progress)));
             case TABLE -> table(file, name, asked, progress, texts);
         };
     }
@@ -68,8 +67,7 @@ record Intake(
         if (RecommendationTable.isUhri(sheet)) {
             var found = asked.country().isBlank()
                     ? none()
-                    : Observations.ofTable(
-                            RecommendationTable.uhri(file, sheet, asked.country(), asked.symbol()));
+                    : Observations.ofTable(RecommendationTable.uhri(file, sheet, asked.country(), asked.symbol()));
             return new Intake(name, file, null, asked, found);
         }
         return new Intake(name, file, null, null, none()).of(RecommendationTable.of(sheet, texts), none());

@@ -131,8 +131,7 @@ final class IntakeHead extends VBox {
         var asked = opened.asked();
         if (asked != null && asked.symbol().isBlank()) {
             combo.setDisable(true);
-            box.getChildren()
-                    .add(Controls.hint(new SimpleStringProperty(texts.get("intake.mission_needs_symbol"))));
+            box.getChildren().add(Controls.hint(new SimpleStringProperty(texts.get("intake.mission_needs_symbol"))));
         }
         return box;
     }
@@ -160,15 +159,14 @@ final class IntakeHead extends VBox {
         country.setPrefColumnCount(14);
         symbol.setPrefColumnCount(14);
         symbol.setPromptText(texts.get("intake.all_documents"));
-        Runnable ask = () -> model.ask(
-                new Asked(country.getText().strip(), symbol.getText().strip()));
+        Runnable ask = () ->
+                model.ask(new Asked(country.getText().strip(), symbol.getText().strip()));
         country.setOnAction(event -> ask.run());
         symbol.setOnAction(event -> ask.run());
         var read = Controls.named(
                 "intake-ask", Controls.button(texts.get("intake.ask"), Material2OutlinedAL.FILTER_LIST, ask));
-        read.disableProperty()
-                .bind(country.textProperty().map(String::isBlank).flatMap(blank -> model.busy()
-                        .map(busy -> busy || blank)));
+        read.disableProperty().bind(country.textProperty().map(String::isBlank).flatMap(blank -> model.busy()
+                .map(busy -> busy || blank)));
         return Stream.of(
                         Controls.labelled(texts.get("intake.country"), country),
                         Controls.labelled(texts.label(Kind.DOCUMENT, "symbol"), symbol),

@@ -50,13 +50,17 @@ final class PassageForm extends VBox {
         this.texts = texts;
         this.back = back;
         this.join = Controls.named(
-                "passage-join",
-                Controls.button(texts.get("intake.join"), Material2OutlinedMZ.MERGE_TYPE, this::join));
+                "passage-join", Controls.button(texts.get("intake.join"), Material2OutlinedMZ.MERGE_TYPE, this::join));
         this.split = Controls.named(
                 "passage-split",
                 Controls.button(texts.get("intake.split"), Material2OutlinedAL.CALL_SPLIT, this::split));
         kind.getItems()
-                .setAll(PassageKind.RECOMMENDATION, PassageKind.LEAD, PassageKind.CONCERN, PassageKind.OTHER, PassageKind.HEADING);
+                .setAll(
+                        PassageKind.RECOMMENDATION,
+                        PassageKind.LEAD,
+                        PassageKind.CONCERN,
+                        PassageKind.OTHER,
+                        PassageKind.HEADING);
         kind.setConverter(new WordConverter<>(texts::word));
         kind.valueProperty().subscribe((before, said) -> {
             if (!filling && said != null) {

@@ -117,17 +117,18 @@ final class PassageList extends BorderPane {
                 new Pill("all", texts.get("preview.all"), line -> true),
                 new Pill("recommendations", texts.get("intake.recommendations"), PassageList::recommends)));
         Stream.of(Verdict.values())
-                .map(verdict -> new Pill(
-                        Field.wordOf(verdict), texts.word(verdict), line -> line.verdict() == verdict))
+                .map(verdict -> new Pill(Field.wordOf(verdict), texts.word(verdict), line -> line.verdict() == verdict))
                 .filter(pill -> passages.lines().stream().anyMatch(pill.filter()))
                 .forEach(pills::add);
-        head.getChildren().setAll(pills.stream()
-                .map(pill -> toggle(pill, pill == pills.getFirst(), pill == pills.getLast()))
-                .toList());
+        head.getChildren()
+                .setAll(pills.stream()
+                        .map(pill -> toggle(pill, pill == pills.getFirst(), pill == pills.getLast()))
+                        .toList());
     }
 
     private static boolean recommends(Line line) {
-        return line.passage().kind() == PassageKind.RECOMMENDATION || line.passage().kind() == PassageKind.LEAD;
+        return line.passage().kind() == PassageKind.RECOMMENDATION
+                || line.passage().kind() == PassageKind.LEAD;
     }
 
     private ToggleButton toggle(Pill pill, boolean first, boolean last) {
@@ -250,18 +251,21 @@ final class PassageList extends BorderPane {
             verdict.setGraphic(sign == null ? null : new FontIcon(PreviewTable.icon(sign)));
             verdict.getStyleClass().removeIf(style -> style.startsWith("verdict-"));
             verdict.getStyleClass().add(sign == null ? "verdict-none" : "verdict-" + Field.wordOf(sign));
-            words.getStyleClass().setAll(
-                    passage.kind() == PassageKind.HEADING
-                            ? "passage-heading"
-                            : quiet ? "passage-quiet" : "preview-words");
+            words.getStyleClass()
+                    .setAll(
+                            passage.kind() == PassageKind.HEADING
+                                    ? "passage-heading"
+                                    : quiet ? "passage-quiet" : "preview-words");
             // a title that the text begins with says nothing more
             show(title, passage.text().startsWith(passage.title().replace("…", "")) ? "" : passage.title());
             // a row that begins in Arabic is still a row of this table
             words.show("\u200E" + clipped(passage.text()));
             var row = passage.row();
-            show(why, Stream.of(row == null ? "" : row.symbol(), line.why())
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining("  ·  ")));
+            show(
+                    why,
+                    Stream.of(row == null ? "" : row.symbol(), line.why())
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining("  ·  ")));
         }
 
         private static void show(WrappedText text, String words) {

@@ -38,8 +38,7 @@ import org.rapporteur.ui.recommendation.Intake.Asked;
 /// from a table, or from the Universal Human Rights Index. What was read is made right passage by
 /// passage in [Passages]; nothing is kept before all that is taken is saved together.
 public final class RecommendationImportModel implements Importing {
-    private static final List<String> ENDINGS =
-            List.of("*.docx", "*.csv", "*.xlsx", "*.json", "*.txt", "*.tsv");
+    private static final List<String> ENDINGS = List.of("*.docx", "*.csv", "*.xlsx", "*.json", "*.txt", "*.tsv");
 
     private final Store store;
     private final Background background;
@@ -55,8 +54,7 @@ public final class RecommendationImportModel implements Importing {
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
-    public RecommendationImportModel(
-            Store store, Background background, Undo undo, FileDialog dialog, Texts texts) {
+    public RecommendationImportModel(Store store, Background background, Undo undo, FileDialog dialog, Texts texts) {
         this.store = store;
         this.background = background;
         this.undo = undo;
@@ -210,8 +208,8 @@ public final class RecommendationImportModel implements Importing {
         return observations -> {
             var proposals = observations.proposals();
             var seen = new RecommendationImport(kept, into, texts).each(List.copyOf(proposals.values()));
-            var rows = new ArrayList<>(
-                    Collections.nCopies(observations.passages().size(), Optional.<Row>empty()));
+            var rows =
+                    new ArrayList<>(Collections.nCopies(observations.passages().size(), Optional.<Row>empty()));
             int next = 0;
             for (var index : proposals.keySet()) {
                 rows.set(index, seen.get(next++));

@@ -42,16 +42,13 @@ public final class RecommendationImportView extends StackPane {
         this.pane = new ImportPane(
                 model,
                 new ImportPane.Words(
-                        texts.get("intake.title"),
-                        texts.get("intake.drop"),
-                        count -> texts.get("intake.save", count)),
+                        texts.get("intake.title"), texts.get("intake.drop"), count -> texts.get("intake.save", count)),
                 Material2OutlinedMZ.PLAYLIST_ADD,
                 rows(form),
                 texts);
         pane.addToEmpty(Controls.named(
                 "intake-paste",
-                Controls.button(
-                        texts.get("intake.paste"), Material2OutlinedAL.CONTENT_PASTE, () -> askForText(""))));
+                Controls.button(texts.get("intake.paste"), Material2OutlinedAL.CONTENT_PASTE, () -> askForText(""))));
         pane.addToHead(progress());
         pane.addToFoot(takeBack());
         pane.addToFoot(bad());
@@ -95,10 +92,8 @@ public final class RecommendationImportView extends StackPane {
                         texts.get("intake.read_text"),
                         Material2OutlinedAL.FORMAT_LIST_NUMBERED,
                         () -> model.paste(area.getText())));
-        read.disableProperty()
-                .bind(area.textProperty()
-                        .map(String::isBlank)
-                        .flatMap(blank -> model.busy().map(busy -> busy || blank)));
+        read.disableProperty().bind(area.textProperty().map(String::isBlank).flatMap(blank -> model.busy()
+                .map(busy -> busy || blank)));
         var labelled = Controls.labelled(texts.get("intake.text"), area);
         VBox.setVgrow(labelled, Priority.ALWAYS);
         VBox.setVgrow(area, Priority.ALWAYS);
@@ -114,10 +109,8 @@ public final class RecommendationImportView extends StackPane {
     private Button takeBack() {
         var button = Controls.named(
                 "intake-take-back",
-                Controls.button(
-                        texts.get("intake.take_back"), Material2OutlinedMZ.UNDO, model.passages()::takeBack));
-        button.disableProperty()
-                .bind(model.passages().canTakeBack().not().or(model.saved()));
+                Controls.button(texts.get("intake.take_back"), Material2OutlinedMZ.UNDO, model.passages()::takeBack));
+        button.disableProperty().bind(model.passages().canTakeBack().not().or(model.saved()));
         return button;
     }
 

@@ -40,7 +40,9 @@ public final class RecommendationsView extends StackPane {
         fields.put(Kind.DOCUMENT, List.of("symbol", "title", "body", "adopted", "remark"));
         var records = new RecordsView(texts.get("recommendations.title"), model, texts, fields);
         records.addToHead(Controls.named("import-recommendations", bring(texts, bring)));
-        records.offerFirst(texts.get("recommendations.first"), Controls.named("import-recommendations-first", bring(texts, bring)));
+        records.offerFirst(
+                texts.get("recommendations.first"),
+                Controls.named("import-recommendations-first", bring(texts, bring)));
         var pane = new GradesPane(grades, texts);
         records.besideForm(draft -> {
             boolean isKept = draft.kind() == Kind.RECOMMENDATION

@@ -379,7 +379,9 @@ class MeetingModelTest {
                 .satisfies(line -> {
                     assertThat(line.insteadOf()).isEqualTo(deputy.id());
                     assertThat(model.attendance().insteadOf(line)).isEqualTo("for Deputy Minister");
-                    assertThat(line.remark()).as("documents say it in their language").isEmpty();
+                    assertThat(line.remark())
+                            .as("documents say it in their language")
+                            .isEmpty();
                 });
         undo.undo();
         model.refresh();

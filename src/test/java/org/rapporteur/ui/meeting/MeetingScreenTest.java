@@ -297,25 +297,28 @@ class MeetingScreenTest {
         screen.select("notes", 0);
         screen.keys(KeyCode.ENTER);
         var area = screen.find("note", TextArea.class);
-        screen.until("the first note is changed", () -> area.isFocused()
-                && Screen.on(area::getText).equals("complaints are kept in a register"));
+        screen.until(
+                "the first note is changed",
+                () -> area.isFocused() && Screen.on(area::getText).equals("complaints are kept in a register"));
         Screen.on(() -> {
             area.positionCaret(area.getText().indexOf("register"));
             return true;
         });
         screen.type("public ");
         screen.keys(KeyCode.ENTER);
-        screen.until("it is kept", () -> !saying(window, "complaints are kept in a public register").isEmpty());
+        screen.until("it is kept", () -> !saying(window, "complaints are kept in a public register")
+                .isEmpty());
         screen.keys(KeyCode.CONTROL, KeyCode.E);
         screen.press("finish");
         screen.until("they are final again", () -> screen.shows("Version 2 is final"));
     }
 
     private static List<Progress> marks(OpenWindow window) {
-        return window.inStore(store -> store.records().where(AgendaItem.class, "meeting", meetingAtHalfPast(store)).stream()
-                .sorted(Comparator.comparing(AgendaItem::position))
-                .map(AgendaItem::progress)
-                .toList());
+        return window.inStore(
+                store -> store.records().where(AgendaItem.class, "meeting", meetingAtHalfPast(store)).stream()
+                        .sorted(Comparator.comparing(AgendaItem::position))
+                        .map(AgendaItem::progress)
+                        .toList());
     }
 
     /// The words of the exported minutes, as Word would show them.

@@ -58,7 +58,10 @@ class PictureTest {
         var small = Picture.of(picture(800, 400, format), 80, 80).orElseThrow();
         assertThat(small.image().getWidth()).isEqualTo(80);
         assertThat(small.image().getHeight()).isEqualTo(40);
-        assertThat(Picture.of(picture(20, 10, format), 80, 80).orElseThrow().image().getWidth())
+        assertThat(Picture.of(picture(20, 10, format), 80, 80)
+                        .orElseThrow()
+                        .image()
+                        .getWidth())
                 .isEqualTo(20);
     }
 
@@ -66,7 +69,9 @@ class PictureTest {
     @CsvSource({"1, 0", "3, 180", "6, 90", "8, 270"})
     void aPhotoIsTurnedAsTheTelephoneWasHeld(int orientation, int turn) throws IOException {
         for (var little : new boolean[] {true, false}) {
-            assertThat(Picture.of(photo(orientation, little), 80, 80).orElseThrow().turn())
+            assertThat(Picture.of(photo(orientation, little), 80, 80)
+                            .orElseThrow()
+                            .turn())
                     .isEqualTo(turn);
         }
     }
@@ -92,6 +97,7 @@ class PictureTest {
         }
         assertThat(Picture.of(picture(10, 10, "bmp"), 80, 80)).isEmpty();
         assertThat(Picture.of(new byte[0], 80, 80)).isEmpty();
-        assertThat(Picture.of("no picture".getBytes(StandardCharsets.US_ASCII), 80, 80)).isEmpty();
+        assertThat(Picture.of("no picture".getBytes(StandardCharsets.US_ASCII), 80, 80))
+                .isEmpty();
     }
 }
