@@ -66,6 +66,10 @@ import org.rapporteur.ui.review.BinView;
 import org.rapporteur.ui.review.ReviewModel;
 import org.rapporteur.ui.review.ReviewView;
 import org.rapporteur.ui.review.SearchField;
+import org.rapporteur.ui.review.StoryExport;
+import org.rapporteur.ui.review.StoryModel;
+import org.rapporteur.ui.review.StoryPlaces;
+import org.rapporteur.ui.review.StoryView;
 import org.rapporteur.ui.settings.StartModel;
 import org.rapporteur.ui.settings.StartView;
 
@@ -126,7 +130,7 @@ public final class App extends Application {
         var review = new ReviewModel(store, background, navigator);
         // kept with its hits, so that one comes back to where one was
         var reviewed = new ReviewView(review, texts);
-        var screens = new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
+        var screens = new Screens(store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
@@ -140,6 +144,7 @@ public final class App extends Application {
 
     /// What every screen is made from.
     ///
+    /// @param stories where one was in each story
     /// @param besideMeetings whether meetings show their right side, remembered while the window is open
     private record Screens(
             Store store,
@@ -148,6 +153,7 @@ public final class App extends Application {
             Texts texts,
             Clock clock,
             FileDialog dialog,
+            StoryPlaces stories,
             BooleanProperty besideMeetings) {
 
         /// @param around what the window shows around the screen
@@ -204,6 +210,11 @@ public final class App extends Application {
                 }
                 case Destination.People people -> people(navigator, undo, null);
                 case Destination.OfParty place -> people(navigator, undo, place.party());
+                case Destination.OfStory place -> {
+                    var model = new StoryModel(store, background, navigator, clock, stories, place.subject());
+                    model.load();
+                    yield new Shown(new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
+                }
                 case Destination.OfHistory place -> {
                     var model = new HistoryModel(store, background, undo, texts);
                     model.load(place.record());
@@ -229,7 +240,8 @@ public final class App extends Application {
                                     model,
                                     grades,
                                     texts,
-                                    () -> navigator.open(new Destination.ImportRecommendations(around.missionId()))),
+                                    () -> navigator.open(new Destination.ImportRecommendations(around.missionId())),
+                                    navigator),
                             () -> {
                                 model.load();
                                 grades.reload();

@@ -27,6 +27,7 @@ import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.ProgrammeChange.ChangeKind;
+import org.rapporteur.domain.Story;
 import org.rapporteur.domain.Warning.WarningKind;
 import org.rapporteur.exchange.Passage;
 import org.rapporteur.ui.recommendation.CommitmentsModel;
@@ -175,6 +176,7 @@ class TextsTest {
                         words(CoverageState.class),
                         Arrays.stream(CoverageState.values()).map(each -> "coverage.letter." + Field.wordOf(each)),
                         words(CommitmentsModel.Listed.class),
+                        words(Story.Part.class),
                         words(Incoming.Verdict.class),
                         words(Passage.PassageKind.class),
                         Arrays.stream(Reason.values()).map(each -> "people.reason." + Field.wordOf(each)),

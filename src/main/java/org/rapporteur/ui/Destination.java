@@ -6,6 +6,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Subject;
 
 /// Where one can go in the window.
 public sealed interface Destination {
@@ -50,6 +51,9 @@ public sealed interface Destination {
     ///
     /// @param query what to search for, or null to find the screen as it was left
     record Review(@Nullable String query) implements Destination {}
+
+    /// The story of an institution, a person, a recommendation or a theme over all missions.
+    record OfStory(Subject subject) implements Destination {}
 
     /// What became of a record.
     record OfHistory(Id<? extends Kept> record) implements Destination {}

@@ -36,6 +36,7 @@ public final class RecordsView extends BorderPane {
     private final HBox head;
     private @Nullable Node first;
     private Function<RecordDraft, Optional<Node>> beside = draft -> Optional.empty();
+    private Function<Kept, Optional<? extends Node>> further = record -> Optional.empty();
 
     /// @param fields the fields to show of each kind that can be listed
     public RecordsView(String title, RecordsModel model, Texts texts, Map<Kind, List<String>> fields) {
@@ -110,6 +111,13 @@ public final class RecordsView extends BorderPane {
         }
     }
 
+    /// Puts a further button below the form of a record that is kept.
+    ///
+    /// @param button makes it, or nothing where the record has none
+    public void addToForm(Function<Kept, Optional<? extends Node>> button) {
+        further = button;
+    }
+
     private VBox list() {
         var filter = new TextField();
         filter.setPromptText(texts.get("records.filter"));
@@ -138,6 +146,7 @@ public final class RecordsView extends BorderPane {
         }
         var form =
                 new FormPane(draft, fields.getOrDefault(draft.kind(), List.of()), texts, model::save, model::discard);
+        model.shown().stream().filter(draft::isOf).findFirst().flatMap(further).ifPresent(form::addAtEnd);
         form.addAtEnd(delete(draft));
         HBox.setHgrow(form, Priority.ALWAYS);
         var row = new HBox(form);

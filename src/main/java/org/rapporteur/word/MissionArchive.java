@@ -28,6 +28,8 @@ import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.SafeFile;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Subject;
 
 /// All documents of a mission in one zip, with a list of their SHA-256 that `sha256sum -c` reads.
 ///
@@ -133,9 +135,11 @@ public final class MissionArchive {
                             file.meetings().stream().filter(Meeting::takesPlace).toList(), target)));
         }
         for (var recommendation : whole.recommendations()) {
-            entries.add(new Entry(
-                    "dossiers/" + safe(names.citation(recommendation)),
-                    edition -> new DossierDocument(files, recommendation, today, edition).write(target)));
+            entries.add(new Entry("dossiers/" + safe(names.citation(recommendation)), edition -> new DossierDocument(
+                            Story.of(new Subject.OfRecommendation(recommendation.id()), files, whole.register()),
+                            today,
+                            edition)
+                    .write(target)));
         }
         entries.add(new Entry("followup", edition -> new FollowUpReport(whole, today, edition).write(target)));
         entries.add(new Entry("report", edition -> new MissionReport(whole, today, edition).write(target)));

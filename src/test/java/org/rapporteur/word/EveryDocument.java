@@ -14,6 +14,8 @@ import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Shape;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Subject;
 
 /// Every kind of document that a mission has.
 enum EveryDocument {
@@ -54,7 +56,17 @@ enum EveryDocument {
                                         .filter(Meeting::takesPlace)
                                         .toList(),
                                 target);
-            case DOSSIER -> new DossierDocument(files, file.recommendations().getFirst(), TODAY, edition).write(target);
+            case DOSSIER ->
+                new DossierDocument(
+                                Story.of(
+                                        new Subject.OfRecommendation(file.recommendations()
+                                                .getFirst()
+                                                .id()),
+                                        files,
+                                        file.register()),
+                                TODAY,
+                                edition)
+                        .write(target);
             case FOLLOW_UP -> new FollowUpReport(file, TODAY, edition).write(target);
             case REPORT -> new MissionReport(file, TODAY, edition).write(target);
             case PEOPLE -> new PeopleDocument(PeopleList.of(file, edition.audience()), edition).write(target);

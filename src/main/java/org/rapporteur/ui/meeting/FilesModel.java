@@ -216,8 +216,8 @@ public final class FilesModel {
 
     /// Lets the next circle of people know of a file.
     void nextConfidentiality(AttachedFile file) {
-        var all = Confidentiality.values();
-        keep(file.seenBy(all[(file.confidentiality().ordinal() + 1) % all.length]));
+        var all = List.of(Confidentiality.values());
+        keep(file.seenBy(all.get((all.indexOf(file.confidentiality()) + 1) % all.size())));
     }
 
     private void keep(AttachedFile changed) {

@@ -6,11 +6,15 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Destination;
+import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordsModel;
 import org.rapporteur.ui.RecordsView;
 
@@ -19,7 +23,8 @@ public final class RecommendationsView extends StackPane {
 
     /// @param grades how the recommendation stands that is edited
     /// @param bring opens the import of recommendations
-    public RecommendationsView(RecordsModel model, GradesModel grades, Texts texts, Runnable bring) {
+    public RecommendationsView(
+            RecordsModel model, GradesModel grades, Texts texts, Runnable bring, Navigator navigator) {
         var fields = new LinkedHashMap<Kind, List<String>>();
         fields.put(
                 Kind.RECOMMENDATION,
@@ -43,6 +48,13 @@ public final class RecommendationsView extends StackPane {
         records.offerFirst(
                 texts.get("recommendations.first"),
                 Controls.named("import-recommendations-first", bring(texts, bring)));
+        records.addToForm(record -> Subject.of(record)
+                .map(subject -> Controls.named(
+                        "open-story",
+                        Controls.button(
+                                texts.get("story.open"),
+                                Material2OutlinedAL.IMPORT_CONTACTS,
+                                () -> navigator.open(new Destination.OfStory(subject))))));
         var pane = new GradesPane(grades, texts);
         records.besideForm(draft -> {
             boolean isKept = draft.kind() == Kind.RECOMMENDATION
