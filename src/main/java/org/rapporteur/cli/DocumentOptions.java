@@ -74,8 +74,8 @@ final class DocumentOptions {
         if (call.option(PASSWORD_FILE).isPresent()) {
             throw new RuleBroken("export.password_pdf");
         }
-        var office =
-                LibreOffice.find(call.console().environment()).orElseThrow(() -> new RuleBroken("pdf.no_office", out));
+        var office = LibreOffice.find(call.console().environment())
+                .orElseThrow(() -> new RuleBroken("pdf.no_office", out));
         return new PdfExit(office, new Waiting(call, "cli.writing_pdf", out));
     }
 

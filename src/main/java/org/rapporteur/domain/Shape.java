@@ -49,7 +49,9 @@ public final class Shape<T extends Kept> {
                 .map(Shape::field)
                 .toList();
         this.named = components.stream().collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
-        this.nullable = components.stream().filter(Shape::nullable).collect(Collectors.toSet());
+        this.nullable = components.stream()
+                .filter(Shape::nullable)
+                .collect(Collectors.toSet());
         try {
             constructor = type.getDeclaredConstructor(
                     components.stream().map(RecordComponent::getType).toArray(Class[]::new));

@@ -145,8 +145,7 @@ public final class SearchIndex implements AutoCloseable {
                     }
                 }
                 for (var entry : entries) {
-                    if (!slice.isOfNames()
-                            && !newer.contains(entry.record().id().value())) {
+                    if (!slice.isOfNames() && !newer.contains(entry.record().id().value())) {
                         var document = SearchDocument.of(entry, known, vocabulary);
                         if (document.isPresent()) {
                             writer.addDocument(document.get());

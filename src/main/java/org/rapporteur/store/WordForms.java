@@ -44,8 +44,7 @@ final class WordForms {
         private static final int LONGEST = 5;
 
         private static final Map<String, Language> TELLING_WORDS = Arrays.stream(values())
-                .flatMap(
-                        language -> Arrays.stream(language.words.split(" ", -1)).map(word -> Map.entry(word, language)))
+                .flatMap(language -> Arrays.stream(language.words.split(" ", -1)).map(word -> Map.entry(word, language)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         @SuppressWarnings("ImmutableEnumChecker") // makes a new stemmer at each call
