@@ -47,8 +47,12 @@ import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
 import org.rapporteur.ui.minutes.MinutesModel;
 import org.rapporteur.ui.minutes.MinutesView;
+import org.rapporteur.ui.mission.ContinueModel;
+import org.rapporteur.ui.mission.ContinueView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.mission.OverviewModel;
+import org.rapporteur.ui.mission.OverviewView;
 import org.rapporteur.ui.people.ImportModel;
 import org.rapporteur.ui.people.ImportView;
 import org.rapporteur.ui.people.PeopleModel;
@@ -130,7 +134,8 @@ public final class App extends Application {
         var review = new ReviewModel(store, background, navigator);
         // kept with its hits, so that one comes back to where one was
         var reviewed = new ReviewView(review, texts);
-        var screens = new Screens(store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
+        var screens = new Screens(
+                store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
@@ -163,6 +168,16 @@ public final class App extends Application {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
                     model.load();
                     yield new Shown(new MissionsView(model, texts, Sample::load), model::load);
+                }
+                case Destination.Overview all -> {
+                    var model = new OverviewModel(store, background, navigator, dialog, texts, clock);
+                    model.load();
+                    yield new Shown(new OverviewView(model, texts), model::load);
+                }
+                case Destination.Continuing place -> {
+                    var model = new ContinueModel(store, background, undo, navigator, texts, clock);
+                    model.load(place.mission());
+                    yield new Shown(new ContinueView(model, texts, navigator::back), () -> model.load(place.mission()));
                 }
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
@@ -213,7 +228,8 @@ public final class App extends Application {
                 case Destination.OfStory place -> {
                     var model = new StoryModel(store, background, navigator, clock, stories, place.subject());
                     model.load();
-                    yield new Shown(new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
+                    yield new Shown(
+                            new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
                 }
                 case Destination.OfHistory place -> {
                     var model = new HistoryModel(store, background, undo, texts);
@@ -231,22 +247,8 @@ public final class App extends Application {
                     var model = new ImportModel(store, background, undo, dialog, texts);
                     yield new Shown(new ImportView(model, texts), model::refresh);
                 }
-                case Destination.Recommendations recommendations -> {
-                    var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
-                    var grades = new GradesModel(store, background, undo, failures, texts, clock);
-                    model.load();
-                    yield new Shown(
-                            new RecommendationsView(
-                                    model,
-                                    grades,
-                                    texts,
-                                    () -> navigator.open(new Destination.ImportRecommendations(around.missionId())),
-                                    navigator),
-                            () -> {
-                                model.load();
-                                grades.reload();
-                            });
-                }
+                case Destination.Recommendations all -> recommendations(navigator, undo, around, null);
+                case Destination.OfRecommendation place -> recommendations(navigator, undo, around, place.record());
                 case Destination.ImportRecommendations place -> {
                     var model = new RecommendationImportModel(store, background, undo, dialog, texts);
                     model.load(place.mission());
@@ -259,6 +261,24 @@ public final class App extends Application {
             var model = new PeopleModel(store, background, undo, failures, texts, clock);
             model.load(chosen);
             return new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
+        }
+
+        private Shown recommendations(
+                Navigator navigator, Undo undo, MainModel around, @Nullable Id<? extends Kept> chosen) {
+            var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
+            var grades = new GradesModel(store, background, undo, failures, texts, clock);
+            model.load(chosen);
+            return new Shown(
+                    new RecommendationsView(
+                            model,
+                            grades,
+                            texts,
+                            () -> navigator.open(new Destination.ImportRecommendations(around.missionId())),
+                            navigator),
+                    () -> {
+                        model.load();
+                        grades.reload();
+                    });
         }
 
         private Shown meeting(Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {

@@ -18,6 +18,7 @@ record ExportMatrix() implements Verb {
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience")
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_matrix")
                 .json()
@@ -29,14 +30,15 @@ record ExportMatrix() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call);
-        var audience = edition.audience();
         var out = DocumentOptions.out(call);
         boolean isSheet = DocumentOptions.endsWith(out, ".xlsx");
         if (!isSheet && !DocumentOptions.isDocument(out)) {
             throw new RuleBroken("export.matrix_file", out.getFileName());
         }
         DocumentOptions.refusePasswordOf(out, call);
+        DocumentOptions.refuseLetterheadOf(out, call);
+        var edition = DocumentOptions.edition(call);
+        var audience = edition.audience();
         try (var store = new Home(call).open()) {
             var records = store.records();
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
@@ -55,6 +57,7 @@ record ExportMatrix() implements Verb {
                 }
                 plain.put("left_out", leftOut);
                 plain.put("audience", Field.wordOf(audience));
+                DocumentOptions.letterhead(plain, edition);
                 call.console().json(plain);
             } else {
                 call.console()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.PeopleExport;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.PeopleDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -18,6 +19,7 @@ record ExportPeople() implements Verb {
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.people_audience")
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .flag(SECURITY_NOTES, "cli.option.security_notes")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_people")
@@ -31,9 +33,10 @@ record ExportPeople() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call);
         var out = DocumentOptions.out(call);
         DocumentOptions.refusePasswordOf(out, call);
+        DocumentOptions.refuseLetterheadOf(out, call);
+        var edition = DocumentOptions.edition(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
@@ -44,19 +47,19 @@ record ExportPeople() implements Verb {
             } else {
                 PeopleExport.write(list, out, call.console().texts());
             }
-            tell(call, list, out);
+            tell(call, list, edition, out);
         }
         return DONE;
     }
 
-    private static void tell(Call call, PeopleList list, Path out) {
+    private static void tell(Call call, PeopleList list, Edition edition, Path out) {
         int people = list.entries().size();
         if (call.has(Usage.JSON)) {
             var counts = new LinkedHashMap<String, Object>();
             counts.put("people", people);
             counts.put("left_out", list.leftOut());
             counts.put("without_contact", list.withoutContact());
-            DocumentOptions.json(call, out, list.audience(), counts);
+            DocumentOptions.json(call, out, edition, counts);
             return;
         }
         call.console().say("cli.export.people", out, people);

@@ -18,6 +18,7 @@ record ExportProgramme() implements Verb {
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.programme_audience")
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .flag(ISSUE, "cli.option.issue")
@@ -56,7 +57,7 @@ record ExportProgramme() implements Verb {
                                 .map(issue -> issue.programme().number())
                                 .orElse(0));
                 counts.put("issued", programme.isAsIssued());
-                DocumentOptions.json(call, sheet.file(), edition.audience(), counts);
+                DocumentOptions.json(call, sheet.file(), edition, counts);
             } else {
                 call.console().say("cli.export.meetings", sheet.file(), sheet.meetings());
                 tell(call, known, programme);

@@ -47,8 +47,7 @@ public final class Register {
         return shared == null
                 ? records.values().stream()
                 : Stream.concat(
-                        shared.stream().filter(record -> !records.containsKey(record.id())),
-                        records.values().stream());
+                        shared.stream().filter(record -> !records.containsKey(record.id())), records.values().stream());
     }
 
     /// The record of this id, or empty where the id is null or its record is deleted.
@@ -64,10 +63,7 @@ public final class Register {
 
     /// All records of a class, in their order.
     public <T extends Kept> List<T> all(Class<T> type) {
-        return stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        return stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /// Who holds a post on a day, the last to begin first; those of whom it is not known since when
@@ -184,9 +180,8 @@ public final class Register {
     ///
     /// @throws RuleBroken when no record or more than one fits
     public Kept match(List<Kind> kinds, String words) {
-        var candidates = stream()
-                .filter(record -> kinds.contains(Kind.of(record)))
-                .toList();
+        var candidates =
+                stream().filter(record -> kinds.contains(Kind.of(record))).toList();
         var sought = Folding.fold(words);
         var fitting = Stream.<java.util.function.Predicate<Kept>>of(
                         record -> record.id().toString().equals(words.strip()),

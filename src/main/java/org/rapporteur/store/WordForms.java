@@ -44,7 +44,8 @@ final class WordForms {
         private static final int LONGEST = 5;
 
         private static final Map<String, Language> TELLING_WORDS = Arrays.stream(values())
-                .flatMap(language -> Arrays.stream(language.words.split(" ", -1)).map(word -> Map.entry(word, language)))
+                .flatMap(
+                        language -> Arrays.stream(language.words.split(" ", -1)).map(word -> Map.entry(word, language)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         @SuppressWarnings("ImmutableEnumChecker") // makes a new stemmer at each call
@@ -57,6 +58,11 @@ final class WordForms {
             this.words = words;
         }
 
+        /// Counts the languages, from 0.
+        int number() {
+            return ordinal();
+        }
+
         /// The language of a text, by the words that every sentence has; English where nothing tells.
         static Language of(String text) {
             var counts = new int[values().length];
@@ -65,12 +71,12 @@ final class WordForms {
                 if (words.end() - words.start() <= LONGEST) {
                     var language = TELLING_WORDS.get(words.word().toLowerCase(Locale.ROOT));
                     if (language != null) {
-                        counts[language.ordinal()]++;
+                        counts[language.number()]++;
                     }
                 }
             }
             return Arrays.stream(values())
-                    .max(Comparator.<Language>comparingInt(language -> counts[language.ordinal()])
+                    .max(Comparator.<Language>comparingInt(language -> counts[language.number()])
                             .thenComparing(Comparator.reverseOrder()))
                     .orElse(ENGLISH);
         }

@@ -1,6 +1,7 @@
 package org.rapporteur.word;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Confidentiality;
 
 /// How a document is wanted.
@@ -9,15 +10,21 @@ import org.rapporteur.domain.Confidentiality;
 ///     for others
 /// @param audience who is to read it; what they may not see is in no part of the file
 /// @param exit as what it leaves the program
-public record Edition(Locale language, Confidentiality audience, Exit exit) {
+/// @param letterhead the paper it is written on, or null for our own
+public record Edition(Locale language, Confidentiality audience, Exit exit, @Nullable Letterhead letterhead) {
 
-    /// A Word file.
+    /// A Word file on plain paper.
     public Edition(Locale language, Confidentiality audience) {
-        this(language, audience, Exit.WORD);
+        this(language, audience, Exit.WORD, null);
     }
 
     /// The same, leaving on another way.
     public Edition through(Exit other) {
-        return new Edition(language, audience, other);
+        return new Edition(language, audience, other, letterhead);
+    }
+
+    /// The same on an office's paper; on plain paper where there is none.
+    public Edition on(@Nullable Letterhead paper) {
+        return new Edition(language, audience, exit, paper);
     }
 }

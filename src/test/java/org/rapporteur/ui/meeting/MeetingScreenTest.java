@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ListView;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -277,7 +276,9 @@ class MeetingScreenTest {
             assertThat(words()).doesNotContain("complaints are kept in a register");
             screen.press("compare-1");
             screen.until("one note differs", () -> screen.shows("one difference"));
-            screen.find("version-1", RadioButton.class);
+            screen.press("view-1");
+            screen.until("version 1 is read", () -> screen.shows("What version 1 holds"));
+            screen.picture("minutes-viewed");
             screen.press("version-1");
             screen.press("export");
             screen.until("version 1 is written again", () -> words().equals(signed));
