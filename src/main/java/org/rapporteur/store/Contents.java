@@ -237,6 +237,10 @@ public final class Contents {
         }
         if (before == null) {
             var content = contentOf(file);
+            // from now on the record names it
+            synchronized (this) {
+                fresh.remove(keys.contentName(content.sha256()));
+            }
             if (path(content).toFile().length() != SealedFile.length(content)) {
                 throw new RuleBroken("attached_file.no_content", file.name());
             }

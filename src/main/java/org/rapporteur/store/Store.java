@@ -276,6 +276,8 @@ public final class Store implements AutoCloseable {
             throw FileTrouble.of(e, folder);
         }
         sequence += graves.contents().size();
+        // what no record names any more is gone for good too
+        contents.clear(read(Records::attachedEver));
         try {
             Emptying.tidy(folder);
         } catch (IOException e) {
