@@ -43,6 +43,7 @@ import org.rapporteur.ui.itinerary.PlanModel;
 import org.rapporteur.ui.itinerary.ProgrammeModel;
 import org.rapporteur.ui.itinerary.ProgrammeView;
 import org.rapporteur.ui.itinerary.Remembered;
+import org.rapporteur.ui.meeting.FilesModel;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.ExportModel;
@@ -293,7 +294,8 @@ public final class App extends Application {
 
         private Shown meeting(Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {
             var model = new MeetingModel(store, background, undo, navigator, clock, texts);
-            var view = new MeetingView(model, texts, besideMeetings);
+            var files = new FilesModel(store, background, undo, failures, dialog, texts);
+            var view = new MeetingView(model, files, texts, besideMeetings);
             if (note != null) {
                 view.reveal(note);
             }
@@ -322,6 +324,16 @@ public final class App extends Application {
                 var chooser = new FileChooser();
                 chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, endings));
                 return Optional.ofNullable(chooser.showOpenDialog(stage)).map(java.io.File::toPath);
+            }
+
+            @Override
+            public List<Path> openSeveral(String description, List<String> endings) {
+                var chooser = new FileChooser();
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, endings));
+                var chosen = chooser.showOpenMultipleDialog(stage);
+                return chosen == null
+                        ? List.of()
+                        : chosen.stream().map(java.io.File::toPath).toList();
             }
         };
     }

@@ -26,7 +26,7 @@ public final class OpenWindow implements AutoCloseable {
     private final Path folder;
     private final Clock clock;
     private final Store store;
-    private Path chosen;
+    private List<Path> chosen = List.of();
     private Screen screen;
 
     /// @param folder where the store is made, unless it is there already, and files are written to
@@ -43,9 +43,9 @@ public final class OpenWindow implements AutoCloseable {
         return store;
     }
 
-    /// The file that is chosen wherever one is asked for.
-    public void choose(Path file) {
-        chosen = file;
+    /// The files that are chosen wherever some are asked for, and the first where one is.
+    public void choose(Path... files) {
+        chosen = List.of(files);
     }
 
     /// Opens the window.
@@ -111,7 +111,12 @@ public final class OpenWindow implements AutoCloseable {
 
         @Override
         public Optional<Path> open(String description, List<String> endings) {
-            return Optional.ofNullable(chosen);
+            return chosen.stream().findFirst();
+        }
+
+        @Override
+        public List<Path> openSeveral(String description, List<String> endings) {
+            return chosen;
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.rapporteur.cli;
 
 import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,16 +28,30 @@ record CheckStore() implements Verb {
                 plain.put("records", result.records());
                 plain.put("protected", store.opening().guarded());
                 plain.put("differences", result.differences());
+                plain.put("files", result.files());
+                plain.put(
+                        "damaged_files",
+                        result.damaged().stream()
+                                .map(file -> file.id().toString())
+                                .toList());
                 console.json(plain);
             } else {
                 console.say("cli.check.counts", result.saves(), result.changes(), result.records());
+                if (result.files() > 0) {
+                    console.say(
+                            "cli.check.files", result.files() - result.damaged().size());
+                }
                 console.say(store.opening().guarded() ? "cli.protected" : "cli.not_protected");
             }
-            if (result.differences().isEmpty()) {
-                return DONE;
+            if (!result.differences().isEmpty()) {
+                console.tell("cli.check.differs", String.join(", ", result.differences()));
             }
-            console.tell("cli.check.differs", String.join(", ", result.differences()));
-            return REFUSED;
+            if (!result.damaged().isEmpty()) {
+                console.tell(
+                        "cli.check.damaged",
+                        result.damaged().stream().map(AttachedFile::name).collect(Collectors.joining("; ")));
+            }
+            return result.isSound() ? DONE : REFUSED;
         }
     }
 }

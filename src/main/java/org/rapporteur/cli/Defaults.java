@@ -38,7 +38,9 @@ final class Defaults {
                     case "meeting duration" -> "cli.default.hour";
                     case "agenda_item position" -> "cli.default.next";
                     case "attendance side" -> "cli.default.side";
-                    case "note time" -> "cli.default.now";
+                    case "note time", "attached_file time" -> "cli.default.now";
+                    case "attached_file file_name" -> "cli.default.file_name";
+                    case "attached_file confidentiality" -> "cli.default.file_confidentiality";
                     case "minutes version" -> "cli.default.next";
                     default -> null;
                 });
@@ -57,6 +59,12 @@ final class Defaults {
         }
         switch (kind) {
             case NOTE -> time(meeting).ifPresent(time -> values.putIfAbsent("time", time));
+            case ATTACHED_FILE -> {
+                time(meeting).ifPresent(time -> values.putIfAbsent("time", time));
+                values.putIfAbsent(
+                        "confidentiality",
+                        records.missionFile(meeting.mission()).usualOfFiles(meeting));
+            }
             case AGENDA_ITEM -> values.putIfAbsent("position", nextPosition(meeting));
             case MINUTES -> values.putIfAbsent("version", nextVersion(meeting));
             case ATTENDANCE -> values.putIfAbsent("side", side(meeting, values.get("person")));

@@ -63,6 +63,10 @@ final class Examples {
                   --set text="The Ministry will share its figures." \\
                   --set who="Ministry of Justice" --set due=2017-06-30 \\
                   --set confidentiality=internal""";
+            case ATTACHED_FILE -> """
+                rapporteur import file figures.xlsx --meeting "2017-04-12 10:00" \\
+                  --set title="Figures for 2016" --set handover=received \\
+                  --set party="Deputy Minister" --set recommendation="para. 24\"""";
             case PROPOSED_GRADE -> """
                 rapporteur new proposed_grade --set recommendation="para. 24" \\
                   --set mission="Follow-up mission" --set grade=C \\

@@ -26,8 +26,16 @@ final class FieldList {
 
     /// One field after the other, with its form.
     List<String> lines() {
+        return linesWithout(List.of());
+    }
+
+    /// The same without some fields.
+    List<String> linesWithout(List<String> words) {
         var lines = new ArrayList<String>();
         for (var field : kind.shape().fields()) {
+            if (words.contains(field.word())) {
+                continue;
+            }
             var told = Lines.wrapped(told(field), WORDS, width);
             lines.add(("  " + field.word() + " ".repeat(WORDS)).substring(0, WORDS)
                     + told.getFirst().strip());

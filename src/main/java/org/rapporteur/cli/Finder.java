@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Kept;
@@ -34,9 +35,12 @@ final class Finder {
         return (Mission) records.register(null).match(List.of(Kind.MISSION), words);
     }
 
-    /// The meeting of a mission that the words mean.
-    Meeting meeting(Mission mission, String words) {
-        return (Meeting) records.register(mission.id()).match(List.of(Kind.MEETING), words);
+    /// The meeting that the words mean.
+    ///
+    /// @param mission the mission whose meetings are meant, or null for all missions
+    Meeting meeting(@Nullable Mission mission, String words) {
+        var known = records.register(mission == null ? null : mission.id());
+        return (Meeting) known.match(List.of(Kind.MEETING), words);
     }
 
     /// The recommendation that the words mean.

@@ -138,6 +138,7 @@ final class JsonView {
         plain.put("agenda", all(file.agendaOf(meeting).stream()));
         plain.put("attendance", all(file.attendanceOf(meeting).stream()));
         plain.put("notes", all(file.notesOf(meeting).stream()));
+        plain.put("attached_files", all(file.attachedTo(meeting).stream()));
         plain.put("minutes", all(minutes.stream()));
         return plain;
     }

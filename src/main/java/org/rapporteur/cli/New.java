@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Continuation;
 import org.rapporteur.domain.Field;
@@ -22,10 +23,14 @@ import picocli.CommandLine.Model.CommandSpec;
 record New(Kind kind, int width) implements Verb {
     private static final String FROM = "--from";
 
+    /// The kinds that are made field by field; a file is brought in with its content.
+    static final List<Kind> KINDS =
+            Stream.of(Kind.values()).filter(kind -> kind != Kind.ATTACHED_FILE).toList();
+
     /// The verb `new` with one verb below it for each kind.
     static CommandSpec spec(Texts texts, int width) {
         var lines = new ArrayList<>(List.of("", texts.get("cli.new.kinds")));
-        for (var kind : Kind.values()) {
+        for (var kind : KINDS) {
             lines.addAll(new FieldList(kind, texts, width).words());
         }
         lines.add("");
@@ -34,7 +39,7 @@ record New(Kind kind, int width) implements Verb {
                 .below(lines)
                 .examples(Examples.of(Kind.MISSION).split("\n", -1));
         var spec = usage.spec();
-        for (var kind : Kind.values()) {
+        for (var kind : KINDS) {
             var below = new New(kind, width).spec(texts);
             // the list of fields above names the kinds already
             below.usageMessage().hidden(true);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Attendance;
+import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
@@ -137,19 +139,35 @@ final class Programme {
             add(4, joined(who(line), texts.word(line.side()), texts.word(line.presence()), line.remark()) + id(line));
         }
         file.notesOf(meeting).forEach(this::note);
+        file.attachedTo(meeting).forEach(this::attached);
+    }
+
+    private void attached(AttachedFile attached) {
+        add(
+                4,
+                texts.hour(attached.time()) + "  "
+                        + joined(
+                                texts.word(attached.handover()),
+                                register.label(attached),
+                                texts.size(attached.size()),
+                                labels(register.find(attached.party()).map(Kept.class::cast).stream()),
+                                attached.partyWords(),
+                                register.find(attached.recommendation())
+                                        .map(Recommendation::place)
+                                        .orElse(""),
+                                marked(attached.confidentiality()))
+                        + id(attached));
+    }
+
+    private String marked(Confidentiality confidentiality) {
+        return confidentiality == Confidentiality.SHAREABLE ? "" : texts.word(confidentiality);
     }
 
     private void note(Note note) {
         add(
                 4,
                 texts.hour(note.time()) + "  "
-                        + joined(
-                                texts.word(note.kind()),
-                                places(note),
-                                speaker(note),
-                                note.confidentiality() == org.rapporteur.domain.Confidentiality.SHAREABLE
-                                        ? ""
-                                        : texts.word(note.confidentiality()))
+                        + joined(texts.word(note.kind()), places(note), speaker(note), marked(note.confidentiality()))
                         + id(note));
         add(11, note.text());
         if (note.kind() == Note.NoteKind.COMMITMENT) {

@@ -127,13 +127,15 @@ public final class Rapporteur {
                 new ExportMatrix(),
                 new ExportCalendar(),
                 new ExportPeople(),
+                new ExportFile(),
                 new ExportAll())) {
             add(export, document, texts);
         }
         root.addSubcommand("export", export);
         var bring = new Usage(this, "import", texts, "cli.verb.import").spec();
         bring.usageMessage().synopsisSubcommandLabel("WHAT");
-        for (var what : List.of(new ImportPeople(), new ImportRecommendations(), new ImportCalendar())) {
+        for (var what :
+                List.of(new ImportPeople(), new ImportRecommendations(), new ImportCalendar(), new ImportFile(width))) {
             add(bring, what, texts);
         }
         root.addSubcommand("import", bring);

@@ -5,7 +5,7 @@ import java.util.List;
 /// Something in a meeting's minutes that is worth a look before they are final. It never blocks;
 /// [Texts#sentence(Finding, Register)] says it.
 ///
-/// @param about what it is about: notes, a recommendation, or the meeting
+/// @param about what it is about: notes, files, a recommendation, or the meeting
 public record Finding(FindingKind kind, List<? extends Kept> about) {
 
     /// What was found.
@@ -23,7 +23,9 @@ public record Finding(FindingKind kind, List<? extends Kept> about) {
         /// A note bears on no recommendation; it will stand under other matters.
         NOT_LINKED,
         /// Notes that a shareable document leaves out.
-        LEFT_OUT
+        LEFT_OUT,
+        /// Attached files of which a shareable document does not tell.
+        FILES_LEFT_OUT
     }
 
     public Finding {

@@ -3,6 +3,7 @@ package org.rapporteur.domain;
 /// A record that is kept: it has an id, and it changes only by a revision in the journal.
 public sealed interface Kept
         permits AgendaItem,
+                AttachedFile,
                 Attendance,
                 Document,
                 Institution,

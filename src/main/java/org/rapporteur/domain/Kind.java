@@ -21,6 +21,7 @@ public enum Kind {
     NOTE(Note.class),
     AGENDA_ITEM(AgendaItem.class),
     ATTENDANCE(Attendance.class),
+    ATTACHED_FILE(AttachedFile.class),
     PROPOSED_GRADE(ProposedGrade.class),
     MINUTES(Minutes.class);
 

@@ -21,12 +21,14 @@ public final class MinutesCheck {
         this.meeting = meeting;
     }
 
-    /// What is worth a look: the meeting first, then its agenda, then its notes in order of speech.
+    /// What is worth a look: the meeting first, then its agenda, then its notes in order of speech, then its
+    /// attached files.
     public static List<Finding> of(MissionFile file, Meeting meeting) {
         var check = new MinutesCheck(file, meeting);
         check.ofMeeting();
         check.ofAgenda();
         check.ofNotes();
+        check.ofFiles();
         return List.copyOf(check.found);
     }
 
@@ -65,6 +67,15 @@ public final class MinutesCheck {
                 .toList();
         if (!leftOut.isEmpty()) {
             found.add(new Finding(FindingKind.LEFT_OUT, leftOut));
+        }
+    }
+
+    private void ofFiles() {
+        var leftOut = file.attachedTo(meeting).stream()
+                .filter(attached -> !attached.isFor(Confidentiality.SHAREABLE))
+                .toList();
+        if (!leftOut.isEmpty()) {
+            found.add(new Finding(FindingKind.FILES_LEFT_OUT, leftOut));
         }
     }
 

@@ -16,7 +16,8 @@ import org.rapporteur.domain.Institution.InstitutionKind;
 ///
 /// @param mission the mission
 /// @param register where institutions, posts, people, documents and recommendations are looked up; the
-///     mission's known ways between places and the grades it proposed are in it too
+///     mission's known ways between places, the grades it proposed and the files attached to its meetings are
+///     in it too
 /// @param meetings the meetings, by start
 /// @param agenda the agenda items of all meetings, by position
 /// @param attendance the lines of attendance of all meetings, in the order in which they were made
@@ -51,6 +52,20 @@ public record MissionFile(
     /// The notes of one meeting, in order of speech.
     public List<Note> notesOf(Meeting meeting) {
         return ((ByMeeting<Note>) notes).of(meeting.id());
+    }
+
+    /// The files that were handed over at one meeting, in order of time.
+    public List<AttachedFile> attachedTo(Meeting meeting) {
+        return register.all(AttachedFile.class).stream()
+                .filter(file -> file.meeting().equals(meeting.id()))
+                .sorted(Comparator.comparing(AttachedFile::time))
+                .toList();
+    }
+
+    /// Who may know at first of a file that is attached to a meeting. What civil society hands over stays
+    /// with the delegation's organisations until someone decides otherwise.
+    public Confidentiality usualOfFiles(Meeting meeting) {
+        return mayBeNamed(meeting) ? Confidentiality.SHAREABLE : Confidentiality.INTERNAL;
     }
 
     /// The institutions met in a meeting: those it names, those of the posts it names, and those of

@@ -159,6 +159,7 @@ public final class Register {
             case AgendaItem item -> labels(item.recommendation(), item.meeting());
             case Attendance attendance -> labels(attendance.person(), attendance.post());
             case Note note -> note.text();
+            case AttachedFile file -> file.title().isBlank() ? file.fileName() : file.title() + ", " + file.fileName();
             case ProposedGrade grade ->
                 labels(grade.recommendation())
                         + (grade.subparagraph().isEmpty() ? "" : " (" + grade.subparagraph() + ")")

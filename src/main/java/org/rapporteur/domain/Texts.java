@@ -218,6 +218,16 @@ public final class Texts {
         return Locale.forLanguageTag(tag).getDisplayName(locale);
     }
 
+    /// The size of a file as people say it: "1.4 MB".
+    ///
+    /// @param bytes 0 or more
+    public String size(int bytes) {
+        if (bytes < 1 << 10) {
+            return get("size.bytes", bytes);
+        }
+        return bytes < 1 << 20 ? get("size.kb", bytes >> 10) : get("size.mb", bytes / (double) (1 << 20));
+    }
+
     /// An hour: "10:00".
     public String hour(LocalDateTime time) {
         return time.format(DateTimeFormatter.ofPattern("HH:mm", locale));

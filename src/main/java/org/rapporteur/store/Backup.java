@@ -1,12 +1,13 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -15,33 +16,44 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.rapporteur.domain.FileTrouble;
 import org.rapporteur.domain.RuleBroken;
 
-/// One file that holds a whole store: a zip of the wrapped keys, the journal's files, both as they
-/// lie on the disk, and a list of their hashes under an authentication code of the store's own key.
+/// One file that holds a whole store: a zip of the wrapped keys, the journal's files and the contents of
+/// attached files, all as they lie on the disk, and a list of their hashes under an authentication code of the store's
+// own key.
 public final class Backup {
     private static final String LIST = "contents";
     private static final String CODE = "code";
+    private static final Pattern OF_STORE = Pattern.compile(
+            Store.KEYS + "|" + Store.JOURNAL + "/\\d{8}\\.journal|" + Store.FILES + "/" + Contents.NAME.pattern());
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private Backup() {}
 
-    static long write(Path folder, Journal journal, Keys keys, Path file) {
+    /// @param parts the files of the store beside its keys, part by part
+    /// @param saves how many saves they hold
+    static long write(Path folder, List<List<Path>> parts, long saves, Keys keys, Path file) {
         var beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(beside);
             Disk.createFile(beside);
             var hashes = new TreeMap<String, Object>();
             try (var zip = new ZipOutputStream(Files.newOutputStream(beside))) {
-                add(zip, hashes, Store.KEYS, Files.readAllBytes(folder.resolve(Store.KEYS)));
-                for (var segment : journal.files()) {
-                    add(zip, hashes, Store.JOURNAL + "/" + segment.getFileName(), Files.readAllBytes(segment));
+                // what is encrypted cannot be made smaller
+                zip.setLevel(Deflater.NO_COMPRESSION);
+                add(zip, hashes, Store.KEYS, folder.resolve(Store.KEYS));
+                for (var part : parts) {
+                    for (var each : part) {
+                        add(zip, hashes, name(folder.relativize(each)), each);
+                    }
                 }
-                hashes.put("saves", journal.end().sequence());
+                hashes.put("saves", saves);
                 var list = Json.canonical(hashes).getBytes(StandardCharsets.UTF_8);
                 put(zip, LIST, list);
                 put(zip, CODE, keys.backupCode(list));
@@ -50,7 +62,7 @@ public final class Backup {
             verify(beside, keys);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Disk.forceFolderOf(file);
-            return journal.end().sequence();
+            return saves;
         } catch (IOException e) {
             throw FileTrouble.of(e, file);
         } finally {
@@ -77,6 +89,7 @@ public final class Backup {
                 var unpacked = folder.resolve("restoring");
                 Disk.deleteFolder(unpacked);
                 Disk.createFolder(unpacked.resolve(Store.JOURNAL));
+                Disk.createFolder(unpacked.resolve(Store.FILES));
                 try {
                     unpack(file, unpacked);
                     var keys = new Keys(KeyFile.open(unpacked.resolve(Store.KEYS), passphrase));
@@ -99,7 +112,7 @@ public final class Backup {
     }
 
     private static Path swap(Path unpacked, Path folder, Clock clock) throws IOException {
-        var parts = List.of(Store.KEYS, Store.JOURNAL, "device");
+        var parts = List.of(Store.KEYS, Store.JOURNAL, Store.FILES, "device");
         var aside =
                 folder.resolve("before-restore-" + STAMP.format(clock.instant().atZone(ZoneId.systemDefault())));
         var there = parts.stream().map(folder::resolve).filter(Files::exists).toList();
@@ -110,7 +123,7 @@ public final class Backup {
             }
         }
         // the device is drawn anew, so that a copied laptop never counts on as the first
-        for (var part : List.of(Store.JOURNAL, Store.KEYS)) {
+        for (var part : List.of(Store.FILES, Store.JOURNAL, Store.KEYS)) {
             Files.move(unpacked.resolve(part), folder.resolve(part), StandardCopyOption.ATOMIC_MOVE);
         }
         Database.delete(folder);
@@ -122,7 +135,7 @@ public final class Backup {
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : zip.stream().toList()) {
                 var name = entry.getName();
-                if (name.equals(Store.KEYS) || name.matches(Store.JOURNAL + "/\\d{8}\\.journal")) {
+                if (OF_STORE.matcher(name).matches()) {
                     var out = target.resolve(name);
                     Disk.createFile(out);
                     try (var in = zip.getInputStream(entry)) {
@@ -149,7 +162,7 @@ public final class Backup {
                 throw new RuleBroken("backup.unreadable", file);
             }
             for (var entry : Json.map(content).entrySet()) {
-                if (entry.getValue() instanceof String hash && !hash.equals(hash(read(zip, entry.getKey())))) {
+                if (entry.getValue() instanceof String hash && !hash.equals(hash(zip, entry.getKey()))) {
                     throw new RuleBroken("backup.unreadable", file);
                 }
             }
@@ -159,32 +172,52 @@ public final class Backup {
     }
 
     private static byte[] read(ZipFile zip, String name) throws IOException {
-        var entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new java.util.zip.ZipException(name);
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (var in = zip.getInputStream(entry(zip, name))) {
             return in.readAllBytes();
         }
     }
 
-    private static void add(ZipOutputStream zip, Map<String, Object> hashes, String name, byte[] content)
+    private static ZipEntry entry(ZipFile zip, String name) throws IOException {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new java.util.zip.ZipException(name);
+        }
+        return entry;
+    }
+
+    private static void add(ZipOutputStream zip, Map<String, Object> hashes, String name, Path file)
             throws IOException {
-        hashes.put(name, hash(content));
-        put(zip, name, content);
+        begin(zip, name);
+        try (var in = new DigestInputStream(Files.newInputStream(file), Keys.digest())) {
+            in.transferTo(zip);
+            hashes.put(name, HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        }
+        zip.closeEntry();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        var entry = new ZipEntry(name);
-        // no time of day: the file says nothing of when people worked
-        entry.setTimeLocal(java.time.LocalDateTime.of(2000, 1, 1, 0, 0));
-        zip.putNextEntry(entry);
+        begin(zip, name);
         zip.write(content);
         zip.closeEntry();
     }
 
-    private static String hash(byte[] content) {
-        return HexFormat.of().formatHex(Keys.sha256(content));
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        var entry = new ZipEntry(name);
+        // no time of day: the file says nothing of when people worked
+        entry.setTimeLocal(java.time.LocalDateTime.of(2000, 1, 1, 0, 0));
+        zip.putNextEntry(entry);
+    }
+
+    /// In a zip the names of folders are divided by slashes on every system.
+    private static String name(Path relative) {
+        return relative.toString().replace('\\', '/');
+    }
+
+    private static String hash(ZipFile zip, String name) throws IOException {
+        try (var in = new DigestInputStream(zip.getInputStream(entry(zip, name)), Keys.digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        }
     }
 
     private static void deleteQuietly(Path file) {

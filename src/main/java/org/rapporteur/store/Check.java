@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 
@@ -19,7 +20,20 @@ public final class Check {
     /// @param records records that are there, deleted ones left out
     /// @param differences where the working copy differs, in words without content; empty when it
     ///     equals the journal
-    public record Result(long saves, long changes, int records, List<String> differences) {}
+    /// @param files contents of attached files that were looked at
+    /// @param damaged the files whose content is missing or does not verify
+    public record Result(
+            long saves, long changes, int records, List<String> differences, int files, List<AttachedFile> damaged) {
+
+        /// Whether all is as it should be.
+        public boolean isSound() {
+            return differences.isEmpty() && damaged.isEmpty();
+        }
+
+        Result with(int lookedAt, List<AttachedFile> found) {
+            return new Result(saves, changes, records, differences, lookedAt, found);
+        }
+    }
 
     private Check() {}
 
@@ -50,7 +64,13 @@ public final class Check {
                 .flatMap(head ->
                         java.util.Optional.ofNullable(revisions.get(head.id())).flatMap(WorkingCopy::kept))
                 .ifPresent(kept -> expected.put(record, kept)));
-        return new Result(counted[0], revisions.size(), expected.size(), differences(copy, revisions, heads, expected));
+        return new Result(
+                counted[0],
+                revisions.size(),
+                expected.size(),
+                differences(copy, revisions, heads, expected),
+                0,
+                List.of());
     }
 
     private static List<String> differences(

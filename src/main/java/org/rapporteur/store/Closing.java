@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Id;
@@ -31,7 +32,8 @@ import org.rapporteur.domain.Travel;
 /// What is closed in the store: a meeting whose minutes are final and a closed mission, each with all
 /// that belongs to it. The revisions that final minutes were made of can be read again for good.
 final class Closing {
-    private static final List<Kind> OF_MEETING = List.of(Kind.AGENDA_ITEM, Kind.ATTENDANCE, Kind.NOTE);
+    private static final List<Kind> OF_MEETING =
+            List.of(Kind.AGENDA_ITEM, Kind.ATTENDANCE, Kind.NOTE, Kind.ATTACHED_FILE);
 
     /// Where a record came from is no part of what it says: the earlier mission's meetings and notes are not
     /// what minutes are made of.
@@ -120,6 +122,7 @@ final class Closing {
             case AgendaItem item -> Optional.of(item.meeting());
             case Attendance line -> Optional.of(line.meeting());
             case Note note -> Optional.of(note.meeting());
+            case AttachedFile file -> Optional.of(file.meeting());
             default -> Optional.empty();
         };
     }

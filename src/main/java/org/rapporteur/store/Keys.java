@@ -32,11 +32,27 @@ final class Keys {
                 .toCharArray();
     }
 
+    /// The key of the content of one attached file.
+    SecretKey content(byte[] salt) {
+        return new SecretKeySpec(derive("rapporteur attached file", salt), "AES");
+    }
+
+    /// The name under which a content lies on the disk: the same for the same content, and telling nothing
+    /// of it to those without the key.
+    String contentName(byte[] sha256) {
+        var code = code("rapporteur attached file name", sha256);
+        return HexFormat.of().formatHex(code, 0, 16);
+    }
+
     /// The authentication code of a backup's list of contents.
     byte[] backupCode(byte[] content) {
+        return code("rapporteur backup", content);
+    }
+
+    private byte[] code(String purpose, byte[] content) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(derive("rapporteur backup", new byte[0]), "HmacSHA256"));
+            mac.init(new SecretKeySpec(derive(purpose, new byte[0]), "HmacSHA256"));
             return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -59,7 +75,7 @@ final class Keys {
         return digest().digest(content);
     }
 
-    /// A new SHA-256 that content is added to.
+    /// A SHA-256 that is given its content bit by bit.
     static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.IssuedProgramme;
@@ -139,6 +142,7 @@ public final class Records {
         for (var kind : OF_MISSION) {
             looked.addAll(rows(c, kind, "where k.mission = ?", id.value()));
         }
+        looked.addAll(ofMeetings(c, AttachedFile.class, id));
         return new MissionFile(
                 mission,
                 shared.with(looked),
@@ -288,6 +292,27 @@ public final class Records {
                         parameters)
                 .stream()
                 .flatMap(revision -> WorkingCopy.kept(revision).stream())
+                .toList();
+    }
+
+    /// The attached files that were ever named, one for each content; deleted ones too, since they can be
+    /// restored.
+    static List<AttachedFile> attachedEver(Connection connection) throws SQLException {
+        return Database.query(
+                        connection,
+                        "select id, content from revision where kind = ? and not tombstone order by number",
+                        row -> WorkingCopy.revision(row.getString(1), row.getString(2)),
+                        Kind.ATTACHED_FILE.word())
+                .stream()
+                .flatMap(revision -> WorkingCopy.kept(revision).stream())
+                .map(AttachedFile.class::cast)
+                .collect(Collectors.toMap(
+                        file -> file.sha256() + file.size(),
+                        file -> file,
+                        (earlier, later) -> later,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

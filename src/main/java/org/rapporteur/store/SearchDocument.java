@@ -23,6 +23,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Id;
@@ -224,6 +225,8 @@ final class SearchDocument {
                 Stream.of(meeting.posts(), meeting.institutions())
                         .flatMap(List::stream)
                         .flatMap(id -> namesOf(id.value()));
+            case AttachedFile file ->
+                Stream.of(file.title(), file.fileName(), file.fileName().replaceAll("[._-]", " "));
             case Minutes minutes -> namesOf(minutes.meeting().value());
             default -> Stream.of();
         };
@@ -291,7 +294,7 @@ final class SearchDocument {
     static List<String> texts(Kept record) {
         var shape = Kind.of(record).shape();
         return shape.fields().stream()
-                .filter(field -> Tables.isTextual(field.form()) && !isOfRevisions(field))
+                .filter(field -> Tables.isTextual(field.form()) && !isForNobody(field))
                 .flatMap(field -> switch (shape.value(record, field)) {
                     case Map<?, ?> names -> names.values().stream().map(Object::toString);
                     case List<?> several ->
@@ -304,9 +307,10 @@ final class SearchDocument {
                 .toList();
     }
 
-    /// What final minutes were made of is told by ids that nobody reads.
-    private static boolean isOfRevisions(Field field) {
-        return field.word().equals("revisions");
+    /// What final minutes were made of is told by ids, and which content a file has by a hash, that nobody
+    /// reads.
+    private static boolean isForNobody(Field field) {
+        return field.word().equals("revisions") || field.word().equals("sha256");
     }
 
     private static BytesRef bytes(UUID id) {

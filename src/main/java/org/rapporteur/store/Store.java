@@ -31,6 +31,7 @@ public final class Store implements AutoCloseable {
 
     static final String KEYS = "keys";
     static final String JOURNAL = "journal";
+    static final String FILES = "files";
     private static final String DEVICE = "device";
 
     private final Path folder;
@@ -39,6 +40,7 @@ public final class Store implements AutoCloseable {
     private final Keys keys;
     private Journal journal;
     private final WorkingCopy copy;
+    private final Contents contents;
     private final UUID device;
     private final Opening opening;
     private final SearchIndex index = new SearchIndex();
@@ -52,6 +54,8 @@ public final class Store implements AutoCloseable {
         try {
             this.device = device(folder.resolve(DEVICE));
             lock.open();
+            this.contents = new Contents(folder.resolve(FILES), keys);
+            contents.clearUnfinished();
             Emptying.settle(folder);
             this.copy = new WorkingCopy(folder, keys);
             int recovered;
@@ -182,6 +186,11 @@ public final class Store implements AutoCloseable {
         return new Records(this);
     }
 
+    /// The contents of attached files.
+    public Contents contents() {
+        return contents;
+    }
+
     /// The search, which is empty until it was given all [#slices].
     public SearchIndex index() {
         return index;
@@ -267,6 +276,8 @@ public final class Store implements AutoCloseable {
             throw FileTrouble.of(e, folder);
         }
         sequence += graves.contents().size();
+        // what no record names any more is gone for good too
+        contents.clear(read(Records::attachedEver));
         try {
             Emptying.tidy(folder);
         } catch (IOException e) {
@@ -301,7 +312,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Writing begun(Connection connection) {
-        return new Writing(connection, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return new Writing(connection, contents, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Step write(Gathering gathering) {
@@ -319,12 +330,25 @@ public final class Store implements AutoCloseable {
     ///
     /// @return how many saves it holds
     public long backup(Path file) {
-        return Backup.write(folder, journal, keys, file);
+        return Backup.write(
+                folder,
+                List.of(journal.files(), contents.files()),
+                journal.end().sequence(),
+                keys,
+                file);
     }
 
-    /// Verifies every record of the journal, and that the working copy equals it.
+    /// Verifies every record of the journal, that the working copy equals it, and the content of every
+    /// attached file, deleted ones too. Contents that no record ever named are cleared.
     public Check.Result check() {
-        return Check.of(journal, copy);
+        var result = Check.of(journal, copy);
+        var files = read(Records::attachedEver);
+        if (result.differences().isEmpty()) {
+            contents.clear(files);
+        }
+        return result.with(
+                files.size(),
+                files.stream().filter(file -> !contents.isSound(file)).toList());
     }
 
     /// Reads in one transaction. Where the working copy does not verify it is made anew and read

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
@@ -22,17 +23,20 @@ import org.rapporteur.domain.Shape;
 /// The revisions of one step while they are gathered: checked against the rules, not yet written.
 final class Writing {
     private final Connection connection;
+    private final Contents files;
     private final UUID device;
     private final long sequence;
     private final Instant time;
     private final List<String> contents = new ArrayList<>();
     private final List<Step.Part> parts = new ArrayList<>();
 
+    /// @param files the contents that attached files name
     /// @param device this laptop
     /// @param sequence the sequence of its last revision
     /// @param time now, by its clock
-    Writing(Connection connection, UUID device, long sequence, Instant time) {
+    Writing(Connection connection, Contents files, UUID device, long sequence, Instant time) {
         this.connection = connection;
+        this.files = files;
         this.device = device;
         this.sequence = sequence;
         this.time = time;
@@ -64,6 +68,9 @@ final class Writing {
                     || !body.equals(before.map(Revision::body).orElse(null))) {
                 var kept = before.flatMap(WorkingCopy::kept).orElse(null);
                 Rules.check(connection, record, kept, together);
+                if (record instanceof AttachedFile file) {
+                    files.check(file, (AttachedFile) kept);
+                }
                 // what was deleted and is saved again comes back: it belongs to its meeting anew
                 Closing.check(connection, heads.shown().isEmpty() ? null : kept, record, joined);
                 add(Kind.of(record).word(), record.id().value(), heads, body);

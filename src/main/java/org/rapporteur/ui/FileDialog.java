@@ -20,4 +20,12 @@ public interface FileDialog {
     default Optional<Path> open(String description, List<String> endings) {
         return Optional.empty();
     }
+
+    /// The files to read, none where the person thought better of it.
+    ///
+    /// @param description what kinds of file they can be
+    /// @param endings their endings, such as `*.csv`; `*` for any
+    default List<Path> openSeveral(String description, List<String> endings) {
+        return open(description, endings).map(List::of).orElse(List.of());
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
@@ -20,8 +21,15 @@ import org.rapporteur.domain.Recommendation;
 /// @param topics the recommendations by agenda, then by citation, that there is something to say of
 /// @param otherMatters the notes that bear on no recommendation
 /// @param notes all notes that may be read
-/// @param leftOut how many may not
-record Heard(Meeting meeting, List<Topic> topics, List<Note> otherMatters, List<Note> notes, int leftOut) {
+/// @param files the documents given and received of which may be read
+/// @param leftOut how many notes and files may not
+record Heard(
+        Meeting meeting,
+        List<Topic> topics,
+        List<Note> otherMatters,
+        List<Note> notes,
+        List<AttachedFile> files,
+        int leftOut) {
 
     /// What was said on one recommendation.
     ///
@@ -49,7 +57,10 @@ record Heard(Meeting meeting, List<Topic> topics, List<Note> otherMatters, List<
                 .filter(Topic::saysSomething)
                 .toList();
         var other = notes.stream().filter(note -> home(note, order) == null).toList();
-        return new Heard(meeting, topics, other, notes, all.size() - notes.size());
+        var attached = file.attachedTo(meeting);
+        var files = attached.stream().filter(each -> each.isFor(audience)).toList();
+        return new Heard(
+                meeting, topics, other, notes, files, all.size() - notes.size() + attached.size() - files.size());
     }
 
     /// The commitments made, in order of speech.

@@ -11,7 +11,8 @@ import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
 
-/// The minutes of one meeting as a part of a document: facts, people, recommendations, commitments.
+/// The minutes of one meeting as a part of a document: facts, people, recommendations, commitments, documents
+/// given and received.
 final class MeetingPart {
     private final Docx docx;
     private final MissionFile file;
@@ -69,6 +70,10 @@ final class MeetingPart {
         if (!heard.commitments().isEmpty()) {
             docx.heading(level, wording.get("commitments"));
             new Commitments(wording, names).ofMeeting(docx, heard);
+        }
+        if (!heard.files().isEmpty()) {
+            docx.heading(level, wording.get("files"));
+            new Handovers(file.register(), wording, names).ofMeeting(docx, heard.meeting(), heard.files());
         }
     }
 

@@ -3,6 +3,7 @@ package org.rapporteur.word;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Meeting;
@@ -102,6 +103,7 @@ public final class MinutesDocument {
             part.substance(meetings.get(at), 2);
         }
         allCommitments(docx, meetings);
+        allFiles(docx, meetings);
         new PeopleMet(participants, wording)
                 .write(docx, meetings.stream().map(Heard::meeting).toList());
         signatures(docx);
@@ -143,6 +145,15 @@ public final class MinutesDocument {
         if (meetings.stream().anyMatch(heard -> !heard.commitments().isEmpty())) {
             docx.heading(1, wording.get("commitments.all"), "").onNewPage();
             new Commitments(wording, names).ofMission(docx, meetings);
+        }
+    }
+
+    private void allFiles(Docx docx, List<Heard> meetings) {
+        var files = meetings.stream().collect(Collectors.toMap(Heard::meeting, Heard::files));
+        if (files.values().stream().anyMatch(each -> !each.isEmpty())) {
+            docx.heading(1, wording.get("files.all"));
+            new Handovers(file.register(), wording, names)
+                    .ofMission(docx, meetings.stream().map(Heard::meeting).toList(), files::get);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Commitment;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Coverage;
@@ -70,9 +71,28 @@ public final class MissionReport {
         findings(docx);
         commitments(docx, shown);
         nextSteps(docx, shown);
+        files(docx, named);
         new PeopleMet(new Participants(file, names, wording), wording).write(docx, named);
         frame.save(docx, mission.title(), wording.get("title.report"), Map.of("Mission", mission.id()), target);
-        return new Written(target, held.size(), shown.size(), notes.size() - shown.size());
+        int attached = held.stream()
+                .mapToInt(meeting -> file.attachedTo(meeting).size())
+                .sum();
+        int listed = named.stream().mapToInt(meeting -> files(meeting).size()).sum();
+        return new Written(target, held.size(), shown.size(), notes.size() - shown.size() + attached - listed);
+    }
+
+    /// The documents given and received, those of meetings with civil society left out as the meetings are.
+    private void files(Docx docx, List<Meeting> named) {
+        if (named.stream().anyMatch(meeting -> !files(meeting).isEmpty())) {
+            docx.heading(1, wording.get("files.all"));
+            new Handovers(file.register(), wording, names).ofMission(docx, named, this::files);
+        }
+    }
+
+    private List<AttachedFile> files(Meeting meeting) {
+        return file.attachedTo(meeting).stream()
+                .filter(each -> each.isFor(audience))
+                .toList();
     }
 
     private boolean mayName(Meeting meeting) {

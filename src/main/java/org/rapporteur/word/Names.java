@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Id;
@@ -113,6 +114,15 @@ final class Names {
         return register.find(note.speaker())
                 .map(party -> speaker(party, meeting))
                 .orElseGet(() -> wording.get("speaker.unknown"));
+    }
+
+    /// From or to whom a file was handed; empty where it is not known.
+    String whom(AttachedFile attached, Meeting meeting) {
+        return wording.row(
+                register.find(attached.party())
+                        .map(party -> speaker(party, meeting))
+                        .orElse(""),
+                attached.partyWords());
     }
 
     /// Who said a note, by the name or the post alone.

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.Undo;
+import org.rapporteur.ui.meeting.FilesModel;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 
@@ -94,7 +96,9 @@ public class TypingBenchmark {
         on(() -> {
             var undo = new Undo(store, background);
             model = new MeetingModel(store, background, undo, new Navigator(), clock, texts);
-            show(new MeetingView(model, texts, new SimpleBooleanProperty(true)));
+            var files = new FilesModel(
+                    store, background, undo, failures, (suggested, description) -> Optional.empty(), texts);
+            show(new MeetingView(model, files, texts, new SimpleBooleanProperty(true)));
             model.load(new Destination.OfMeeting(mission.id(), last.id()));
             bare = new TextArea();
             bare.setWrapText(true);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Texts;
@@ -17,6 +17,10 @@ import org.rapporteur.domain.Texts;
 class HelpTest {
     @TempDir
     private Path folder;
+
+    private static List<Kind> kinds() {
+        return New.KINDS;
+    }
 
     @Test
     void theHelpListsEveryVerb() {
@@ -29,7 +33,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     void theHelpOfAKindTellsEveryFieldItsLabelAndItsWords(Kind kind) {
         var texts = new Texts(Locale.ENGLISH);
         var said = new Terminal(folder).bare("new", kind.word(), "--help");
@@ -44,7 +48,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     void theHelpOfNewAndOfEditNameEveryFieldOfAKind(Kind kind) {
         for (var verb : new String[] {"new", "edit"}) {
             var words = new Terminal(folder)
@@ -69,7 +73,7 @@ class HelpTest {
 
     @Test
     void anExampleNamesEveryFieldThatIsRequired() {
-        for (var kind : Kind.values()) {
+        for (var kind : New.KINDS) {
             for (var field : kind.shape().fields()) {
                 if (field.required()) {
                     assertThat(Examples.of(kind)).contains("--set " + field.word() + "=");
@@ -86,7 +90,7 @@ class HelpTest {
         int width = columns.equals("60") || columns.equals("80") ? 80 : 100;
         assertThat(terminal.bare("--help").out().lines()).allMatch(line -> line.length() <= width);
         assertThat(terminal.bare("new", "--help").out().lines()).allMatch(line -> line.length() <= width);
-        for (var kind : Kind.values()) {
+        for (var kind : New.KINDS) {
             assertThat(terminal.bare("new", kind.word(), "--help").out().lines())
                     .allMatch(line -> line.length() <= width);
         }

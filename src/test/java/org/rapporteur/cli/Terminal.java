@@ -1,7 +1,10 @@
 package org.rapporteur.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,12 +92,22 @@ final class Terminal {
         return run(words.toArray(String[]::new));
     }
 
+    /// A file to attach, beside the store's folder.
+    private Path figures() {
+        try {
+            var figures = folder.resolveSibling(folder.getFileName() + "-figures.xlsx");
+            return Files.writeString(figures, "no table, but a file of some bytes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Makes a store with one record of every kind, by the help's own examples.
     Map<Kind, String> prepare() {
         run("init");
         var ids = new HashMap<Kind, String>();
         for (var kind : Kind.values()) {
-            var said = paste(Examples.of(kind));
+            var said = paste(Examples.of(kind).replace("figures.xlsx", figures().toString()));
             if (said.code() != 0) {
                 throw new AssertionError(kind + ": " + said.err());
             }

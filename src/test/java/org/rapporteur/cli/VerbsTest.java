@@ -75,7 +75,9 @@ class VerbsTest {
                         "Deputy Minister, Ministry of Justice · interlocutors · present",
                         "10:20  commitment · para. 24 · Deputy Minister, Ministry of Justice · internal",
                         "The Ministry will share its figures.",
-                        "→ Ministry of Justice · 2017-06-30 · open");
+                        "→ Ministry of Justice · 2017-06-30 · open",
+                        "received · Figures for 2016, ",
+                        "-figures.xlsx · 34 bytes · Deputy Minister,");
         assertThat(shown).doesNotContain(ids.get(Kind.NOTE));
         assertThat(terminal.run("show", "Kazakhstan", "--ids").out())
                 .contains(ids.get(Kind.MEETING), ids.get(Kind.NOTE), ids.get(Kind.ATTENDANCE));
@@ -99,6 +101,7 @@ class VerbsTest {
     private static String remark(Kind kind) {
         return switch (kind) {
             case AGENDA_ITEM -> "question=Why?";
+            case ATTACHED_FILE -> "title=A law";
             case NOTE -> "who=The Ministry";
             case PROPOSED_GRADE -> "reason=None";
             case TRAVEL -> "minutes=25";
@@ -238,7 +241,7 @@ class VerbsTest {
         assertThat(json.at("/language").asString()).isEqualTo("ru");
         var shareable =
                 terminal.run("export", "minutes", "--mission", "Kazakhstan", "--meeting", "10:00", "--out", out);
-        assertThat(shareable.out()).contains("one meeting, no notes", "One note was left out");
+        assertThat(shareable.out()).contains("one meeting, no notes", "One note or attached file was left out");
     }
 
     @ParameterizedTest

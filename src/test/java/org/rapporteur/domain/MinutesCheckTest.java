@@ -1,6 +1,7 @@
 package org.rapporteur.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.domain.Finding.FindingKind.FILES_LEFT_OUT;
 import static org.rapporteur.domain.Finding.FindingKind.LEFT_OUT;
 import static org.rapporteur.domain.Finding.FindingKind.NOBODY_PRESENT;
 import static org.rapporteur.domain.Finding.FindingKind.NOT_HELD;
@@ -89,6 +90,20 @@ class MinutesCheckTest {
         assertThat(found()).containsExactly(new Finding(LEFT_OUT, notes));
         assertThat(new Texts(Locale.ENGLISH).sentence(found().getFirst(), astana.register()))
                 .isEqualTo("2 notes are left out of shareable minutes.");
+    }
+
+    @Test
+    void filesOfWhichAShareableDocumentDoesNotTellAreCountedTogether() {
+        var internal = AttachedFile.of(meeting.id(), "a photo.jpg", meeting.start(), 1, "ab".repeat(32))
+                .seenBy(Confidentiality.INTERNAL);
+        var known = new ArrayList<Kept>(astana.register().all(Kept.class));
+        known.addAll(
+                List.of(internal, AttachedFile.of(meeting.id(), "a law.pdf", meeting.start(), 1, "ab".repeat(32))));
+        var file = new MissionFile(astana.mission, new Register(known), List.of(meeting), agenda, attendance, notes);
+        var found = MinutesCheck.of(file, meeting);
+        assertThat(found).containsExactly(new Finding(FILES_LEFT_OUT, List.of(internal)));
+        assertThat(new Texts(Locale.ENGLISH).sentence(found.getFirst(), file.register()))
+                .isEqualTo("One attached file is not named in shareable minutes.");
     }
 
     @Test

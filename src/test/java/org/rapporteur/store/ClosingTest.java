@@ -3,6 +3,8 @@ package org.rapporteur.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +43,9 @@ class ClosingTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path desk;
 
     private final Mission mission = Mission.of(
             "Follow-up", "Kazakhstan", LocalDate.of(2017, 4, 11), LocalDate.of(2017, 4, 14), ZoneId.of("Asia/Almaty"));
@@ -108,6 +113,26 @@ class ClosingTest {
         refused("minutes.closed", () -> store.delete(note.id()));
         refused("minutes.closed", () -> store.undo(noted));
         assertThat(store.records().find(note.id())).contains(note.saying("A register of complaints"));
+    }
+
+    @Test
+    void theFilesOfAMeetingAreClosedWithItsMinutesAndReadAsTheyWere() throws IOException {
+        var law = Files.writeString(desk.resolve("a law.pdf"), "a law");
+        var file = store.contents().keep(law, share -> {}).at(meeting.id(), meeting.start());
+        var attached = store.save(file);
+        var minutes = finish();
+        refused("minutes.closed", () -> store.save(file.called("Another title")));
+        refused("minutes.closed", () -> store.delete(file.id()));
+        refused("minutes.closed", () -> store.undo(attached));
+        var other = Files.writeString(desk.resolve("another.pdf"), "another");
+        refused(
+                "minutes.closed",
+                () -> store.save(store.contents().keep(other, share -> {}).at(meeting.id(), meeting.start())));
+        store.save(minutes.reopen("A name was misspelt"));
+        store.save(file.called("Another title"));
+        assertThat(store.records().asSigned(minutes).attachedTo(meeting)).containsExactly(file);
+        store.save(mission.in(MissionState.CLOSED));
+        refused("mission.closed", () -> store.save(file.called("Once more")));
     }
 
     @Test

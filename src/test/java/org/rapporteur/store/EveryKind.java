@@ -16,6 +16,9 @@ import org.rapporteur.domain.Kind;
 /// One record of every kind with every field filled, so that no field can be forgotten on the way to
 /// the journal and back.
 final class EveryKind {
+    /// The content of the attached file.
+    static final byte[] CONTENT = "a law".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
     private EveryKind() {}
 
     static List<Kept> filled() {
@@ -40,6 +43,12 @@ final class EveryKind {
         }
         if (kind == Kind.RECOMMENDATION && field.name().equals("grade")) {
             return java.util.Optional.of("(a) B2, (b) C1");
+        }
+        if (kind == Kind.ATTACHED_FILE && field.name().equals("size")) {
+            return java.util.Optional.of(CONTENT.length);
+        }
+        if (kind == Kind.ATTACHED_FILE && field.name().equals("sha256")) {
+            return java.util.Optional.of(java.util.HexFormat.of().formatHex(Keys.sha256(CONTENT)));
         }
         if (kind == Kind.PROPOSED_GRADE && field.name().equals("grade")) {
             return java.util.Optional.of("E");

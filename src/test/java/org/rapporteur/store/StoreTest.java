@@ -100,9 +100,13 @@ class StoreTest {
     }
 
     @Test
-    void everyKindIsKeptWithAllItsFields() {
+    void everyKindIsKeptWithAllItsFields() throws IOException {
         var records = EveryKind.filled();
-        in(store -> store.save(records));
+        var law = Files.write(folder.resolve("law.pdf"), EveryKind.CONTENT);
+        in(store -> {
+            store.contents().keep(law, share -> {});
+            store.save(records);
+        });
         in(store -> {
             for (var record : records) {
                 assertThat(store.records().find(record.id()).map(Kept.class::cast))

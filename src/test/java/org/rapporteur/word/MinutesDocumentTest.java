@@ -80,6 +80,15 @@ class MinutesDocumentTest {
                         "The Ministry proposes to meet again in autumn.",
                         "Commitments",
                         "1 June 2017",
+                        "Documents given and received",
+                        "Figures of complaints of torture, 2016",
+                        "2016-stat_final(2).xlsx",
+                        "received",
+                        "Deputy Minister",
+                        "Проект приказа о видеозаписи допросов.docx",
+                        "shadow-report.pdf",
+                        "given",
+                        "an adviser of the Minister",
                         "Recorder",
                         "Head of delegation");
     }
@@ -118,15 +127,15 @@ class MinutesDocumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SHAREABLE, 4", "INTERNAL, 2", "CONFIDENTIAL, 0"})
-    void whatIsLeftOutIsCounted(Confidentiality audience, int leftOut) {
+    @CsvSource({"SHAREABLE, 4, 1, 2", "INTERNAL, 2, 1, 1", "CONFIDENTIAL, 0, 0, 0"})
+    void whatIsLeftOutIsCounted(Confidentiality audience, int notes, int files, int filesOfMission) {
         var all = sample.file().notesOf(sample.atInterior).size();
         var written = in("en", audience).ofMeeting(sample.atInterior, folder.resolve("minutes.docx"));
-        assertThat(written).isEqualTo(new Written(folder.resolve("minutes.docx"), 1, all - leftOut, leftOut));
+        assertThat(written).isEqualTo(new Written(folder.resolve("minutes.docx"), 1, all - notes, notes + files));
         var mission = in("en", audience).ofMission(folder.resolve("mission.docx"));
         assertThat(mission.meetings()).isEqualTo(4);
-        assertThat(mission.leftOut()).isEqualTo(leftOut);
-        assertThat(mission.notes() + leftOut).isEqualTo(sample.file().notes().size());
+        assertThat(mission.leftOut()).isEqualTo(notes + filesOfMission);
+        assertThat(mission.notes() + notes).isEqualTo(sample.file().notes().size());
     }
 
     @Test
@@ -162,7 +171,7 @@ class MinutesDocumentTest {
                     .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
                     .map(XWPFParagraph::getText)
                     .toList();
-            assertThat(headings).hasSize(6).last().isEqualTo("People met");
+            assertThat(headings).hasSize(7).last().isEqualTo("People met");
             assertThat(headings.get(1)).isEqualTo("2. Penal System Committee: Chairperson");
             var contents = DocxCheck.elements(folder.resolve("mission.docx"), "word/document.xml", "sdtContent")
                     .getFirst()
@@ -174,11 +183,14 @@ class MinutesDocumentTest {
     }
 
     @Test
-    void theMissionsDocumentEndsWithAllCommitmentsAndThePeopleMet() throws IOException {
+    void theMissionsDocumentEndsWithAllCommitmentsAllFilesAndThePeopleMet() throws IOException {
         try (var document = open(mission(in("en", Confidentiality.SHAREABLE)))) {
             var tables = document.getTables();
             var people = tables.get(tables.size() - 2);
-            var commitments = tables.get(tables.size() - 3);
+            var files = tables.get(tables.size() - 3);
+            var commitments = tables.get(tables.size() - 4);
+            assertThat(files.getRows().stream().map(MinutesDocumentTest::text))
+                    .anyMatch(row -> row.endsWith("Apr | shadow-report.pdf | given | an adviser of the Minister"));
             assertThat(commitments.getRows()).hasSize(12);
             assertThat(commitments.getRow(2).getCell(3).getText()).isEqualTo("“at the next visit”");
             assertThat(people.getRows().stream().map(MinutesDocumentTest::text))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Attendance.Presence;
 import org.rapporteur.domain.Attendance.Side;
@@ -119,6 +120,25 @@ final class SampleMission {
         atPenal();
         atJustice();
         atOrganisations();
+        attach();
+    }
+
+    private void attach() {
+        var figures = file(atInterior, "2016-stat_final(2).xlsx")
+                .called("Figures of complaints of torture, 2016")
+                .withParty(deputyMinister.id());
+        keep(Shape.with(figures, "recommendation", torture.id()));
+        keep(file(atInterior, "Проект приказа о видеозаписи допросов.docx"));
+        keep(Shape.with(
+                file(atInterior, "shadow-report.pdf").as(AttachedFile.Handover.GIVEN),
+                "partyWords",
+                "an adviser of the Minister"));
+        keep(file(atInterior, SECRET + ".pdf").seenBy(Confidentiality.CONFIDENTIAL));
+        keep(file(withOrganisations, INTERNAL + ".jpg").seenBy(Confidentiality.INTERNAL));
+    }
+
+    private static AttachedFile file(Meeting meeting, String name) {
+        return AttachedFile.of(meeting.id(), name, meeting.start(), 7, "ab".repeat(32));
     }
 
     MissionFile file() {

@@ -42,6 +42,7 @@ class WordingTest {
                         && !key.startsWith("coverage_state.")
                         && !key.startsWith("classification.")
                         && !key.startsWith("grade_scale.")
+                        && !key.startsWith("handover.")
                         && !key.startsWith("meeting_state.")
                         && !key.startsWith("note_kind.")
                         && !key.startsWith("part."))

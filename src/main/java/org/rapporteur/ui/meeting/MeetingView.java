@@ -1,21 +1,27 @@
 package org.rapporteur.ui.meeting;
 
+import java.io.File;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Id;
@@ -34,28 +40,71 @@ public final class MeetingView extends BorderPane {
     private final Texts texts;
     private final BooleanProperty sideShown;
     private final ListView<Note> list;
+    private final Node drop;
     private final Chooser chooser;
     private final NoteInput input;
     private final AgendaPane agenda;
     private final AttendancePane present;
+    private final FilesModel files;
+    private final FilesPane attached;
+    private final FileCard card;
 
+    /// @param files the files that are attached to the meeting
     /// @param sideShown whether the right side is shown, which is remembered from meeting to meeting
-    public MeetingView(MeetingModel model, Texts texts, BooleanProperty sideShown) {
+    public MeetingView(MeetingModel model, FilesModel files, Texts texts, BooleanProperty sideShown) {
         this.model = model;
         this.notes = model.notes();
         this.texts = texts;
         this.sideShown = sideShown;
         this.list = Controls.named("notes", new ListView<>(notes.notes()));
+        this.drop = drop();
         this.chooser = new Chooser(texts, this::focus);
         this.input = new NoteInput(model, texts, chooser::open);
         this.agenda = new AgendaPane(model, texts, input::focus, () -> chooser.open(model.recommendations()));
         this.present = new AttendancePane(model, texts, input::focus, chooser::open);
+        this.files = files;
+        this.attached = new FilesPane(files, texts, input::focus);
+        this.card = new FileCard(files, texts, input::focus);
+        files.follow(model);
         getStyleClass().addAll("screen", "meeting");
         setTop(head());
         setLeft(side(agenda, 264));
         setCenter(notes());
         setRight(right());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        setOnDragEntered(event -> drop.setVisible(event.getDragboard().hasFiles()));
+        setOnDragExited(event -> drop.setVisible(false));
+        setOnDragDropped(event -> {
+            drop.setVisible(false);
+            event.setDropCompleted(attach(event.getDragboard().getFiles()));
+            event.consume();
+        });
+    }
+
+    private boolean attach(List<File> dropped) {
+        sideShown.set(true);
+        files.attach(dropped.stream().map(File::toPath).toList());
+        return !dropped.isEmpty();
+    }
+
+    /// Where files are dropped, shown while they are held over the meeting.
+    private Node drop() {
+        var zone = new VBox(
+                8,
+                new FontIcon(Material2OutlinedAL.ATTACH_FILE),
+                Controls.text(texts.get("files.drop"), "heading"),
+                Controls.text(texts.get("files.drop_limit"), "lead"));
+        zone.getStyleClass().add("drop-zone");
+        zone.setMouseTransparent(true);
+        zone.setVisible(false);
+        StackPane.setMargin(zone, new Insets(16));
+        return Controls.named("drop-hint", zone);
     }
 
     private Node head() {
@@ -163,7 +212,7 @@ public final class MeetingView extends BorderPane {
         var pane = new BorderPane(above);
         pane.setBottom(input);
         pane.getStyleClass().add("notes-pane");
-        return pane;
+        return new StackPane(pane, card, drop);
     }
 
     /// Once the rows are laid out the list knows how high they are, and where its end is.
@@ -186,7 +235,7 @@ public final class MeetingView extends BorderPane {
     }
 
     private Node right() {
-        var content = new VBox(24, new BeforePane(model, texts), present);
+        var content = new VBox(24, new BeforePane(model, texts), present, attached);
         content.getStyleClass().add("side");
         var scroll = side(content, 264);
         scroll.visibleProperty().bind(sideShown);
@@ -206,7 +255,8 @@ public final class MeetingView extends BorderPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) {
+        // over the notes lies a file: its keys are its own
+        if (card.isVisible() || event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) {
             return;
         }
         if (event.isShortcutDown() ? shortcut(event) : functionKey(event)) {
@@ -225,6 +275,12 @@ public final class MeetingView extends BorderPane {
             case T -> agenda.write();
             case H -> then(model::hold);
             case E -> model.exportMinutes();
+            case O -> then(files::choose);
+            case V -> {
+                // files that were copied elsewhere; words go where the caret is
+                var copied = Clipboard.getSystemClipboard();
+                return copied.hasFiles() && attach(copied.getFiles());
+            }
             case Z -> {
                 // in a note that was not touched there is nothing of its own to take back
                 if (!event.isShiftDown() && input.isTyping() && input.isUntouched()) {
@@ -251,6 +307,10 @@ public final class MeetingView extends BorderPane {
             case F8 -> {
                 sideShown.set(true);
                 present.focus();
+            }
+            case F10 -> {
+                sideShown.set(true);
+                attached.focus();
             }
             case F9 -> then(() -> sideShown.set(!sideShown.get()));
             case TAB -> {

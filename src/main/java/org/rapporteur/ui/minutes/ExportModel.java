@@ -100,18 +100,34 @@ public final class ExportModel {
         meeting.set(one);
     }
 
-    /// How many notes the chosen audience may not see.
+    /// How many notes and attached files the chosen audience may not see.
     public long leftOut() {
         var read = file.get();
         var one = meeting.get();
         if (read == null) {
             return 0;
         }
-        return (one == null ? read.held() : List.of(one))
-                .stream()
-                        .flatMap(each -> read.notesOf(each).stream())
-                        .filter(note -> !note.isFor(audience.get()))
+        var meetings = one == null ? read.held() : List.of(one);
+        long notes = meetings.stream()
+                .flatMap(each -> read.notesOf(each).stream())
+                .filter(note -> !note.isFor(audience.get()))
+                .count();
+        return notes
+                + meetings.stream()
+                        .flatMap(each -> read.attachedTo(each).stream())
+                        .filter(attached -> !attached.isFor(audience.get()))
                         .count();
+    }
+
+    /// How many attached files there are in all.
+    public long files() {
+        var read = file.get();
+        var one = meeting.get();
+        if (read == null) {
+            return 0;
+        }
+        return (one == null ? read.held() : List.of(one))
+                .stream().mapToLong(each -> read.attachedTo(each).size()).sum();
     }
 
     /// How many notes there are in all.

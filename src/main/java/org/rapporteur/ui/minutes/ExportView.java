@@ -32,7 +32,7 @@ public final class ExportView extends BorderPane {
         var counts = Controls.named("counts", Controls.text("", "lead"));
         counts.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get("minutes.counts", model.notes(), model.leftOut()),
+                        () -> texts.get("minutes.counts", model.notes(), model.leftOut(), model.files()),
                         model.file(),
                         model.meeting(),
                         model.audience()));

@@ -196,6 +196,7 @@ public final class MinutesModel {
         records.addAll(file.agendaOf(meeting));
         records.addAll(file.attendanceOf(meeting));
         records.addAll(file.notesOf(meeting));
+        records.addAll(file.attachedTo(meeting));
         return records;
     }
 

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Institution;
@@ -267,6 +268,7 @@ public final class ReviewModel {
             case Minutes minutes -> meeting.map(of -> new Destination.OfExport(of.mission(), of.id()));
             case Meeting at -> Optional.of(new Destination.OfMeeting(at.mission(), at.id()));
             case AgendaItem item -> meeting.map(at -> new Destination.OfMeeting(at.mission(), at.id()));
+            case AttachedFile file -> meeting.map(at -> new Destination.OfMeeting(at.mission(), at.id()));
             case Attendance line -> meeting.map(at -> new Destination.OfMeeting(at.mission(), at.id()));
             case Mission itself -> Optional.of(new Destination.OfMission(itself.id()));
             case Travel way -> mission.map(of -> new Destination.OfMission(of.id()));
