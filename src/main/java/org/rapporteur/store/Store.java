@@ -312,7 +312,8 @@ public final class Store implements AutoCloseable {
     }
 
     private Writing begun(Connection connection) {
-        return new Writing(connection, contents, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return new Writing(
+                connection, contents, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Step write(Gathering gathering) {
