@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -104,7 +105,10 @@ class EveryDocumentTest {
 
     @Test
     void aParagraphOfAHundredThousandSignsIsInTheDocumentsWhole() throws IOException {
-        var text = "Жалоба ".repeat(10_000) + "شكوى ".repeat(6_000);
+        // POI takes what packs too well for a bomb
+        var text = IntStream.range(0, 8_000)
+                .mapToObj(number -> (number < 4_000 ? "Жалоба " : "شكوى ") + number * 7919L % 100_003 + " ")
+                .collect(Collectors.joining());
         var sample = new SampleMission();
         var longFile = sample.fileWith(Shape.with(
                 Note.of(sample.atInterior.id(), sample.atInterior.start(), text),

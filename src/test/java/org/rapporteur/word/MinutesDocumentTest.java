@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocDefaults;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
@@ -444,8 +446,20 @@ class MinutesDocumentTest {
                 .orElseThrow();
     }
 
+    /// The language of a paragraph's first run: its own, else the document's.
     private static String language(XWPFParagraph paragraph, String kind) {
-        var lang = paragraph.getRuns().getFirst().getCTR().getRPr().getLangArray(0);
+        var look = paragraph.getRuns().getFirst().getCTR().getRPr();
+        var lang = look != null && look.sizeOfLangArray() > 0
+                ? look.getLangArray(0)
+                : defaults(paragraph.getDocument()).getRPrDefault().getRPr().getLangArray(0);
         return String.valueOf(kind.equals("bidi") ? lang.getBidi() : lang.getVal());
+    }
+
+    private static CTDocDefaults defaults(XWPFDocument document) {
+        try {
+            return document.getStyle().getDocDefaults();
+        } catch (IOException | XmlException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
