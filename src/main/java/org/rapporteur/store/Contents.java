@@ -68,7 +68,7 @@ public final class Contents {
         long size = sizeOf(file);
         var progress = new Progress(soFar);
         var content = content(file, size, progress);
-        var name = keys.contentName(content.sha256());
+        var name = keys.contentName(content.digest());
         // so that two that are kept at once do not write into each other
         var beside = folder.resolve(UUID.randomUUID() + UNFINISHED);
         try {
@@ -86,7 +86,7 @@ public final class Contents {
         } finally {
             deleteQuietly(beside);
         }
-        return new Held(nameOf(file), HexFormat.of().formatHex(content.sha256()), content.size());
+        return new Held(nameOf(file), content.sha256(), content.size());
     }
 
     /// A root alone has no name.
@@ -135,7 +135,7 @@ public final class Contents {
             throw FileTrouble.of(e, file);
         }
         checkSize(size, file);
-        return new SealedFile.Content(digest.digest(), Math.toIntExact(size));
+        return new SealedFile.Content(HexFormat.of().formatHex(digest.digest()), Math.toIntExact(size));
     }
 
     private void seal(Path file, SealedFile.Content content, File into, Progress progress) throws IOException {
@@ -239,7 +239,7 @@ public final class Contents {
             var content = contentOf(file);
             // from now on the record names it
             synchronized (this) {
-                fresh.remove(keys.contentName(content.sha256()));
+                fresh.remove(keys.contentName(content.digest()));
             }
             if (path(content).toFile().length() != SealedFile.length(content)) {
                 throw new RuleBroken("attached_file.no_content", file.name());
@@ -275,7 +275,7 @@ public final class Contents {
     /// @param named all records that name one, deleted ones too
     synchronized void clear(Collection<AttachedFile> named) {
         var names = new HashSet<>(fresh);
-        named.forEach(file -> names.add(keys.contentName(contentOf(file).sha256())));
+        named.forEach(file -> names.add(keys.contentName(contentOf(file).digest())));
         files().stream()
                 .filter(file -> !names.contains(String.valueOf(file.getFileName())))
                 .forEach(Contents::deleteQuietly);
@@ -301,11 +301,11 @@ public final class Contents {
     }
 
     private Path path(SealedFile.Content content) {
-        return folder.resolve(keys.contentName(content.sha256()));
+        return folder.resolve(keys.contentName(content.digest()));
     }
 
     private static SealedFile.Content contentOf(AttachedFile file) {
-        return SealedFile.Content.of(file.sha256(), file.size());
+        return new SealedFile.Content(file.sha256(), file.size());
     }
 
     private static void deleteQuietly(Path file) {

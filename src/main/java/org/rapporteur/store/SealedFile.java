@@ -28,12 +28,12 @@ import javax.crypto.spec.GCMParameterSpec;
 final class SealedFile {
     /// Which content a file holds.
     ///
-    /// @param sha256 its SHA-256
+    /// @param sha256 its SHA-256, hexadecimal
     /// @param size its bytes, 1 or more
-    record Content(byte[] sha256, int size) {
-        /// @param digits of its SHA-256, hexadecimal
-        static Content of(String digits, int size) {
-            return new Content(HexFormat.of().parseHex(digits), size);
+    record Content(String sha256, int size) {
+        /// Its SHA-256.
+        byte[] digest() {
+            return HexFormat.of().parseHex(sha256);
         }
 
         private int chunks() {
@@ -59,9 +59,9 @@ final class SealedFile {
 
     private SealedFile(byte[] header, Content content, Keys keys) {
         this.key = keys.content(Arrays.copyOfRange(header, HEADER - SALT, HEADER));
-        this.associated = ByteBuffer.allocate(HEADER + content.sha256().length + 4)
+        this.associated = ByteBuffer.allocate(HEADER + content.digest().length + 4)
                 .put(header)
-                .put(content.sha256())
+                .put(content.digest())
                 .putInt(content.size())
                 .array();
     }
@@ -188,7 +188,7 @@ final class SealedFile {
             chunk++;
             digest.update(plain, 0, end);
             // what the memory changed before it was sealed is sealed well, and is wrong all the same
-            if (chunk == content.chunks() && !MessageDigest.isEqual(digest.digest(), content.sha256())) {
+            if (chunk == content.chunks() && !MessageDigest.isEqual(digest.digest(), content.digest())) {
                 throw damage.get();
             }
             return true;

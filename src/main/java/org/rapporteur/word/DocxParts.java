@@ -195,7 +195,7 @@ final class DocxParts implements AutoCloseable {
             return target.substring(1);
         }
         var way = new ArrayDeque<String>();
-        for (var step : (folder + target).split("/")) {
+        for (var step : (folder + target).split("/", -1)) {
             if (step.equals("..")) {
                 way.pollLast();
             } else if (!step.equals(".")) {

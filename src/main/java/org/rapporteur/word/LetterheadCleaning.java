@@ -282,7 +282,7 @@ final class LetterheadCleaning {
                 }
             }
             case "Choice" -> {
-                for (var prefix : element.getAttribute("Requires").strip().split("\\s+")) {
+                for (var prefix : element.getAttribute("Requires").strip().split("\\s+", -1)) {
                     if (element.lookupNamespaceURI(prefix) == null) {
                         remove(element);
                     }
@@ -324,7 +324,7 @@ final class LetterheadCleaning {
     private static void ignorable(Element root) {
         var known = new ArrayList<String>();
         for (var prefix :
-                root.getAttributeNS(XmlTree.COMPATIBILITY, "Ignorable").strip().split("\\s+")) {
+                root.getAttributeNS(XmlTree.COMPATIBILITY, "Ignorable").strip().split("\\s+", -1)) {
             if (!prefix.isEmpty() && root.lookupNamespaceURI(prefix) != null) {
                 known.add(prefix);
             }

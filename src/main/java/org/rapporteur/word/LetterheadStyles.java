@@ -85,7 +85,7 @@ final class LetterheadStyles {
     private static List<String> names(Element style) {
         var names = new ArrayList<String>();
         names.add(StyleNames.folded(value(style, "name", "val")));
-        for (var alias : value(style, "aliases", "val").split("[,;]")) {
+        for (var alias : value(style, "aliases", "val").split("[,;]", -1)) {
             names.add(StyleNames.folded(alias));
         }
         return names;

@@ -77,7 +77,7 @@ public final class LibreOffice {
         var programs = windows ? List.of("soffice.com", "soffice.exe") : List.of("soffice", "libreoffice");
         var usual = windows
                 ? ofWindows(environment)
-                : system.startsWith("mac") ? ofMac(environment, root) : ofLinux(environment, root);
+                : system.startsWith("mac") ? ofMac(environment, root) : ofLinux(root);
         var onPath = Stream.of(variable(environment, "PATH").split(File.pathSeparator))
                 .flatMap(each -> path(each).stream());
         return Stream.concat(onPath, usual).flatMap(folder -> programs.stream().map(folder::resolve));
@@ -96,7 +96,7 @@ public final class LibreOffice {
                 .map(folder -> folder.resolve("Applications/LibreOffice.app/Contents/MacOS"));
     }
 
-    private static Stream<Path> ofLinux(Map<String, String> environment, Path root) {
+    private static Stream<Path> ofLinux(Path root) {
         var usual = Stream.of(
                         "usr/bin",
                         "usr/local/bin",

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -51,7 +52,7 @@ class SealedFileTest {
     }
 
     private static SealedFile.Content content(byte[] bytes) {
-        return new SealedFile.Content(Keys.sha256(bytes), bytes.length);
+        return new SealedFile.Content(HexFormat.of().formatHex(Keys.sha256(bytes)), bytes.length);
     }
 
     private static byte[] sealed(byte[] bytes) throws IOException {

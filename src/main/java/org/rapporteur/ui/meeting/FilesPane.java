@@ -37,7 +37,6 @@ final class FilesPane extends VBox {
     private static final int TWO_LINES = 40;
 
     private final FilesModel model;
-    private final Texts texts;
     private final Runnable toInput;
     private final VBox rows = new VBox(2);
     private final Button attach;
@@ -49,7 +48,6 @@ final class FilesPane extends VBox {
     FilesPane(FilesModel model, Texts texts, Runnable toInput) {
         super(8);
         this.model = model;
-        this.texts = texts;
         this.toInput = toInput;
         this.attach = Controls.named(
                 "attach-file",

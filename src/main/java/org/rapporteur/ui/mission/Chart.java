@@ -1,6 +1,7 @@
 package org.rapporteur.ui.mission;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Figures to be drawn as bars.
 ///
@@ -22,13 +23,10 @@ record Chart(
         var words = new StringBuilder(title).append('.');
         for (int i = 0; i < categories.size(); i++) {
             words.append(' ').append(categories.get(i)).append(':');
-            for (var each : series) {
-                words.append(' ')
-                        .append(each.name())
-                        .append(' ')
-                        .append(each.values().get(i));
-                words.append(each == series.getLast() ? '.' : ',');
-            }
+            int at = i;
+            words.append(series.stream()
+                    .map(each -> " " + each.name() + " " + each.values().get(at))
+                    .collect(Collectors.joining(",", "", ".")));
         }
         return words.toString();
     }

@@ -122,7 +122,7 @@ final class PassageList extends BorderPane {
                 .forEach(pills::add);
         head.getChildren()
                 .setAll(pills.stream()
-                        .map(pill -> toggle(pill, pill == pills.getFirst(), pill == pills.getLast()))
+                        .map(pill -> toggle(pill, pill.equals(pills.getFirst()), pill.equals(pills.getLast())))
                         .toList());
     }
 

@@ -170,8 +170,9 @@ public final class StoryModel {
         var whole = compared().orElseThrow();
         var periods = periods();
         var chosen = place.pair;
-        boolean there = chosen != null && periods.contains(chosen.earlier()) && periods.contains(chosen.later());
-        var sides = there ? Optional.of(chosen) : StoryComparison.usual(whole);
+        var sides = chosen != null && periods.contains(chosen.earlier()) && periods.contains(chosen.later())
+                ? Optional.of(chosen)
+                : StoryComparison.usual(whole);
         var compared = sides.map(pair -> StoryComparison.of(whole, pair)).orElse(null);
         pairs.setAll(compared == null ? List.of() : StoryLine.of(compared));
         comparison.set(compared);

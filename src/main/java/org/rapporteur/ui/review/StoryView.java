@@ -55,6 +55,7 @@ public final class StoryView extends BorderPane {
     private final Label title = Controls.named("story-of", Controls.text("", "title"));
     private final Label facts = Controls.named("story-facts", Controls.text("", "quiet"));
     private final ComboBox<Optional<Mission>> mission = Controls.named("story-mission", new ComboBox<>());
+    private final ComboBox<Optional<NoteKind>> notes = Controls.named("story-kind", new ComboBox<>());
     private final ListView<StoryLine> list;
     private final ComparePane compare;
     private final StackPane centre = new StackPane();
@@ -143,7 +144,6 @@ public final class StoryView extends BorderPane {
     }
 
     private Node filters() {
-        var notes = Controls.named("story-kind", new ComboBox<Optional<NoteKind>>());
         notes.setAccessibleText(texts.get("story.filter_kind"));
         notes.setConverter(new WordConverter<>(each -> each.map(texts::word).orElse(texts.get("story.all_kinds"))));
         notes.getItems()
@@ -155,8 +155,8 @@ public final class StoryView extends BorderPane {
                 new WordConverter<>(each -> each.map(Mission::title).orElse(texts.get("commitments.all_missions"))));
         mission.setMaxWidth(320);
         mission.disableProperty().bind(model.comparing());
-        notes.valueProperty().subscribe((before, now) -> narrow(mission.getValue(), now));
-        mission.valueProperty().subscribe((before, now) -> narrow(now, notes.getValue()));
+        notes.valueProperty().subscribe((before, now) -> narrow());
+        mission.valueProperty().subscribe((before, now) -> narrow());
         var bar = new HBox(12, notes, mission);
         if (model.subject() instanceof Subject.OfInstitution of) {
             var parts = Controls.named("story-parts", new CheckBox(texts.get("story.with_parts")));
@@ -170,11 +170,16 @@ public final class StoryView extends BorderPane {
         return bar;
     }
 
-    private void narrow(@Nullable Optional<Mission> of, @Nullable Optional<NoteKind> notes) {
+    private void narrow() {
         if (!filling) {
-            Id<Mission> one = of == null ? null : of.map(Mission::id).orElse(null);
-            model.narrow(new Narrowing(one, notes == null ? null : notes.orElse(null)));
+            Id<Mission> one = chosen(mission).map(Mission::id).orElse(null);
+            model.narrow(new Narrowing(one, chosen(notes).orElse(null)));
         }
+    }
+
+    /// What a choice stands at; a choice without a value stands at all.
+    private static <T> Optional<T> chosen(ComboBox<Optional<T>> choice) {
+        return Stream.ofNullable(choice.getValue()).flatMap(Optional::stream).findFirst();
     }
 
     private Node done() {
