@@ -110,9 +110,15 @@ public final class BriefingDocument {
 
     private void part(Docx docx, Meeting meeting, int level) {
         facts(docx.facts(names.counterpart(meeting)), meeting);
-        new Interlocutors(file, names, wording).write(docx, meeting, level);
-        raise(docx, meeting, level);
-        promises(docx, meeting, level);
+        if (edition.has(Part.PARTICIPANTS)) {
+            new Interlocutors(file, names, wording).write(docx, meeting, level);
+        }
+        if (edition.has(Part.AGENDA)) {
+            raise(docx, meeting, level);
+        }
+        if (edition.has(Part.COMMITMENTS)) {
+            promises(docx, meeting, level);
+        }
     }
 
     private void facts(Facts facts, Meeting meeting) {

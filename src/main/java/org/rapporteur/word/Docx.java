@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -19,7 +18,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.rapporteur.domain.PlainText;
-import org.rapporteur.domain.SafeFile;
 
 /// A Word document, written from its first line to its last: title, headings, paragraphs, tables.
 ///
@@ -30,6 +28,7 @@ final class Docx extends Flow {
     private final XWPFDocument document;
     private final CTBody body;
     private final Page page;
+    private final Edition.Output output;
     private final Contents contents = new Contents();
     private @Nullable CTSdtBlock contentsPlace;
     private String contentsHeading = "";
@@ -38,14 +37,15 @@ final class Docx extends Flow {
     /// An empty document; its direction is its language's.
     Docx(Edition edition) {
         var document = new XWPFDocument();
-        this(document, document.getDocument().getBody(), edition.language());
+        this(document, document.getDocument().getBody(), edition);
     }
 
-    private Docx(XWPFDocument document, CTBody body, Locale language) {
-        super(body::addNewP, new Lists(), language);
+    private Docx(XWPFDocument document, CTBody body, Edition edition) {
+        super(body::addNewP, new Lists(), edition.language());
         this.document = document;
         this.body = body;
-        StyleSheet.into(document, language);
+        this.output = edition.output();
+        StyleSheet.into(document, edition.language());
         page = new Page(document, this);
         settings();
     }
@@ -140,7 +140,6 @@ final class Docx extends Flow {
     /// @throws org.rapporteur.domain.RuleBroken `document.*` when that is not possible; nothing was
     ///     changed then
     void save(Path target) {
-        var file = new SafeFile(target);
         if (contentsPlace != null) {
             contents.write(contentsPlace, contentsHeading, lists(), language());
             contentsPlace = null;
@@ -155,7 +154,7 @@ final class Docx extends Flow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        file.write(bytes.toByteArray());
+        output.write(target, bytes.toByteArray());
     }
 
     private CTTbl newTable() {

@@ -64,11 +64,19 @@ public final class DossierDocument {
         var frame = new Frame(wording, citation, "", edition);
         var docx = frame.begin(wording.get("title.dossier"), names.heading(recommendation));
         facts(docx);
-        docx.heading(1, wording.get("recommendation.text"));
-        new RecommendationText(wording).write(docx, recommendation);
-        said(docx);
-        commitments(docx);
-        new Grades(wording).write(docx, recommendation, proposed());
+        if (edition.has(Part.TEXTS)) {
+            docx.heading(1, wording.get("recommendation.text"));
+            new RecommendationText(wording).write(docx, recommendation);
+        }
+        if (edition.has(Part.NOTES)) {
+            said(docx);
+        }
+        if (edition.has(Part.COMMITMENTS)) {
+            commitments(docx);
+        }
+        if (edition.has(Part.GRADES)) {
+            new Grades(wording).write(docx, recommendation, proposed());
+        }
         frame.save(
                 docx,
                 names.heading(recommendation),

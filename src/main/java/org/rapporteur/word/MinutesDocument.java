@@ -18,6 +18,7 @@ import org.rapporteur.domain.MissionFile;
 public final class MinutesDocument {
     private final MissionFile file;
     private final Mission mission;
+    private final Edition edition;
     private final Confidentiality audience;
     private final Wording wording;
     private final Names names;
@@ -29,6 +30,7 @@ public final class MinutesDocument {
     public MinutesDocument(MissionFile file, Edition edition) {
         this.file = file;
         this.mission = file.mission();
+        this.edition = edition;
         this.audience = edition.audience();
         this.wording = new Wording(edition.language());
         this.names = new Names(file, wording);
@@ -53,7 +55,7 @@ public final class MinutesDocument {
     public Written ofMeeting(Meeting meeting, @Nullable Minutes version, Path target) {
         var heard = Heard.at(meeting, file, audience);
         var docx = frame.begin(wording.get("title.meeting"), names.counterpart(meeting));
-        var part = new MeetingPart(docx, file, wording, names, participants);
+        var part = new MeetingPart(docx, file, wording, names, participants, edition);
 
         var facts = docx.facts(wording.get("title.meeting")).fact(wording.get("fact.mission"), mission.title());
         if (version != null) {
@@ -61,7 +63,9 @@ public final class MinutesDocument {
         }
         part.facts(facts, meeting);
         part.substance(heard, 1);
-        signatures(docx);
+        if (edition.has(Part.SIGNATURES)) {
+            signatures(docx);
+        }
 
         frame.save(
                 docx,
@@ -69,7 +73,7 @@ public final class MinutesDocument {
                 mission.title(),
                 Map.of("Mission", mission.id(), "Meeting", meeting.id()),
                 target);
-        return new Written(target, 1, heard.notes().size(), heard.leftOut());
+        return new Written(target, 1, notes(heard), heard.leftOut());
     }
 
     /// Writes the minutes of every meeting that was held, in the order of time.
@@ -82,7 +86,7 @@ public final class MinutesDocument {
                 .map(meeting -> Heard.at(meeting, file, audience))
                 .toList();
         var docx = frame.begin(wording.get("title.mission"), mission.title());
-        var part = new MeetingPart(docx, file, wording, names, participants);
+        var part = new MeetingPart(docx, file, wording, names, participants, edition);
 
         missionFacts(docx.facts(wording.get("title.mission")), meetings.size());
         if (meetings.isEmpty()) {
@@ -100,17 +104,31 @@ public final class MinutesDocument {
             part.facts(docx.facts(names.counterpart(meeting)), meeting);
             part.substance(meetings.get(at), 2);
         }
-        allCommitments(docx, meetings);
-        new PeopleMet(participants, wording)
-                .write(docx, meetings.stream().map(Heard::meeting).toList());
-        signatures(docx);
+        if (edition.has(Part.COMMITMENTS)) {
+            allCommitments(docx, meetings);
+        }
+        if (edition.has(Part.PEOPLE_MET)) {
+            new PeopleMet(participants, wording)
+                    .write(docx, meetings.stream().map(Heard::meeting).toList());
+        }
+        if (edition.has(Part.SIGNATURES)) {
+            signatures(docx);
+        }
 
         frame.save(docx, mission.title(), wording.get("title.mission"), Map.of("Mission", mission.id()), target);
         return new Written(
                 target,
                 meetings.size(),
-                meetings.stream().mapToInt(heard -> heard.notes().size()).sum(),
+                meetings.stream().mapToInt(this::notes).sum(),
                 meetings.stream().mapToInt(Heard::leftOut).sum());
+    }
+
+    /// How many notes of a meeting stand in the parts that are wanted.
+    private int notes(Heard heard) {
+        if (edition.has(Part.NOTES)) {
+            return heard.notes().size();
+        }
+        return edition.has(Part.COMMITMENTS) ? heard.commitments().size() : 0;
     }
 
     private String[] version(Minutes version) {

@@ -62,7 +62,9 @@ public final class ProgrammeDocument {
         var frame = Frame.of(mission, wording, edition);
         var docx = frame.begin(wording.get("title.programme"), mission.title());
         head(docx, meetings.size());
-        changes(docx);
+        if (edition.has(Part.CHANGES)) {
+            changes(docx);
+        }
         if (meetings.isEmpty()) {
             docx.line(Style.BODY, wording.get("programme.empty"));
         }
