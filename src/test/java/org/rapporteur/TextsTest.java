@@ -27,6 +27,7 @@ import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.ProgrammeChange.ChangeKind;
+import org.rapporteur.domain.Replacement;
 import org.rapporteur.domain.Warning.WarningKind;
 import org.rapporteur.ui.recommendation.CommitmentsModel;
 
@@ -175,6 +176,7 @@ class TextsTest {
                         Arrays.stream(CoverageState.values()).map(each -> "coverage.letter." + Field.wordOf(each)),
                         words(CommitmentsModel.Listed.class),
                         words(Incoming.Verdict.class),
+                        words(Replacement.Certainty.class),
                         Arrays.stream(Reason.values()).map(each -> "people.reason." + Field.wordOf(each)),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
                         words(Incoming.Verdict.class),

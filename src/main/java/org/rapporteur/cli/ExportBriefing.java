@@ -10,6 +10,7 @@ import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.word.DocumentKind;
 import org.rapporteur.word.BriefingDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -19,12 +20,12 @@ record ExportBriefing() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return new Usage(this, "briefing", texts, "cli.verb.export_briefing")
+        return Anonymity.options(DocumentOptions.parts(new Usage(this, "briefing", texts, "cli.verb.export_briefing")
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.MEETING, "MEETING", "cli.option.briefing_meeting")
                 .option(DAY, "DAY", "cli.option.day")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.briefing_audience")
+                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.briefing_audience"), DocumentKind.BRIEFING))
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()
                 .examples(
@@ -36,18 +37,20 @@ record ExportBriefing() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call, Confidentiality.INTERNAL);
+        var edition = DocumentOptions.edition(call, DocumentKind.BRIEFING, Confidentiality.INTERNAL);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
-            var finder = new Finder(store.records());
+            var records = store.records();
+            var anonymity = new Anonymity(call, records, edition);
+            var finder = new Finder(records);
             var mission = finder.mission(call.option(Usage.MISSION).orElseThrow());
             var meeting = call.option(DocumentOptions.MEETING).map(words -> finder.meeting(mission, words));
-            var files = DocumentOptions.missions(store.records());
+            var files = anonymity.of(DocumentOptions.missions(records));
             var document = new BriefingDocument(files, mission.id(), DocumentOptions.today(call, mission), edition);
             var written = meeting.isPresent()
-                    ? document.ofMeeting(meeting.get(), out)
+                    ? document.ofMeeting(anonymity.of(meeting.get()), out)
                     : document.ofMeetings(meetings(call, files, mission.id()), out);
-            DocumentOptions.tell(call, written, edition);
+            DocumentOptions.tell(call, written, edition, anonymity);
         }
         return DONE;
     }

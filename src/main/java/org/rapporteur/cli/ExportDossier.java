@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import org.rapporteur.domain.Texts;
+import org.rapporteur.word.DocumentKind;
 import org.rapporteur.word.DossierDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -10,10 +11,10 @@ record ExportDossier() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return new Usage(this, "dossier", texts, "cli.verb.export_dossier")
+        return Anonymity.options(DocumentOptions.parts(new Usage(this, "dossier", texts, "cli.verb.export_dossier")
                 .required(RECOMMENDATION, "RECOMMENDATION", "cli.option.recommendation")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience")
+                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"), DocumentKind.DOSSIER))
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()
                 .examples(
@@ -25,16 +26,17 @@ record ExportDossier() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call);
+        var edition = DocumentOptions.edition(call, DocumentKind.DOSSIER);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
+            var anonymity = new Anonymity(call, records, edition);
             var recommendation = new Finder(records)
                     .recommendation(call.option(RECOMMENDATION).orElseThrow());
             var written = new DossierDocument(
-                            DocumentOptions.missions(records), recommendation, DocumentOptions.today(call), edition)
+                            anonymity.of(DocumentOptions.missions(records)), anonymity.of(recommendation), DocumentOptions.today(call), edition)
                     .write(out);
-            DocumentOptions.tell(call, written, edition);
+            DocumentOptions.tell(call, written, edition, anonymity);
         }
         return DONE;
     }

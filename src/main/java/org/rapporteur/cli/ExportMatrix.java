@@ -8,6 +8,7 @@ import org.rapporteur.domain.Field;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.MatrixSheet;
+import org.rapporteur.word.DocumentKind;
 import org.rapporteur.word.MatrixDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -15,10 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 record ExportMatrix() implements Verb {
     @Override
     public CommandSpec spec(Texts texts) {
-        return new Usage(this, "matrix", texts, "cli.verb.export_matrix")
+        return Anonymity.options(new Usage(this, "matrix", texts, "cli.verb.export_matrix")
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience")
+                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience"))
                 .required(Usage.OUT, "FILE", "cli.option.out_matrix")
                 .json()
                 .examples(
@@ -29,7 +30,7 @@ record ExportMatrix() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call);
+        var edition = DocumentOptions.edition(call, DocumentKind.MATRIX);
         var audience = edition.audience();
         var out = DocumentOptions.out(call);
         var name = out.toString().toLowerCase(Locale.ROOT);
@@ -38,8 +39,9 @@ record ExportMatrix() implements Verb {
         }
         try (var store = new Home(call).open()) {
             var records = store.records();
+            var anonymity = new Anonymity(call, records, edition);
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
-            var file = records.missionFile(mission.id());
+            var file = anonymity.of(records.missionFile(mission.id()));
             var coverage = Coverage.of(file, audience);
             int leftOut = name.endsWith(".xlsx")
                     ? new MatrixSheet(file, audience).write(out)
@@ -54,6 +56,7 @@ record ExportMatrix() implements Verb {
                 }
                 plain.put("left_out", leftOut);
                 plain.put("audience", Field.wordOf(audience));
+                anonymity.tell(plain);
                 call.console().json(plain);
             } else {
                 call.console()
@@ -65,6 +68,7 @@ record ExportMatrix() implements Verb {
                 if (leftOut > 0) {
                     call.console().say("cli.export.matrix_left_out", leftOut);
                 }
+                anonymity.tell(call);
             }
         }
         return DONE;

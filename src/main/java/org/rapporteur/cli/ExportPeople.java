@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.PeopleExport;
+import org.rapporteur.word.DocumentKind;
 import org.rapporteur.word.PeopleDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -15,11 +16,11 @@ record ExportPeople() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return new Usage(this, "people", texts, "cli.verb.export_people")
+        return Anonymity.options(new Usage(this, "people", texts, "cli.verb.export_people")
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.people_audience")
-                .flag(SECURITY_NOTES, "cli.option.security_notes")
+                .flag(SECURITY_NOTES, "cli.option.security_notes"))
                 .required(Usage.OUT, "FILE", "cli.option.out_people")
                 .json()
                 .examples(
@@ -31,30 +32,32 @@ record ExportPeople() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call);
+        var edition = DocumentOptions.edition(call, DocumentKind.PEOPLE);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
+            var anonymity = new Anonymity(call, records, edition);
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
-            var list = PeopleList.of(records.missionFile(mission.id()), edition.audience());
+            var list = PeopleList.of(anonymity.of(records.missionFile(mission.id())), edition.audience());
             list = call.has(SECURITY_NOTES) ? list.withSecurityNotes() : list;
             if (out.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
                 new PeopleDocument(list, edition).write(out);
             } else {
                 PeopleExport.write(list, out, call.console().texts());
             }
-            tell(call, list, out);
+            tell(call, list, out, anonymity);
         }
         return DONE;
     }
 
-    private static void tell(Call call, PeopleList list, Path out) {
+    private static void tell(Call call, PeopleList list, Path out, Anonymity anonymity) {
         int people = list.entries().size();
         if (call.has(Usage.JSON)) {
             var counts = new LinkedHashMap<String, Object>();
             counts.put("people", people);
             counts.put("left_out", list.leftOut());
             counts.put("without_contact", list.withoutContact());
+            anonymity.tell(counts);
             DocumentOptions.json(call, out, list.audience(), counts);
             return;
         }
@@ -65,5 +68,6 @@ record ExportPeople() implements Verb {
         if (list.withoutContact() > 0) {
             call.console().say("cli.export.people_without_contact", list.withoutContact());
         }
+        anonymity.tell(call);
     }
 }

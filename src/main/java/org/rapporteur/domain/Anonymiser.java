@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Replacement.Certainty;
 import org.rapporteur.domain.Replacement.Place;
@@ -116,6 +117,28 @@ public final class Anonymiser {
             return text;
         });
         return found;
+    }
+
+    /// What is found in all that an audience may read of a mission, in the order in which it is to be
+    /// looked at.
+    public List<Replacement> in(MissionFile file, Confidentiality audience) {
+        boolean internal = audience.allows(Confidentiality.INTERNAL);
+        var looked = Stream.of(Institution.class, Post.class, Document.class, Recommendation.class, ProposedGrade.class)
+                .flatMap(type -> file.register().all(type).stream());
+        var records = Stream.of(
+                        Stream.of(file.mission()),
+                        file.meetings().stream(),
+                        file.agenda().stream().filter(item -> internal),
+                        file.attendance().stream(),
+                        file.notes().stream().filter(note -> note.isFor(audience)),
+                        looked)
+                .flatMap(each -> each);
+        var shown = records.flatMap(record -> in(record).stream()
+                .filter(each -> internal
+                        || !each.place().field().equals("remark")
+                        || record instanceof Mission
+                        || record instanceof Attendance));
+        return forCheck(shown.toList());
     }
 
     /// A mission without names.
@@ -246,7 +269,7 @@ public final class Anonymiser {
 
     /// Replacements in the order in which they are to be looked at: doubtful ones and ordinary words
     /// first, each word beside its likes.
-    public static List<Replacement> forCheck(Collection<Replacement> all) {
+    static List<Replacement> forCheck(Collection<Replacement> all) {
         var order = List.of(Certainty.DOUBTFUL, Certainty.ORDINARY, Certainty.SURE);
         return all.stream()
                 .sorted(Comparator.<Replacement, Integer>comparing(each -> order.indexOf(each.certainty()))
