@@ -128,8 +128,9 @@ class ProgrammeWindowTest {
             screen.press("change-" + moved);
             screen.until(
                     "it is chosen on the programme",
-                    () -> screen.focused() instanceof Node node && ("meeting-" + moved).equals(node.getId()));
+                    () -> screen.focused() == screen.find("meeting-" + moved, Node.class));
             screen.press("back");
+            screen.until("the sheet is there again", () -> screen.shows("moved from"));
             screen.press("issue");
             screen.until("it is the second", () -> screen.shows("It is issued as revision 2."));
             screen.until("nothing is left to tell", () -> !screen.shows("moved from"));

