@@ -14,9 +14,9 @@ import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.store.Records;
-import org.rapporteur.word.DocumentKind;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.Edition;
-import org.rapporteur.word.Part;
+import org.rapporteur.domain.Part;
 import org.rapporteur.word.Written;
 
 /// The options that every verb takes which writes a document: language, audience, file.

@@ -10,7 +10,7 @@ import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.word.DocumentKind;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.BriefingDocument;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,7 +1,7 @@
 package org.rapporteur.cli;
 
 import org.rapporteur.domain.Texts;
-import org.rapporteur.word.DocumentKind;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.DossierDocument;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -8,7 +8,7 @@ import org.rapporteur.domain.Field;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.MatrixSheet;
-import org.rapporteur.word.DocumentKind;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.MatrixDocument;
 import picocli.CommandLine.Model.CommandSpec;
 

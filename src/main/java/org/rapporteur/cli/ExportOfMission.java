@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.word.DocumentKind;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.Edition;
 import org.rapporteur.word.FollowUpReport;
 import org.rapporteur.word.MissionReport;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.PeopleExport;
-import org.rapporteur.word.DocumentKind;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.PeopleDocument;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.word.DocumentKind;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.ProgrammeDocument;
 import picocli.CommandLine.Model.CommandSpec;
 

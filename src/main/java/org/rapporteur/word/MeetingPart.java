@@ -1,5 +1,6 @@
 package org.rapporteur.word;
 
+import org.rapporteur.domain.Part;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.rapporteur.word;
 
+import org.rapporteur.domain.Part;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

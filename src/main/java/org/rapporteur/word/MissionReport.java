@@ -1,5 +1,7 @@
 package org.rapporteur.word;
 
+import org.rapporteur.domain.DocumentKind;
+import org.rapporteur.domain.Part;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;

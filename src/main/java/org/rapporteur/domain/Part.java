@@ -1,4 +1,4 @@
-package org.rapporteur.word;
+package org.rapporteur.domain;
 
 /// A part that a document can be wanted with or without.
 public enum Part {

@@ -1,8 +1,7 @@
-package org.rapporteur.word;
+package org.rapporteur.domain;
 
 import java.util.List;
 import java.util.Locale;
-import org.rapporteur.domain.Confidentiality;
 
 /// What documents there are on a mission.
 public enum DocumentKind {
