@@ -17,6 +17,10 @@ import org.rapporteur.store.Records;
 import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.Edition;
 import org.rapporteur.domain.Part;
+import org.rapporteur.word.Exit;
+import org.rapporteur.word.LibreOffice;
+import org.rapporteur.word.PdfExit;
+import org.rapporteur.word.Protection;
 import org.rapporteur.word.Written;
 
 /// The options that every verb takes which writes a document: language, audience, file.
@@ -25,6 +29,7 @@ final class DocumentOptions {
     static final String AUDIENCE = "--audience";
     static final String MEETING = "--meeting";
     static final String PARTS = "--parts";
+    static final String PASSWORD_FILE = "--password-file";
 
     /// The languages of the United Nations.
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
@@ -33,7 +38,12 @@ final class DocumentOptions {
 
     /// The language asked for, or English.
     static Locale language(Call call) {
-        var language = call.option(LANGUAGE).orElse("en").toLowerCase(Locale.ROOT);
+        return language(call.option(LANGUAGE).orElse("en"));
+    }
+
+    /// The language of a word.
+    static Locale language(String word) {
+        var language = word.strip().toLowerCase(Locale.ROOT);
         if (!LANGUAGES.contains(language)) {
             throw new RuleBroken("export.language", language, String.join(", ", LANGUAGES));
         }
@@ -49,7 +59,8 @@ final class DocumentOptions {
     static Edition edition(Call call, DocumentKind kind, Confidentiality usual) {
         var edition = new Edition(
                 language(call),
-                call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual));
+                call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual),
+                exit(call));
         return edition.without(call.option(PARTS)
                 .map(words -> without(words, kind.parts()))
                 .orElse(List.of()));
@@ -75,6 +86,60 @@ final class DocumentOptions {
 
     private static String words(List<Part> parts) {
         return String.join(", ", parts.stream().map(Field::wordOf).toList());
+    }
+
+    /// Who is to read it; anyone if nothing was said.
+    static Confidentiality audience(Call call) {
+        return call.option(AUDIENCE).map(DocumentOptions::audience).orElse(Confidentiality.SHAREABLE);
+    }
+
+    /// What the file's name and the options ask for: a Word document, one with a password, or a PDF.
+    private static Exit exit(Call call) {
+        var out = Call.path(call.option(Usage.OUT).orElseThrow());
+        if (!isPdf(out)) {
+            return protection(call);
+        }
+        if (call.option(PASSWORD_FILE).isPresent()) {
+            throw new RuleBroken("export.password_pdf");
+        }
+        var office = LibreOffice.find(call.console().environment())
+                .orElseThrow(() -> new RuleBroken("pdf.no_office", out));
+        return new PdfExit(office, new Waiting(call, "cli.writing_pdf", out));
+    }
+
+    /// A password of Word's where a file with one is named.
+    static Exit protection(Call call) {
+        return call.option(PASSWORD_FILE)
+                .map(file -> {
+                    var password = Home.firstLine(Call.path(file));
+                    try {
+                        return (Exit) new Protection(password);
+                    } finally {
+                        Arrays.fill(password, ' ');
+                    }
+                })
+                .orElse(Exit.WORD);
+    }
+
+    /// Whether a document is written, and not a sheet, cards or another kind of file.
+    static boolean isDocument(Path out) {
+        return endsWith(out, ".docx") || isPdf(out);
+    }
+
+    /// Sheets and cards have no password of ours, so one that was asked for is not left out in silence.
+    static void refusePasswordOf(Path out, Call call) {
+        if (!isDocument(out) && call.option(PASSWORD_FILE).isPresent()) {
+            throw new RuleBroken("export.password_word");
+        }
+    }
+
+    private static boolean isPdf(Path out) {
+        return endsWith(out, ".pdf");
+    }
+
+    /// Whether a file's name has an ending, in capitals or not.
+    static boolean endsWith(Path out, String ending) {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /// The file asked for.

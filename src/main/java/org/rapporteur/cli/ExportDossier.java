@@ -15,6 +15,7 @@ record ExportDossier() implements Verb {
                 .required(RECOMMENDATION, "RECOMMENDATION", "cli.option.recommendation")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"), DocumentKind.DOSSIER))
+                .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()
                 .examples(

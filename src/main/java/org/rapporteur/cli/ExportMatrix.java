@@ -1,7 +1,6 @@
 package org.rapporteur.cli;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import org.rapporteur.domain.Coverage;
 import org.rapporteur.domain.Coverage.CoverageState;
 import org.rapporteur.domain.Field;
@@ -20,6 +19,7 @@ record ExportMatrix() implements Verb {
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience"))
+                .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_matrix")
                 .json()
                 .examples(
@@ -33,17 +33,18 @@ record ExportMatrix() implements Verb {
         var edition = DocumentOptions.edition(call, DocumentKind.MATRIX);
         var audience = edition.audience();
         var out = DocumentOptions.out(call);
-        var name = out.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".xlsx") && !name.endsWith(".docx")) {
+        boolean isSheet = DocumentOptions.endsWith(out, ".xlsx");
+        if (!isSheet && !DocumentOptions.isDocument(out)) {
             throw new RuleBroken("export.matrix_file", out.getFileName());
         }
+        DocumentOptions.refusePasswordOf(out, call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var anonymity = new Anonymity(call, records, edition);
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
             var file = anonymity.of(records.missionFile(mission.id()));
             var coverage = Coverage.of(file, audience);
-            int leftOut = name.endsWith(".xlsx")
+            int leftOut = isSheet
                     ? new MatrixSheet(file, audience).write(out)
                     : new MatrixDocument(file, edition).write(out).leftOut();
             if (call.has(Usage.JSON)) {

@@ -14,12 +14,13 @@ record ExportMinutes() implements Verb {
                 .option(DocumentOptions.MEETING, "MEETING", "cli.option.meeting")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"), DocumentKind.MINUTES))
+                .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()
                 .examples(
                         "rapporteur export minutes --mission Kazakhstan --out minutes.docx",
                         "rapporteur export minutes --mission Kazakhstan --meeting \"2017-04-12 10:00\" \\",
-                        "  --audience internal --out justice.docx")
+                        "  --audience internal --out justice.pdf")
                 .spec();
     }
 

@@ -2,7 +2,6 @@ package org.rapporteur.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.PeopleExport;
@@ -21,6 +20,7 @@ record ExportPeople() implements Verb {
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.people_audience")
                 .flag(SECURITY_NOTES, "cli.option.security_notes"))
+                .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_people")
                 .json()
                 .examples(
@@ -34,13 +34,14 @@ record ExportPeople() implements Verb {
     public int run(Call call) {
         var edition = DocumentOptions.edition(call, DocumentKind.PEOPLE);
         var out = DocumentOptions.out(call);
+        DocumentOptions.refusePasswordOf(out, call);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var anonymity = new Anonymity(call, records, edition);
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
             var list = PeopleList.of(anonymity.of(records.missionFile(mission.id())), edition.audience());
             list = call.has(SECURITY_NOTES) ? list.withSecurityNotes() : list;
-            if (out.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            if (DocumentOptions.isDocument(out)) {
                 new PeopleDocument(list, edition).write(out);
             } else {
                 PeopleExport.write(list, out, call.console().texts());

@@ -19,6 +19,7 @@ record ExportProgramme() implements Verb {
                 .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.programme_audience"), DocumentKind.PROGRAMME))
+                .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .flag(ISSUE, "cli.option.issue")
                 .json()

@@ -72,7 +72,8 @@ final class Home {
         return named.isEmpty() ? new char[0] : firstLine(Call.path(named));
     }
 
-    private static char[] firstLine(Path file) {
+    /// The first line of a file that holds a passphrase or a password.
+    static char[] firstLine(Path file) {
         if (Files.isDirectory(file)) {
             throw new RuleBroken("file.is_folder", file);
         }

@@ -126,7 +126,8 @@ public final class Rapporteur {
                 ExportOfMission.missionReport(),
                 new ExportMatrix(),
                 new ExportCalendar(),
-                new ExportPeople())) {
+                new ExportPeople(),
+                new ExportAll())) {
             add(export, document, texts);
         }
         root.addSubcommand("export", export);

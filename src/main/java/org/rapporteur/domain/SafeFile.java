@@ -1,7 +1,9 @@
 package org.rapporteur.domain;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -13,9 +15,18 @@ import java.nio.file.StandardOpenOption;
 /// A file that is written whole or not at all: a failure, a full disk or a power cut leaves the one
 /// that was there before.
 public final class SafeFile {
+    /// With so few bytes left, a write that failed has failed for lack of room.
+    private static final long NEXT_TO_NOTHING = 1 << 16;
+
     private final Path target;
     private final Path file;
     private final Path folder;
+
+    /// What goes into the file, from its first byte to its last.
+    public interface Content {
+        /// Writes it; the stream is not closed here.
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /// @param target the file to make or to replace
     /// @throws RuleBroken `document.is_folder` or `document.no_folder` when it cannot be a file
@@ -32,41 +43,55 @@ public final class SafeFile {
         this.folder = parent;
     }
 
+    /// The folder in which the file lies.
+    public Path folder() {
+        return folder;
+    }
+
     /// Puts these bytes in the place of the file.
     ///
     /// @throws RuleBroken `document.*` when that is not possible; nothing was changed then
     public void write(byte[] bytes) {
-        var unfinished = begin(bytes);
+        write(out -> out.write(bytes));
+    }
+
+    /// Puts what is written now in the place of the file.
+    ///
+    /// @throws RuleBroken `document.*` when that is not possible, and whatever the content throws;
+    ///     nothing was changed then
+    public void write(Content content) {
+        var unfinished = begin();
         try {
-            fill(unfinished, bytes);
-            putInPlace(unfinished, bytes);
+            fill(unfinished, content);
+            putInPlace(unfinished);
         } finally {
             remove(unfinished);
         }
     }
 
     // in the target's folder, because only within one folder a move is one step
-    private Path begin(byte[] bytes) {
+    private Path begin() {
         try {
             return Files.createTempFile(folder, ".rapporteur", ".tmp");
-        } catch (IOException | ReadOnlyFileSystemException e) {
-            throw broken("document.read_only", bytes);
+        } catch (IOException e) {
+            throw broken("document.read_only", e);
+        } catch (ReadOnlyFileSystemException e) {
+            throw new RuleBroken("document.read_only", target, folder);
         }
     }
 
-    private void fill(Path unfinished, byte[] bytes) {
+    private void fill(Path unfinished, Content content) {
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            var rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         } catch (IOException e) {
-            throw broken("document.not_written", bytes);
+            throw broken("document.not_written", e);
         }
     }
 
-    private void putInPlace(Path unfinished, byte[] bytes) {
+    private void putInPlace(Path unfinished) {
         try {
             try {
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -76,7 +101,7 @@ public final class SafeFile {
             }
         } catch (IOException e) {
             // Windows refuses to replace a file that Word has open
-            throw broken(Files.exists(file) ? "document.in_use" : "document.not_written", bytes);
+            throw broken(Files.exists(file) ? "document.in_use" : "document.not_written", e);
         }
     }
 
@@ -88,13 +113,15 @@ public final class SafeFile {
         }
     }
 
-    private RuleBroken broken(String key, byte[] bytes) {
-        return new RuleBroken(isFull(bytes.length) ? "document.no_space" : key, target, folder);
+    private RuleBroken broken(String key, IOException failure) {
+        return new RuleBroken(isFull(failure) ? "document.no_space" : key, target, folder);
     }
 
-    private boolean isFull(int size) {
+    // asked while the unfinished file still takes its room
+    private boolean isFull(IOException failure) {
         try {
-            return Files.getFileStore(folder).getUsableSpace() < size;
+            return FileTrouble.of(failure, target).key().equals("file.no_space")
+                    || Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING;
         } catch (IOException e) {
             return false;
         }

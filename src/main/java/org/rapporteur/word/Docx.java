@@ -28,7 +28,7 @@ final class Docx extends Flow {
     private final XWPFDocument document;
     private final CTBody body;
     private final Page page;
-    private final Edition.Output output;
+    private final Exit exit;
     private final Contents contents = new Contents();
     private @Nullable CTSdtBlock contentsPlace;
     private String contentsHeading = "";
@@ -44,7 +44,7 @@ final class Docx extends Flow {
         super(body::addNewP, new Lists(), edition.language());
         this.document = document;
         this.body = body;
-        this.output = edition.output();
+        exit = edition.exit();
         StyleSheet.into(document, edition.language());
         page = new Page(document, this);
         settings();
@@ -135,10 +135,10 @@ final class Docx extends Flow {
         own.forEach(properties.getCustomProperties()::addProperty);
     }
 
-    /// Writes the document whole into a file, in the place of one that is there.
+    /// Sends the finished document on the way that its edition names.
     ///
-    /// @throws org.rapporteur.domain.RuleBroken `document.*` when that is not possible; nothing was
-    ///     changed then
+    /// @param target the file to make or to replace
+    /// @throws org.rapporteur.domain.RuleBroken as [Exit#write(byte\[\], Path)] does
     void save(Path target) {
         if (contentsPlace != null) {
             contents.write(contentsPlace, contentsHeading, lists(), language());
@@ -154,7 +154,7 @@ final class Docx extends Flow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        output.write(target, bytes.toByteArray());
+        exit.write(bytes.toByteArray(), target);
     }
 
     private CTTbl newTable() {

@@ -1,49 +1,45 @@
 package org.rapporteur.word;
 
-import org.rapporteur.domain.Part;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.rapporteur.domain.Code;
 import org.rapporteur.domain.Confidentiality;
-import org.rapporteur.domain.SafeFile;
+import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Part;
 
 /// How a document is wanted.
 ///
 /// @param language the language of its fixed words, dates and numbers: en, fr, es, ru, ar or zh; English
 ///     for others
 /// @param audience who is to read it; what they may not see is in no part of the file
+/// @param exit as what it leaves the program
 /// @param without the parts that it is to lack
-/// @param output where the finished document goes
-public record Edition(Locale language, Confidentiality audience, Set<Part> without, Output output) {
-
-    /// Where a finished document goes.
-    public interface Output {
-        /// Takes a document.
-        ///
-        /// @param target the file it is meant for
-        void write(Path target, byte[] document);
-    }
+public record Edition(Locale language, Confidentiality audience, Exit exit, Set<Part> without) {
 
     public Edition {
         without = Set.copyOf(without);
     }
 
-    /// A whole document, into its file.
+    /// A Word file.
     public Edition(Locale language, Confidentiality audience) {
-        this(language, audience, Set.of(), (target, document) -> new SafeFile(target).write(document));
+        this(language, audience, Exit.WORD);
+    }
+
+    /// A whole document.
+    public Edition(Locale language, Confidentiality audience, Exit exit) {
+        this(language, audience, exit, Set.of());
+    }
+
+    /// The same, leaving on another way.
+    public Edition through(Exit other) {
+        return new Edition(language, audience, other, without);
     }
 
     /// The same document without these parts.
     public Edition without(Collection<Part> parts) {
-        return new Edition(language, audience, Set.copyOf(parts), output);
-    }
-
-    /// The same document, going elsewhere.
-    public Edition into(Output newOutput) {
-        return new Edition(language, audience, without, newOutput);
+        return new Edition(language, audience, exit, Set.copyOf(parts));
     }
 
     /// Whether the document is to have a part.
@@ -56,6 +52,6 @@ public record Edition(Locale language, Confidentiality audience, Set<Part> witho
         var wording = new Wording(language);
         return (code, number) -> number == 0
                 ? wording.word("code", code)
-                : wording.get("code." + org.rapporteur.domain.Field.wordOf(code), Integer.toString(number));
+                : wording.get("code." + Field.wordOf(code), Integer.toString(number));
     }
 }
