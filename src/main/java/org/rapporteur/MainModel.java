@@ -72,7 +72,8 @@ public final class MainModel {
             case Destination.OfProgramme place -> load(place.mission());
             case Destination.ImportCalendar place -> load(place.mission());
             case Destination.OfCoverage place -> load(place.mission());
-            case Destination.OfExport place -> load(place.mission());
+            case Destination.OfMinutes place -> load(place.mission());
+            case Destination.OfDocuments place -> load(place.mission());
             default -> {}
         }
     }

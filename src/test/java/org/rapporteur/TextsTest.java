@@ -20,12 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Coverage.CoverageState;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Duplicates.Reason;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Finding.FindingKind;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.ProgrammeChange.ChangeKind;
 import org.rapporteur.domain.Replacement;
 import org.rapporteur.domain.Warning.WarningKind;
@@ -177,6 +179,8 @@ class TextsTest {
                         words(CommitmentsModel.Listed.class),
                         words(Incoming.Verdict.class),
                         words(Replacement.Certainty.class),
+                        words(DocumentKind.class),
+                        words(Part.class),
                         Arrays.stream(Reason.values()).map(each -> "people.reason." + Field.wordOf(each)),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
                         words(Incoming.Verdict.class),
