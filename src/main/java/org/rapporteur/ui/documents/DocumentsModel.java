@@ -81,6 +81,7 @@ public final class DocumentsModel {
     private final AtomicInteger asked = new AtomicInteger();
     private @Nullable Writing shown;
     private Map<Id<?>, Kept> records = new HashMap<>();
+    private @Nullable Confidentiality refused;
     private boolean choosing;
 
     public DocumentsModel(Store store, Background background, FileDialog dialog, Texts texts, Clock clock) {
@@ -93,7 +94,7 @@ public final class DocumentsModel {
         scope.subscribe((before, now) -> change(() -> {}));
         ending.subscribe((before, now) -> change(() -> {}));
         language.subscribe((before, now) -> change(() -> {}));
-        audience.subscribe((before, now) -> change(() -> {}));
+        audience.subscribe((before, now) -> change(() -> refused = null));
         anonymous.subscribe((before, now) -> change(() -> {}));
         without.addListener((SetChangeListener<Part>) each -> change(() -> {}));
     }
@@ -238,8 +239,14 @@ public final class DocumentsModel {
             if (!endings().contains(ending.get())) {
                 ending.set(endings().getFirst());
             }
+            var before = refused;
             if (!kind.get().isFor(audience.get())) {
+                refused = audience.get();
                 audience.set(Confidentiality.INTERNAL);
+            } else if (before != null && kind.get().isFor(before)) {
+                // those for whom the document before could not be are its readers again
+                refused = null;
+                audience.set(before);
             }
         } finally {
             choosing = false;

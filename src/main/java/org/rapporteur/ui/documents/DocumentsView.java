@@ -3,14 +3,18 @@ package org.rapporteur.ui.documents;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +34,7 @@ import org.rapporteur.ui.WordConverter;
 public final class DocumentsView extends BorderPane {
     private final DocumentsModel model;
     private final Texts texts;
+    private final Button export;
     private final VBox parts = new VBox(8);
     private final ListView<DocumentKind> kinds = Controls.named("document-kinds", new ListView<>());
     /// Where further choices find their place, such as the paper that is written on.
@@ -38,6 +43,12 @@ public final class DocumentsView extends BorderPane {
     public DocumentsView(DocumentsModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        this.export = Controls.named(
+                "export",
+                Controls.save(
+                        texts.get("documents.export"),
+                        Material2OutlinedMZ.SAVE_ALT,
+                        () -> model.export(format(model.ending().get()))));
         getStyleClass().addAll("screen", "documents");
         setTop(head());
         setLeft(kinds());
@@ -64,6 +75,16 @@ public final class DocumentsView extends BorderPane {
             protected void updateItem(@Nullable DocumentKind kind, boolean empty) {
                 super.updateItem(kind, empty);
                 setText(empty || kind == null ? null : texts.word(kind));
+            }
+        });
+        // a list takes both keys for itself, and has no use for them here
+        kinds.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                export.fire();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                Event.fireEvent(getParent(), event.copyFor(event.getSource(), getParent()));
+                event.consume();
             }
         });
         kinds.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
@@ -234,12 +255,6 @@ public final class DocumentsView extends BorderPane {
         var name = Controls.named("file-name", Controls.text("", "quiet"));
         Runnable named = () -> name.setText(model.fileName());
         model.preview().subscribe(seen -> named.run());
-        var export = Controls.named(
-                "export",
-                Controls.save(
-                        texts.get("documents.export"),
-                        Material2OutlinedMZ.SAVE_ALT,
-                        () -> model.export(format(model.ending().get()))));
         export.disableProperty()
                 .bind(model.writing().or(model.looking()).or(model.preview().isNull()));
         var progress = new ProgressBar();

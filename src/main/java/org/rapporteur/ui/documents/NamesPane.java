@@ -4,6 +4,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -118,15 +119,18 @@ final class NamesPane extends BorderPane {
     /// A replacement with its tick, what becomes of the words, and their sentence.
     private final class ReplacementCell extends ListCell<Replacement> {
         private final CheckBox tick = new CheckBox();
-        private final Label words = new Label();
+        private final Label before = new Label();
+        private final Label after = new Label();
         private final Label certainty = new Label();
         private final Label where = Controls.text("", "hint");
         private final Label sentence = new Label();
         private final HBox row;
 
         ReplacementCell() {
-            words.getStyleClass().add("heading");
-            words.setMinWidth(0);
+            before.getStyleClass().add("heading");
+            after.getStyleClass().add("heading");
+            before.setMinWidth(0);
+            after.setMinWidth(0);
             certainty.getStyleClass().add("certainty");
             certainty.setMinWidth(USE_PREF_SIZE);
             where.setMinWidth(USE_PREF_SIZE);
@@ -139,7 +143,7 @@ final class NamesPane extends BorderPane {
                     model.make(item, tick.isSelected());
                 }
             });
-            var first = new HBox(8, words, certainty, Controls.space(), where);
+            var first = new HBox(8, before, new Label("→"), after, certainty, Controls.space(), where);
             first.setAlignment(Pos.BASELINE_LEFT);
             var box = new VBox(2, first, sentence);
             HBox.setHgrow(box, Priority.ALWAYS);
@@ -158,15 +162,22 @@ final class NamesPane extends BorderPane {
                 setAccessibleText(null);
                 return;
             }
-            words.setText(texts.get("documents.replaces", item.before(), item.after()));
+            // apart, so that words from right to left stay on their side of the arrow
+            before.setText(item.before());
+            after.setText(item.after());
+            var words = texts.get("documents.replaces", item.before(), item.after());
             tick.setSelected(model.makes(item));
-            tick.setAccessibleText(words.getText());
+            tick.setAccessibleText(words);
             certainty.setText(texts.word(item.certainty()));
             certainty.setVisible(item.certainty() != Replacement.Certainty.SURE);
             where.setText(where(item));
             sentence.setText((item.lead() + item.before() + item.tail()).replaceAll("\\R", " "));
+            sentence.setNodeOrientation(
+                    Controls.startsRightToLeft(sentence.getText())
+                            ? NodeOrientation.RIGHT_TO_LEFT
+                            : NodeOrientation.INHERIT);
             sentence.setTooltip(new Tooltip(sentence.getText()));
-            setAccessibleText(words.getText() + ". " + sentence.getText());
+            setAccessibleText(words + ". " + sentence.getText());
         }
     }
 }

@@ -24,6 +24,8 @@ import org.rapporteur.word.Outline.Heading;
 /// What will be in the document: how much, what is left out, its headings; where it names nobody, what
 /// stands in the place of the names.
 final class PreviewPane extends BorderPane {
+    private static final double BEING_READ = 0.4;
+
     private final DocumentsModel model;
     private final Texts texts;
     private final ListView<Heading> outline = Controls.named("outline", new ListView<>());
@@ -66,6 +68,11 @@ final class PreviewPane extends BorderPane {
         setTop(above);
         nothing.setPadding(new Insets(16, 0, 0, 0));
         model.preview().subscribe(this::show);
+        model.looking().subscribe(looking -> {
+            // what is shown is of the choice before
+            setOpacity(looking ? BEING_READ : 1);
+            show(model.preview().get());
+        });
     }
 
     private static ToggleButton tab(String id, String words, ToggleGroup group) {
@@ -82,9 +89,9 @@ final class PreviewPane extends BorderPane {
         if (preview == null) {
             counts.setText("");
             leftOut.setText("");
-            nothing.setText(
-                    texts.get(model.looking().get() ? "documents.looking" : "documents.nothing_to_choose"));
-            setCenter(model.scope().get() == null || model.looking().get() ? nothing : null);
+            boolean read = model.material().get() != null && !model.looking().get();
+            nothing.setText(texts.get(read ? "documents.nothing_to_choose" : "documents.looking"));
+            setCenter(nothing);
             BorderPane.setAlignment(nothing, Pos.TOP_LEFT);
             return;
         }
@@ -127,6 +134,7 @@ final class PreviewPane extends BorderPane {
         protected void updateItem(@Nullable Heading heading, boolean empty) {
             super.updateItem(heading, empty);
             line.setVisible(heading != null && !empty);
+            setPrefHeight(heading != null && heading.level() == 1 ? 36 : 28);
             setAccessibleText(heading == null ? null : heading.text());
             if (heading != null && !empty) {
                 words.setText(heading.text());
