@@ -128,7 +128,7 @@ public final class BriefingDocument {
                         Wording.capital(wording.day(meeting.start().toLocalDate())))
                 .fact(wording.get("fact.hours"), wording.hours(meeting.start(), meeting.end()))
                 .fact(wording.get("fact.place"), names.place(meeting).toArray(String[]::new))
-                .fact(wording.get("briefing.state"), wording.word("meeting_state", meeting.state()))
+                .fact(wording.get("briefing.state"), Wording.capital(wording.word("meeting_state", meeting.state())))
                 .fact(wording.get("programme.contact"), meeting.contact())
                 .fact(wording.get("fact.language"), Wording.capital(wording.languageName(meeting.language())))
                 .fact(
