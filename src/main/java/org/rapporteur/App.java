@@ -263,7 +263,8 @@ public final class App extends Application {
             @Override
             public void show(Path file) {
                 var folder = file.toAbsolutePath().getParent();
-                getHostServices().showDocument((folder == null ? file : folder).toUri().toString());
+                getHostServices()
+                        .showDocument((folder == null ? file : folder).toUri().toString());
             }
 
             @Override

@@ -95,7 +95,8 @@ final class Anonymity {
     /// Adds the replacements to what is told to a machine; nothing where people are named.
     void tell(Map<String, Object> plain) {
         if (anonymiser != null) {
-            plain.put("replacements", found().map(each -> json(each, makes(each))).toList());
+            plain.put(
+                    "replacements", found().map(each -> json(each, makes(each))).toList());
         }
     }
 
@@ -105,9 +106,7 @@ final class Anonymity {
 
     private Stream<Replacement> found() {
         return told.stream()
-                .flatMap(file -> anonymiser == null
-                        ? Stream.of()
-                        : anonymiser.in(file, edition.audience()).stream())
+                .flatMap(file -> anonymiser == null ? Stream.of() : anonymiser.in(file, edition.audience()).stream())
                 .distinct();
     }
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.store.Records;
-import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.Edition;
-import org.rapporteur.domain.Part;
 import org.rapporteur.word.Exit;
 import org.rapporteur.word.LibreOffice;
 import org.rapporteur.word.PdfExit;
@@ -61,9 +61,8 @@ final class DocumentOptions {
                 language(call),
                 call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual),
                 exit(call));
-        return edition.without(call.option(PARTS)
-                .map(words -> without(words, kind.parts()))
-                .orElse(List.of()));
+        return edition.without(
+                call.option(PARTS).map(words -> without(words, kind.parts())).orElse(List.of()));
     }
 
     /// The option for the parts of a document.
@@ -102,8 +101,8 @@ final class DocumentOptions {
         if (call.option(PASSWORD_FILE).isPresent()) {
             throw new RuleBroken("export.password_pdf");
         }
-        var office = LibreOffice.find(call.console().environment())
-                .orElseThrow(() -> new RuleBroken("pdf.no_office", out));
+        var office =
+                LibreOffice.find(call.console().environment()).orElseThrow(() -> new RuleBroken("pdf.no_office", out));
         return new PdfExit(office, new Waiting(call, "cli.writing_pdf", out));
     }
 

@@ -83,7 +83,8 @@ record ExportAll() implements Verb {
             call.console().say("cli.export.archive_left_out", archived.meetingsLeftOut());
         }
         if (archived.notesLeftOut() > 0) {
-            call.console().say("cli.left_out", archived.notesLeftOut(), call.texts().word(audience));
+            call.console()
+                    .say("cli.left_out", archived.notesLeftOut(), call.texts().word(audience));
         }
     }
 }

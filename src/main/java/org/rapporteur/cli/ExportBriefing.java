@@ -4,13 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.BriefingDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -20,12 +20,14 @@ record ExportBriefing() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return Anonymity.options(DocumentOptions.parts(new Usage(this, "briefing", texts, "cli.verb.export_briefing")
-                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
-                .option(DocumentOptions.MEETING, "MEETING", "cli.option.briefing_meeting")
-                .option(DAY, "DAY", "cli.option.day")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.briefing_audience"), DocumentKind.BRIEFING))
+        return Anonymity.options(DocumentOptions.parts(
+                        new Usage(this, "briefing", texts, "cli.verb.export_briefing")
+                                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                                .option(DocumentOptions.MEETING, "MEETING", "cli.option.briefing_meeting")
+                                .option(DAY, "DAY", "cli.option.day")
+                                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.briefing_audience"),
+                        DocumentKind.BRIEFING))
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()

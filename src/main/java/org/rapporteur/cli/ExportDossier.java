@@ -1,7 +1,7 @@
 package org.rapporteur.cli;
 
-import org.rapporteur.domain.Texts;
 import org.rapporteur.domain.DocumentKind;
+import org.rapporteur.domain.Texts;
 import org.rapporteur.word.DossierDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -11,10 +11,12 @@ record ExportDossier() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return Anonymity.options(DocumentOptions.parts(new Usage(this, "dossier", texts, "cli.verb.export_dossier")
-                .required(RECOMMENDATION, "RECOMMENDATION", "cli.option.recommendation")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"), DocumentKind.DOSSIER))
+        return Anonymity.options(DocumentOptions.parts(
+                        new Usage(this, "dossier", texts, "cli.verb.export_dossier")
+                                .required(RECOMMENDATION, "RECOMMENDATION", "cli.option.recommendation")
+                                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"),
+                        DocumentKind.DOSSIER))
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()
@@ -35,7 +37,10 @@ record ExportDossier() implements Verb {
             var recommendation = new Finder(records)
                     .recommendation(call.option(RECOMMENDATION).orElseThrow());
             var written = new DossierDocument(
-                            anonymity.of(DocumentOptions.missions(records)), anonymity.of(recommendation), DocumentOptions.today(call), edition)
+                            anonymity.of(DocumentOptions.missions(records)),
+                            anonymity.of(recommendation),
+                            DocumentOptions.today(call),
+                            edition)
                     .write(out);
             DocumentOptions.tell(call, written, edition, anonymity);
         }

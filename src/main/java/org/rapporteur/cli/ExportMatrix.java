@@ -3,11 +3,11 @@ package org.rapporteur.cli;
 import java.util.LinkedHashMap;
 import org.rapporteur.domain.Coverage;
 import org.rapporteur.domain.Coverage.CoverageState;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.MatrixSheet;
-import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.MatrixDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,9 +16,9 @@ record ExportMatrix() implements Verb {
     @Override
     public CommandSpec spec(Texts texts) {
         return Anonymity.options(new Usage(this, "matrix", texts, "cli.verb.export_matrix")
-                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience"))
+                        .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                        .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                        .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience"))
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_matrix")
                 .json()

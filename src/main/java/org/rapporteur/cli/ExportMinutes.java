@@ -1,7 +1,7 @@
 package org.rapporteur.cli;
 
-import org.rapporteur.domain.Texts;
 import org.rapporteur.domain.DocumentKind;
+import org.rapporteur.domain.Texts;
 import org.rapporteur.word.MinutesDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -9,11 +9,13 @@ import picocli.CommandLine.Model.CommandSpec;
 record ExportMinutes() implements Verb {
     @Override
     public CommandSpec spec(Texts texts) {
-        return Anonymity.options(DocumentOptions.parts(new Usage(this, "minutes", texts, "cli.verb.export_minutes")
-                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
-                .option(DocumentOptions.MEETING, "MEETING", "cli.option.meeting")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"), DocumentKind.MINUTES))
+        return Anonymity.options(DocumentOptions.parts(
+                        new Usage(this, "minutes", texts, "cli.verb.export_minutes")
+                                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                                .option(DocumentOptions.MEETING, "MEETING", "cli.option.meeting")
+                                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"),
+                        DocumentKind.MINUTES))
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()
@@ -35,7 +37,9 @@ record ExportMinutes() implements Verb {
             var mission = finder.mission(call.option(Usage.MISSION).orElseThrow());
             var meeting = call.option(DocumentOptions.MEETING).map(words -> finder.meeting(mission, words));
             var document = new MinutesDocument(anonymity.of(records.missionFile(mission.id())), edition);
-            var written = meeting.isPresent() ? document.ofMeeting(anonymity.of(meeting.get()), out) : document.ofMission(out);
+            var written = meeting.isPresent()
+                    ? document.ofMeeting(anonymity.of(meeting.get()), out)
+                    : document.ofMission(out);
             DocumentOptions.tell(call, written, edition, anonymity);
         }
         return DONE;

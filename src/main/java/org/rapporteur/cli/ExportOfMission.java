@@ -2,9 +2,9 @@ package org.rapporteur.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.Edition;
 import org.rapporteur.word.FollowUpReport;
 import org.rapporteur.word.MissionReport;
@@ -24,9 +24,11 @@ record ExportOfMission(String name, String key, DocumentKind kind, Report report
 
     /// The report of a mission.
     static ExportOfMission missionReport() {
-        return new ExportOfMission("report", "cli.verb.export_report", DocumentKind.REPORT, (file, today, edition, out) -> new MissionReport(
-                        file, today, edition)
-                .write(out));
+        return new ExportOfMission(
+                "report",
+                "cli.verb.export_report",
+                DocumentKind.REPORT,
+                (file, today, edition, out) -> new MissionReport(file, today, edition).write(out));
     }
 
     /// A draft of civil society's follow-up report.
@@ -40,10 +42,12 @@ record ExportOfMission(String name, String key, DocumentKind kind, Report report
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return Anonymity.options(DocumentOptions.parts(new Usage(this, name, texts, key)
-                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"), kind))
+        return Anonymity.options(DocumentOptions.parts(
+                        new Usage(this, name, texts, key)
+                                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"),
+                        kind))
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()

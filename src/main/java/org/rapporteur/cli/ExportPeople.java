@@ -2,10 +2,10 @@ package org.rapporteur.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.PeopleExport;
-import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.PeopleDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,10 +16,10 @@ record ExportPeople() implements Verb {
     @Override
     public CommandSpec spec(Texts texts) {
         return Anonymity.options(new Usage(this, "people", texts, "cli.verb.export_people")
-                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.people_audience")
-                .flag(SECURITY_NOTES, "cli.option.security_notes"))
+                        .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                        .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                        .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.people_audience")
+                        .flag(SECURITY_NOTES, "cli.option.security_notes"))
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_people")
                 .json()

@@ -3,9 +3,9 @@ package org.rapporteur.cli;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.word.ProgrammeDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -15,10 +15,12 @@ record ExportProgramme() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return Anonymity.options(DocumentOptions.parts(new Usage(this, "programme", texts, "cli.verb.export_programme")
-                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.programme_audience"), DocumentKind.PROGRAMME))
+        return Anonymity.options(DocumentOptions.parts(
+                        new Usage(this, "programme", texts, "cli.verb.export_programme")
+                                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.programme_audience"),
+                        DocumentKind.PROGRAMME))
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .flag(ISSUE, "cli.option.issue")

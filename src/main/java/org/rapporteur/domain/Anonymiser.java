@@ -145,7 +145,9 @@ public final class Anonymiser {
     public MissionFile apply(MissionFile file) {
         return new MissionFile(
                 apply(file.mission()),
-                new Register(file.register().all(Kept.class).stream().map(this::apply).toList()),
+                new Register(file.register().all(Kept.class).stream()
+                        .map(this::apply)
+                        .toList()),
                 all(file.meetings()),
                 all(file.agenda()),
                 all(file.attendance()),
@@ -196,8 +198,7 @@ public final class Anonymiser {
         if (value instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof String) {
             var texts = new ArrayList<String>();
             for (int at = 0; at < list.size(); at++) {
-                texts.add(change.apply(
-                        new Place(record.id(), field, Integer.toString(at), 0), (String) list.get(at)));
+                texts.add(change.apply(new Place(record.id(), field, Integer.toString(at), 0), (String) list.get(at)));
             }
             return texts;
         }
@@ -233,9 +234,7 @@ public final class Anonymiser {
             found.add(replacement(place, text, contact.start(), contact.end(), after, contact.certainty()));
         }
         for (var hit : names.in(text, taken)) {
-            var after = hit.whom().size() == 1
-                    ? codes.get(hit.whom().iterator().next())
-                    : null;
+            var after = hit.whom().size() == 1 ? codes.get(hit.whom().iterator().next()) : null;
             found.add(replacement(
                     place,
                     text,
@@ -254,7 +253,9 @@ public final class Anonymiser {
         int to = Math.min(text.length(), end + CONTEXT);
         var lead = text.substring(from, start);
         var ends = SENTENCE_END.matcher(lead).results().toList();
-        lead = ends.isEmpty() ? (from > 0 ? "…" : "") + lead : lead.substring(ends.getLast().end());
+        lead = ends.isEmpty()
+                ? (from > 0 ? "…" : "") + lead
+                : lead.substring(ends.getLast().end());
         var tail = text.substring(end, to);
         var stop = SENTENCE_END.matcher(tail);
         tail = stop.find() ? tail.substring(0, stop.start() + 1) : tail + (to < text.length() ? "…" : "");

@@ -51,8 +51,7 @@ public enum Code {
 
     private static Stream<Id<Person>> appearing(MissionFile file) {
         return Stream.concat(
-                file.mission().delegates().stream(),
-                file.meetings().stream().flatMap(meeting -> Stream.of(
+                file.mission().delegates().stream(), file.meetings().stream().flatMap(meeting -> Stream.of(
                                 meeting.delegates().stream(),
                                 Stream.ofNullable(meeting.interpreter()),
                                 file.attendanceOf(meeting).stream()
@@ -119,8 +118,7 @@ public enum Code {
             return posts.stream();
         }
         return file.meetings().stream()
-                .filter(meeting -> file.attendanceOf(meeting).stream()
-                        .anyMatch(line -> person.equals(line.person())))
+                .filter(meeting -> file.attendanceOf(meeting).stream().anyMatch(line -> person.equals(line.person())))
                 .flatMap(meeting -> file.institutionsOf(meeting).stream());
     }
 }

@@ -18,8 +18,10 @@ final class ContactFinder {
                     + "|ok\\.ru|twitter\\.com|x\\.com|linkedin\\.com|tiktok\\.com|youtube\\.com)/[^\\s<>\"»”)]*[^\\s<>\"»”).,;:!?]"
                     + "|(?<![\\p{L}\\p{N}.@])@[\\p{L}\\p{N}_.]{2,}",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}/.,-])[+(]?\\p{Nd}[\\p{Nd} ()\\u00a0\\u2009\\u202f\\u2011-]{5,}\\p{Nd}(?![\\p{L}\\p{N}])");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}-\\d{1,2}-\\d{4}|\\d{4}[-‑ ]\\d{4}");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}/.,-])[+(]?\\p{Nd}[\\p{Nd} ()\\u00a0\\u2009\\u202f\\u2011-]{5,}\\p{Nd}(?![\\p{L}\\p{N}])");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}-\\d{1,2}-\\d{4}|\\d{4}[-‑ ]\\d{4}");
     /// 40 000, 1 234 567: a figure.
     private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+");
     private static final int FEWEST = 7;
@@ -33,7 +35,11 @@ final class ContactFinder {
 
     /// Makes a number known, or several that stand in a text.
     void add(String phone) {
-        PHONE.matcher(phone).results().map(MatchResult::group).map(ContactFinder::digits).forEach(numbers::add);
+        PHONE.matcher(phone)
+                .results()
+                .map(MatchResult::group)
+                .map(ContactFinder::digits)
+                .forEach(numbers::add);
     }
 
     /// What stands in a text, in its order; none overlaps another.

@@ -129,7 +129,8 @@ final class NameFinder<T> {
     }
 
     private static Token token(MatchResult found) {
-        return new Token(found.start(), found.end(), IGNORED.matcher(found.group()).replaceAll(""));
+        return new Token(
+                found.start(), found.end(), IGNORED.matcher(found.group()).replaceAll(""));
     }
 
     /// Reads the name that begins at a word.
@@ -187,7 +188,8 @@ final class NameFinder<T> {
         }
         for (int before = at - 1;
                 before >= 0
-                        && (hits.isEmpty() || tokens.get(before).start() >= hits.getLast().end())
+                        && (hits.isEmpty()
+                                || tokens.get(before).start() >= hits.getLast().end())
                         && isInitial(text, tokens.get(before))
                         && text.substring(tokens.get(before).end(), start).matches("\\.[\\s\\p{Z}]{0,2}");
                 before--) {
@@ -232,7 +234,8 @@ final class NameFinder<T> {
                 return Optional.of(new Named<>(
                         whom,
                         found.stream().map(Form::word).collect(Collectors.toSet()),
-                        found.stream().anyMatch(form -> Folding.fold(form.word()).equals(folded)),
+                        found.stream()
+                                .anyMatch(form -> Folding.fold(form.word()).equals(folded)),
                         found.stream().anyMatch(form -> NameForms.isCommon(form.word())),
                         found.stream()
                                 .mapToInt(form -> form.word().length())
@@ -263,8 +266,7 @@ final class NameFinder<T> {
 
     private Set<T> narrowed(Set<T> whom, String initial) {
         var fitting = new LinkedHashSet<>(whom);
-        fitting.removeIf(each -> Collections.disjoint(
-                initials.getOrDefault(each, Set.of()), initialsOf(initial)));
+        fitting.removeIf(each -> Collections.disjoint(initials.getOrDefault(each, Set.of()), initialsOf(initial)));
         return fitting.isEmpty() ? whom : fitting;
     }
 
@@ -306,7 +308,8 @@ final class NameFinder<T> {
                 if (free.get(at, at + name.length()).isEmpty()) {
                     free.set(at, at + name.length());
                     var sure = name.length() > 2 ? Certainty.SURE : Certainty.DOUBTFUL;
-                    hits.add(new Hit<>(at, at + name.length(), Set.of(java.util.Objects.requireNonNull(han.get(name))), sure));
+                    hits.add(new Hit<>(
+                            at, at + name.length(), Set.of(java.util.Objects.requireNonNull(han.get(name))), sure));
                 }
             }
         }

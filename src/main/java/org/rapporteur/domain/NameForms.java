@@ -186,7 +186,9 @@ final class NameForms {
     }
 
     private static Set<String> skeletons(String word) {
-        return word.strip().lines().flatMap(line -> Stream.of(line.strip().split("\\s+", -1)))
+        return word.strip()
+                .lines()
+                .flatMap(line -> Stream.of(line.strip().split("\\s+", -1)))
                 .flatMap(each -> Transliteration.readings(each).stream())
                 .map(words -> String.join("", words))
                 .filter(each -> !each.isEmpty())

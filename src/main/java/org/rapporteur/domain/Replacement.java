@@ -8,8 +8,7 @@ package org.rapporteur.domain;
 /// @param lead the words before it in its sentence
 /// @param tail the words after it in its sentence
 /// @param certainty how sure it is that somebody is meant
-public record Replacement(
-        Place place, String before, String after, String lead, String tail, Certainty certainty) {
+public record Replacement(Place place, String before, String after, String lead, String tail, Certainty certainty) {
 
     /// How sure it is that words mean a person.
     public enum Certainty {

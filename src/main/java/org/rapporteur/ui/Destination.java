@@ -35,8 +35,10 @@ public sealed interface Destination {
     /// @param kind which document, or null for the first
     /// @param about the meeting, the version of its minutes or the recommendation that it is about, or
     ///     null
-    record OfDocuments(Id<Mission> mission, @Nullable DocumentKind kind, @Nullable Id<? extends Kept> about)
-            implements Destination {}
+    record OfDocuments(
+            Id<Mission> mission,
+            @Nullable DocumentKind kind,
+            @Nullable Id<? extends Kept> about) implements Destination {}
 
     /// Which recommendation was put to which institution.
     record OfCoverage(Id<Mission> mission) implements Destination {}

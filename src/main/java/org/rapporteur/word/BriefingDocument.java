@@ -1,6 +1,5 @@
 package org.rapporteur.word;
 
-import org.rapporteur.domain.Part;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.RuleBroken;
 
 /// The sheet that a delegation takes into a meeting: whom it meets, what it raises, and what those

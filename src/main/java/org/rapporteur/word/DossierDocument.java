@@ -1,6 +1,5 @@
 package org.rapporteur.word;
 
-import org.rapporteur.domain.Part;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Said;

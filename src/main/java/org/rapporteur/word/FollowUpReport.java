@@ -1,6 +1,5 @@
 package org.rapporteur.word;
 
-import org.rapporteur.domain.Part;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Said;
 

@@ -75,8 +75,11 @@ public final class LibreOffice {
         }
         boolean windows = system.startsWith("windows");
         var programs = windows ? List.of("soffice.com", "soffice.exe") : List.of("soffice", "libreoffice");
-        var usual = windows ? ofWindows(environment) : system.startsWith("mac") ? ofMac(environment, root) : ofLinux(environment, root);
-        var onPath = Stream.of(variable(environment, "PATH").split(File.pathSeparator)).flatMap(each -> path(each).stream());
+        var usual = windows
+                ? ofWindows(environment)
+                : system.startsWith("mac") ? ofMac(environment, root) : ofLinux(environment, root);
+        var onPath = Stream.of(variable(environment, "PATH").split(File.pathSeparator))
+                .flatMap(each -> path(each).stream());
         return Stream.concat(onPath, usual).flatMap(folder -> programs.stream().map(folder::resolve));
     }
 
@@ -94,7 +97,12 @@ public final class LibreOffice {
     }
 
     private static Stream<Path> ofLinux(Map<String, String> environment, Path root) {
-        var usual = Stream.of("usr/bin", "usr/local/bin", "usr/lib/libreoffice/program", "usr/lib64/libreoffice/program", "snap/bin")
+        var usual = Stream.of(
+                        "usr/bin",
+                        "usr/local/bin",
+                        "usr/lib/libreoffice/program",
+                        "usr/lib64/libreoffice/program",
+                        "snap/bin")
                 .map(root::resolve);
         return Stream.concat(usual, ofOpt(root.resolve("opt")));
     }
@@ -158,8 +166,8 @@ public final class LibreOffice {
 
     private Process start(Path folder, List<String> arguments, Path target) {
         var settings = folder.resolve("profile");
-        var command = new ArrayList<>(List.of(
-                program.toString(), "-env:UserInstallation=" + settings.toUri(), "--headless", "--norestore"));
+        var command = new ArrayList<>(
+                List.of(program.toString(), "-env:UserInstallation=" + settings.toUri(), "--headless", "--norestore"));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -186,7 +194,8 @@ public final class LibreOffice {
 
     /// Ends it with all that it started.
     private static void end(Process process) {
-        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         for (var each : all) {
             each.onExit()

@@ -1,6 +1,5 @@
 package org.rapporteur.word;
 
-import org.rapporteur.domain.Part;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Part;
 
 /// The minutes of one meeting as a part of a document: facts, people, recommendations, commitments.
 final class MeetingPart {
@@ -22,13 +22,7 @@ final class MeetingPart {
     private final Edition edition;
 
     /// @param docx the document it is written into
-    MeetingPart(
-            Docx docx,
-            MissionFile file,
-            Wording wording,
-            Names names,
-            Participants participants,
-            Edition edition) {
+    MeetingPart(Docx docx, MissionFile file, Wording wording, Names names, Participants participants, Edition edition) {
         this.docx = docx;
         this.file = file;
         this.wording = wording;

@@ -1,6 +1,5 @@
 package org.rapporteur.word;
 
-import org.rapporteur.domain.Part;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Part;
 
 /// Minutes in Word, of one meeting or of a whole mission, in one of six languages, for an audience.
 ///

@@ -81,8 +81,12 @@ public final class MissionArchive {
         var whole = programme.file();
         boolean isForAll = audience.allows(Confidentiality.INTERNAL);
         var file = isForAll ? whole : withoutCivilSociety(whole);
-        var all = isForAll ? files : files.stream().map(MissionArchive::withoutCivilSociety).toList();
-        var plan = editions.stream().map(edition -> entries(file, all, edition, target)).toList();
+        var all = isForAll
+                ? files
+                : files.stream().map(MissionArchive::withoutCivilSociety).toList();
+        var plan = editions.stream()
+                .map(edition -> entries(file, all, edition, target))
+                .toList();
         int documents = plan.stream().mapToInt(List::size).sum();
         new SafeFile(target).write(out -> {
             var archive = new Archive(out);
@@ -111,9 +115,15 @@ public final class MissionArchive {
                 file.mission(),
                 file.register(),
                 meetings,
-                file.agenda().stream().filter(item -> named.contains(item.meeting())).toList(),
-                file.attendance().stream().filter(line -> named.contains(line.meeting())).toList(),
-                file.notes().stream().filter(note -> named.contains(note.meeting())).toList());
+                file.agenda().stream()
+                        .filter(item -> named.contains(item.meeting()))
+                        .toList(),
+                file.attendance().stream()
+                        .filter(line -> named.contains(line.meeting()))
+                        .toList(),
+                file.notes().stream()
+                        .filter(note -> named.contains(note.meeting()))
+                        .toList());
     }
 
     private static int notesLeftOut(MissionFile file, Confidentiality audience) {
@@ -128,21 +138,16 @@ public final class MissionArchive {
         var names = new Names(file, new Wording(wanted.language()));
         var entries = new ArrayList<Entry>();
         for (var meeting : file.held()) {
-            entries.add(new Entry(
-                    "minutes/" + name(meeting, names),
-                    edition -> new MinutesDocument(file, edition).ofMeeting(meeting, target)));
+            entries.add(new Entry("minutes/" + name(meeting, names), edition -> new MinutesDocument(file, edition)
+                    .ofMeeting(meeting, target)));
         }
         entries.add(new Entry("minutes-mission", edition -> new MinutesDocument(file, edition).ofMission(target)));
         entries.add(new Entry("programme", edition -> new ProgrammeDocument(programme, edition).write(target)));
         if (wanted.audience().allows(Confidentiality.INTERNAL)) {
-            entries.add(new Entry(
-                    "briefing",
-                    edition -> new BriefingDocument(all, file.mission().id(), today, edition)
-                            .ofMeetings(
-                                    file.meetings().stream()
-                                            .filter(Meeting::takesPlace)
-                                            .toList(),
-                                    target)));
+            entries.add(new Entry("briefing", edition -> new BriefingDocument(
+                            all, file.mission().id(), today, edition)
+                    .ofMeetings(
+                            file.meetings().stream().filter(Meeting::takesPlace).toList(), target)));
         }
         for (var recommendation : file.recommendations()) {
             entries.add(new Entry(
@@ -151,8 +156,7 @@ public final class MissionArchive {
         }
         entries.add(new Entry("followup", edition -> new FollowUpReport(file, today, edition).write(target)));
         entries.add(new Entry("report", edition -> new MissionReport(whole, today, edition).write(target)));
-        entries.add(new Entry("people", edition -> new PeopleDocument(
-                        PeopleList.of(whole, edition.audience()), edition)
+        entries.add(new Entry("people", edition -> new PeopleDocument(PeopleList.of(whole, edition.audience()), edition)
                 .write(target)));
         entries.add(new Entry("matrix", edition -> new MatrixDocument(whole, edition).write(target)));
         return entries;
@@ -228,7 +232,8 @@ public final class MissionArchive {
 
         private static String sha256(byte[] bytes) {
             try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }

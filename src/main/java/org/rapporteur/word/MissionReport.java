@@ -1,7 +1,5 @@
 package org.rapporteur.word;
 
-import org.rapporteur.domain.DocumentKind;
-import org.rapporteur.domain.Part;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -13,12 +11,14 @@ import org.rapporteur.domain.Commitment;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Coverage;
 import org.rapporteur.domain.Coverage.CoverageState;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Figures;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Said;
 

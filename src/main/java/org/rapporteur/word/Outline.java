@@ -40,8 +40,8 @@ public record Outline(List<Heading> headings) {
                         add(headings, 1, 0);
                     }
                 } else if (element instanceof XWPFTable table && !headings.isEmpty()) {
-                    boolean hasHead = !table.getRows().isEmpty()
-                            && table.getRow(0).isRepeatHeader();
+                    boolean hasHead =
+                            !table.getRows().isEmpty() && table.getRow(0).isRepeatHeader();
                     add(headings, 0, table.getNumberOfRows() - (hasHead ? 1 : 0));
                 }
             }

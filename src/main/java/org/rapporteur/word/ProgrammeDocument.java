@@ -1,6 +1,5 @@
 package org.rapporteur.word;
 
-import org.rapporteur.domain.Part;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.ProgrammeChanges;
 

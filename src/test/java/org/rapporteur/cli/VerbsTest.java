@@ -300,10 +300,22 @@ class VerbsTest {
                 "text=Жовтису ответили. Sarsenova agreed.");
         var out = folder.resolve("anonymous.docx");
         var said = terminal.run(
-                "export", "minutes", "--mission", "Kazakhstan", "--meeting", "10:00", "--anonymise", "--also", "Сарсенова", "--parts",
-                "participants, notes", "--out", out.toString());
+                "export",
+                "minutes",
+                "--mission",
+                "Kazakhstan",
+                "--meeting",
+                "10:00",
+                "--anonymise",
+                "--also",
+                "Сарсенова",
+                "--parts",
+                "participants, notes",
+                "--out",
+                out.toString());
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.err()).contains("“Жовтису” became “Person", "“Sarsenova” became “[name withheld]”", "Sarsenova agreed.");
+        assertThat(said.err())
+                .contains("“Жовтису” became “Person", "“Sarsenova” became “[name withheld]”", "Sarsenova agreed.");
         try (var document = new XWPFDocument(Files.newInputStream(out));
                 var words = new XWPFWordExtractor(document)) {
             assertThat(words.getText())
@@ -311,8 +323,16 @@ class VerbsTest {
                     .doesNotContain("Жовтис", "Sarsenova", "Head of delegation");
         }
         var json = terminal.run(
-                        "export", "minutes", "--mission", "Kazakhstan", "--anonymise", "--keep", "Жовтису", "--json",
-                        "--out", out.toString())
+                        "export",
+                        "minutes",
+                        "--mission",
+                        "Kazakhstan",
+                        "--anonymise",
+                        "--keep",
+                        "Жовтису",
+                        "--json",
+                        "--out",
+                        out.toString())
                 .json();
         assertThat(json.at("/replacements/0/before").asString()).isEqualTo("Жовтису");
         assertThat(json.at("/replacements/0/replaced").asBoolean()).isFalse();

@@ -88,8 +88,20 @@ class AnonymiserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Иванова", "Ивановой", "Иванову", "Ивановы", "Ивановых", "Ивановым", "Ivanova", "Ivanova’s",
-                "Анна Иванова", "Анну Иванову", "Анной", "А. Иванова", "Иванова А.", "Анны Петровны Ивановой"
+                "Иванова",
+                "Ивановой",
+                "Иванову",
+                "Ивановы",
+                "Ивановых",
+                "Ивановым",
+                "Ivanova",
+                "Ivanova’s",
+                "Анна Иванова",
+                "Анну Иванову",
+                "Анной",
+                "А. Иванова",
+                "Иванова А.",
+                "Анны Петровны Ивановой"
             })
     void womensNamesInEveryCaseAreFound(String form) {
         assertThat(anonymous("Слово: " + form + " (2017).", Person.of("Anna Ivanova")))
@@ -99,16 +111,27 @@ class AnonymiserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Достоевский", "Достоевского", "Достоевскому", "Достоевским", "Достоевском", "Достоевская",
-                "Достоевской", "Достоевскую", "Dostoevsky", "Dostoyevskiy"
+                "Достоевский",
+                "Достоевского",
+                "Достоевскому",
+                "Достоевским",
+                "Достоевском",
+                "Достоевская",
+                "Достоевской",
+                "Достоевскую",
+                "Dostoevsky",
+                "Dostoyevskiy"
             })
     void surnamesLikeAdjectivesAreFound(String form) {
         assertThat(anonymous(form + ".", Person.of("Фёдор Достоевский"))).isEqualTo("person 1.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Павел", "Павла", "Павлу", "Павлом", "Лев", "Льва", "Пётр", "Петра", "Илья", "Ильи", "Сергея", "Сергею",
-        "Мария", "Марии", "Марию", "Марией"})
+    @ValueSource(
+            strings = {
+                "Павел", "Павла", "Павлу", "Павлом", "Лев", "Льва", "Пётр", "Петра", "Илья", "Ильи", "Сергея", "Сергею",
+                "Мария", "Марии", "Марию", "Марией"
+            })
     void givenNamesThatLoseAVowelAreFound(String form) {
         var text = anonymous(
                 form + " сказал.",
@@ -190,8 +213,8 @@ class AnonymiserTest {
         var note = note("Will said that will said it.");
         var file = file(note, will);
         var found = anonymiser(List.of(file)).in(note);
-        var otherwise =
-                anonymiser(List.of(file)).otherwise(found.stream().map(Replacement::place).collect(Collectors.toSet()));
+        var otherwise = anonymiser(List.of(file))
+                .otherwise(found.stream().map(Replacement::place).collect(Collectors.toSet()));
         assertThat(otherwise.apply(note).text()).isEqualTo("Will said that person 1 said it.");
     }
 
@@ -205,7 +228,8 @@ class AnonymiserTest {
     @Test
     void eachReplacementIsShownInItsSentence() {
         var note = note("It rained. The director, Zhovtis, said no! Then all left.");
-        var found = anonymiser(List.of(file(note, Person.of("Yevgeny Zhovtis")))).in(note);
+        var found =
+                anonymiser(List.of(file(note, Person.of("Yevgeny Zhovtis")))).in(note);
         assertThat(found).singleElement().satisfies(each -> {
             assertThat(each.lead()).isEqualTo("The director, ");
             assertThat(each.before()).isEqualTo("Zhovtis");
@@ -259,7 +283,8 @@ class AnonymiserTest {
                 List.of(laterMeeting),
                 List.of(),
                 List.of(),
-                List.of(Note.of(laterMeeting.id(), laterMeeting.start(), "As Official told").by(activist.id())));
+                List.of(Note.of(laterMeeting.id(), laterMeeting.start(), "As Official told")
+                        .by(activist.id())));
         var anonymiser = anonymiser(List.of(second, first));
         assertThat(List.copyOf(anonymiser.codes().values()))
                 .containsExactly("delegate 1", "interpreter 1", "official 1", "civil_society 1", "person 1");
@@ -286,7 +311,8 @@ class AnonymiserTest {
     }
 
     @Property(tries = 60)
-    void noFormOfAnyNameRemainsAndEachPersonHasOneCode(@ForAll("names") Named named, @ForAll("sentences") List<String> words) {
+    void noFormOfAnyNameRemainsAndEachPersonHasOneCode(
+            @ForAll("names") Named named, @ForAll("sentences") List<String> words) {
         var person = Person.of(named.full());
         for (var form : forms(named)) {
             var text = String.join(" ", words) + " " + form + ", " + String.join(" ", words) + ".";
@@ -295,7 +321,9 @@ class AnonymiserTest {
             var folded = Folding.fold(anonymous);
             for (var part : List.of(named.given(), named.surname())) {
                 var stem = Folding.fold(part).replaceAll("[аеиоуыэюяйь]+$", "");
-                assertThat(folded).as(form).doesNotContainPattern("(?<!\\p{L})" + stem + "(?:[аеиоуыэюяйьм]{0,3}|его|ого)(?!\\p{L})");
+                assertThat(folded)
+                        .as(form)
+                        .doesNotContainPattern("(?<!\\p{L})" + stem + "(?:[аеиоуыэюяйьм]{0,3}|его|ого)(?!\\p{L})");
             }
         }
     }
@@ -321,21 +349,21 @@ class AnonymiserTest {
     /// The Russian cases of a name that ends in a consonant, -а, -я, -й or -ая.
     private static List<String> cases(String name) {
         var stem = name.substring(0, name.length() - 1);
-        List<String> endings = switch (name.charAt(name.length() - 1)) {
-            case 'а' -> List.of("а", "ы", "е", "у", "ой");
-            case 'я' -> List.of("я", "и", "е", "ю", "ей");
-            case 'й' -> name.endsWith("ий") && name.endsWith("ский")
-                    ? List.of("й")
-                    : List.of("й", "я", "ю", "ем", "е");
-            case 'и', 'о' -> {
-                stem = name;
-                yield List.of("");
-            }
-            default -> {
-                stem = name;
-                yield List.of("", "а", "у", "ом", "ым", "е");
-            }
-        };
+        List<String> endings =
+                switch (name.charAt(name.length() - 1)) {
+                    case 'а' -> List.of("а", "ы", "е", "у", "ой");
+                    case 'я' -> List.of("я", "и", "е", "ю", "ей");
+                    case 'й' ->
+                        name.endsWith("ий") && name.endsWith("ский") ? List.of("й") : List.of("й", "я", "ю", "ем", "е");
+                    case 'и', 'о' -> {
+                        stem = name;
+                        yield List.of("");
+                    }
+                    default -> {
+                        stem = name;
+                        yield List.of("", "а", "у", "ом", "ым", "е");
+                    }
+                };
         var whole = stem;
         return endings.stream().map(ending -> whole + ending).toList();
     }
@@ -344,20 +372,62 @@ class AnonymiserTest {
     Arbitrary<Named> names() {
         return Combinators.combine(
                         Arbitraries.of(
-                                "Евгений", "Айгерим", "Бақыт", "Жанар", "Динара", "Мария", "Юлия", "Сергей", "Ерлан",
-                                "Ольга", "Шолпан", "Нурлан", "Гульнара", "Тимур", "Щукарь"),
+                                "Евгений",
+                                "Айгерим",
+                                "Бақыт",
+                                "Жанар",
+                                "Динара",
+                                "Мария",
+                                "Юлия",
+                                "Сергей",
+                                "Ерлан",
+                                "Ольга",
+                                "Шолпан",
+                                "Нурлан",
+                                "Гульнара",
+                                "Тимур",
+                                "Щукарь"),
                         Arbitraries.of("Александрович", "Сериковна", "Болатович"),
                         Arbitraries.of(
-                                "Жовтис", "Ахметов", "Ахметова", "Сейткали", "Нурпеисов", "Токаева", "Шевченко",
-                                "Коваль", "Кузьмин", "Щербаков", "Мусина", "Достоевский", "Байжанов", "Юнусов"))
+                                "Жовтис",
+                                "Ахметов",
+                                "Ахметова",
+                                "Сейткали",
+                                "Нурпеисов",
+                                "Токаева",
+                                "Шевченко",
+                                "Коваль",
+                                "Кузьмин",
+                                "Щербаков",
+                                "Мусина",
+                                "Достоевский",
+                                "Байжанов",
+                                "Юнусов"))
                 .as(Named::new);
     }
 
     @Provide
     Arbitrary<List<String>> sentences() {
         return Arbitraries.of(
-                        "комитет", "сообщил", "что", "the", "Ministry", "confirmed", "и", "в", "2016", "году", "ответил",
-                        "(a)", "para.", "24", "Әділет", "министрлігі", "وزارة", "العدل", "司法部")
+                        "комитет",
+                        "сообщил",
+                        "что",
+                        "the",
+                        "Ministry",
+                        "confirmed",
+                        "и",
+                        "в",
+                        "2016",
+                        "году",
+                        "ответил",
+                        "(a)",
+                        "para.",
+                        "24",
+                        "Әділет",
+                        "министрлігі",
+                        "وزارة",
+                        "العدل",
+                        "司法部")
                 .list()
                 .ofMaxSize(4);
     }
@@ -380,7 +450,6 @@ class AnonymiserTest {
     }
 
     private static MissionFile file(Note note, Person... people) {
-        return new MissionFile(
-                MISSION, new Register(List.of(people)), List.of(), List.of(), List.of(), List.of(note));
+        return new MissionFile(MISSION, new Register(List.of(people)), List.of(), List.of(), List.of(), List.of(note));
     }
 }

@@ -145,10 +145,9 @@ class AudienceTest {
     }
 
     static Stream<Arguments> everyDocumentForEveryAudience() {
-        return Stream.of(Made.values())
-                .flatMap(made -> Stream.of(Confidentiality.values())
-                        .filter(audience -> !made.isBriefing() || audience.allows(Confidentiality.INTERNAL))
-                        .map(audience -> Arguments.of(made, audience)));
+        return Stream.of(Made.values()).flatMap(made -> Stream.of(Confidentiality.values())
+                .filter(audience -> !made.isBriefing() || audience.allows(Confidentiality.INTERNAL))
+                .map(audience -> Arguments.of(made, audience)));
     }
 
     @ParameterizedTest
@@ -168,7 +167,11 @@ class AudienceTest {
                 forbidden.addAll(notes("impression"));
                 if (made.namesWhomWasMet()) {
                     forbidden.addAll(List.of(
-                            "institutionnamengo", "posttitlengo", "personnamengo", "personphonengo", "meetingvenuengo"));
+                            "institutionnamengo",
+                            "posttitlengo",
+                            "personnamengo",
+                            "personphonengo",
+                            "meetingvenuengo"));
                 }
             }
             parts(target).forEach((part, content) -> {
@@ -206,7 +209,9 @@ class AudienceTest {
     @MethodSource("everyDocumentInEveryLanguage")
     void anAnonymisedDocumentNamesNobodyInAnyPart(Made made, String language) throws IOException {
         people.put(official.id(), named(official, "Bolat Kim", Map.of("ru", "Болат Ким")));
-        people.put(activist.id(), named(activist, "Yevgeny Zhovtis", Map.of("ru", "Евгений Жовтис", "ar", "يفغيني جوفتيس")));
+        people.put(
+                activist.id(),
+                named(activist, "Yevgeny Zhovtis", Map.of("ru", "Евгений Жовтис", "ar", "يفغيني جوفتيس")));
         people.put(delegate.id(), named(delegate, "Aigerim Nurpeissova", Map.of("ru", "Айгерим Нурпеисова")));
         salt = String.join(", ", NAMED) + ". ";
         var target = folder.resolve("a" + made.ending());
@@ -217,8 +222,19 @@ class AudienceTest {
                 .as("%s of %s, %s", part, made, language)
                 .doesNotContainPattern("(?<!\\p{L})(kim|ким|bolat|болат)(?!\\p{L})")
                 .doesNotContain(
-                        "zhovtis", "жовтис", "جوفتيس", "yevgen", "евген", "يفغيني", "aigerim", "аигерим", "айгерим",
-                        "nurpeis", "нурпеис", "123 45 67", "example.org"));
+                        "zhovtis",
+                        "жовтис",
+                        "جوفتيس",
+                        "yevgen",
+                        "евген",
+                        "يفغيني",
+                        "aigerim",
+                        "аигерим",
+                        "айгерим",
+                        "nurpeis",
+                        "нурпеис",
+                        "123 45 67",
+                        "example.org"));
         if (made == Made.MINUTES) {
             var text = parts(target).get("word/document.xml");
             var code = edition.codes().apply(Code.CIVIL_SOCIETY, 1);
@@ -242,7 +258,11 @@ class AudienceTest {
         var people = folder.resolve("people.docx");
         write(Made.PEOPLE, edition, people);
         assertThat(String.join("", parts(minutes).values()))
-                .contains("qnotetextconfidentialq", "qnotetextinternalq", "qnotetextimpressionq", "qnotewhoconfidentialq");
+                .contains(
+                        "qnotetextconfidentialq",
+                        "qnotetextinternalq",
+                        "qnotetextimpressionq",
+                        "qnotewhoconfidentialq");
         assertThat(String.join("", parts(briefing).values()))
                 .contains("qagendaitemquestionq", "qmeetingremarkq", "qmeetingcontactq");
         assertThat(String.join("", parts(people).values())).contains("qpersonremarkq", "qpersonnamengoq");
@@ -272,16 +292,16 @@ class AudienceTest {
                                 new Programme(file, List.of("a"), List.of(new Programme.Issue(issue, before))), edition)
                         .write(target);
             }
-            case BRIEFING -> new BriefingDocument(files, mission.id(), TODAY, edition)
-                    .ofMeetings(file.meetings(), target);
-            case BRIEFING_OF_ONE -> new BriefingDocument(files, mission.id(), TODAY, edition)
-                    .ofMeeting(meeting, target);
+            case BRIEFING ->
+                new BriefingDocument(files, mission.id(), TODAY, edition).ofMeetings(file.meetings(), target);
+            case BRIEFING_OF_ONE ->
+                new BriefingDocument(files, mission.id(), TODAY, edition).ofMeeting(meeting, target);
             case FOLLOWUP -> new FollowUpReport(file, TODAY, edition).write(target);
             case REPORT -> new MissionReport(file, TODAY, edition).write(target);
             case DOSSIER -> new DossierDocument(files, recommendation, TODAY, edition).write(target);
             case PEOPLE -> new PeopleDocument(PeopleList.of(file, edition.audience()), edition).write(target);
-            case PEOPLE_SHEET, PEOPLE_CARDS -> PeopleExport.write(
-                    PeopleList.of(file, edition.audience()), target, new Texts(Locale.ENGLISH));
+            case PEOPLE_SHEET, PEOPLE_CARDS ->
+                PeopleExport.write(PeopleList.of(file, edition.audience()), target, new Texts(Locale.ENGLISH));
             case MATRIX -> new MatrixDocument(file, edition).write(target);
             case MATRIX_SHEET -> new MatrixSheet(file, edition.audience()).write(target);
             case CALENDAR -> new CalendarFile(file, java.time.Instant.EPOCH, each -> 0).write(target);
@@ -339,8 +359,8 @@ class AudienceTest {
                 }
             }
         }
-        var records = new ArrayList<Kept>(List.of(
-                ministry, ngo, minister, director, official, activist, delegate, document, recommendation));
+        var records = new ArrayList<Kept>(
+                List.of(ministry, ngo, minister, director, official, activist, delegate, document, recommendation));
         records.add(Shape.of(Tenure.class).fresh("person", official.id(), "post", minister.id(), "since", DAY));
         records.add(Shape.of(Tenure.class).fresh("person", activist.id(), "post", director.id(), "since", DAY));
         records.add(filled(
@@ -372,7 +392,8 @@ class AudienceTest {
         var salted = record;
         for (var field : Shape.of(record.getClass()).fields()) {
             var value = Shape.of(record.getClass()).value(record, field);
-            boolean isPlain = List.of("language", "symbol", "subparagraph", "grade", "calendarUid").contains(field.name())
+            boolean isPlain = List.of("language", "symbol", "subparagraph", "grade", "calendarUid")
+                            .contains(field.name())
                     || record instanceof Person && field.name().equals("name");
             if (!isPlain && value instanceof String text) {
                 salted = Shape.with(salted, field.name(), salt + text);
@@ -409,7 +430,9 @@ class AudienceTest {
         for (var field : Shape.of(type).fields()) {
             var word = "q"
                     + (type.getSimpleName() + field.name()).toLowerCase(Locale.ROOT)
-                    + (type == Note.class || !INTERNAL.contains((type.getSimpleName() + field.name()).toLowerCase(Locale.ROOT))
+                    + (type == Note.class
+                                    || !INTERNAL.contains(
+                                            (type.getSimpleName() + field.name()).toLowerCase(Locale.ROOT))
                             ? suffix
                             : "")
                     + "q";

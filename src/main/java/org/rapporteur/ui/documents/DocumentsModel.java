@@ -199,7 +199,9 @@ public final class DocumentsModel {
             }
             var about = place.about();
             if (about != null) {
-                Objects.requireNonNull(material.get()).scopeOf(kind.get(), about).ifPresent(scope::set);
+                Objects.requireNonNull(material.get())
+                        .scopeOf(kind.get(), about)
+                        .ifPresent(scope::set);
             }
         });
     }
@@ -270,8 +272,7 @@ public final class DocumentsModel {
         var parts = kind.get().parts().stream().filter(without::contains).collect(Collectors.toSet());
         return about == null
                 ? null
-                : new Wanted(
-                        kind.get(), about, ending.get(), language.get(), audience.get(), parts, anonymous.get());
+                : new Wanted(kind.get(), about, ending.get(), language.get(), audience.get(), parts, anonymous.get());
     }
 
     private void look() {

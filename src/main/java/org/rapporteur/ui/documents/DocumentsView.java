@@ -60,7 +60,9 @@ public final class DocumentsView extends BorderPane {
 
     private Node head() {
         var mission = Controls.text("", "quiet");
-        model.material().subscribe(read -> mission.setText(read == null ? "" : read.file().mission().title()));
+        model.material()
+                .subscribe(read -> mission.setText(
+                        read == null ? "" : read.file().mission().title()));
         var head = new HBox(16, Controls.text(texts.get("documents.title"), "title"), mission);
         head.getStyleClass().add("screen-head");
         return head;
@@ -238,7 +240,8 @@ public final class DocumentsView extends BorderPane {
             parts.getChildren().add(Controls.text(texts.get("documents.parts"), "field-label"));
         }
         for (var part : kind.parts()) {
-            var box = Controls.named("part-" + org.rapporteur.domain.Field.wordOf(part), new CheckBox(texts.word(part)));
+            var box =
+                    Controls.named("part-" + org.rapporteur.domain.Field.wordOf(part), new CheckBox(texts.word(part)));
             box.setSelected(!model.without().contains(part));
             box.selectedProperty().subscribe(wanted -> {
                 if (wanted) {

@@ -27,8 +27,7 @@ record Material(Programme programme, List<MissionFile> missions, List<Minutes> m
 
     static Material read(Records records, Id<Mission> mission, LocalDate today) {
         var programme = records.programme(mission);
-        var meetings =
-                programme.file().meetings().stream().map(Meeting::id).toList();
+        var meetings = programme.file().meetings().stream().map(Meeting::id).toList();
         return new Material(
                 programme,
                 records.all(Mission.class).stream()
@@ -63,7 +62,8 @@ record Material(Programme programme, List<MissionFile> missions, List<Minutes> m
             }
             case BRIEFING -> {
                 scopes.add(Scope.ALL);
-                var meetings = file.meetings().stream().filter(Meeting::takesPlace).toList();
+                var meetings =
+                        file.meetings().stream().filter(Meeting::takesPlace).toList();
                 meetings.stream()
                         .map(meeting -> meeting.start().toLocalDate())
                         .distinct()

@@ -68,9 +68,8 @@ final class NamesPane extends BorderPane {
     private VBox further() {
         var word = Controls.named("also", new TextField());
         word.setPromptText(texts.get("documents.also_prompt"));
-        var add = Controls.named(
-                "also-add",
-                Controls.button(texts.get("documents.also"), Material2OutlinedAL.ADD, () -> {
+        var add =
+                Controls.named("also-add", Controls.button(texts.get("documents.also"), Material2OutlinedAL.ADD, () -> {
                     model.replaceToo(word.getText());
                     word.clear();
                 }));
@@ -86,8 +85,7 @@ final class NamesPane extends BorderPane {
         var words = new FlowPane(8, 8);
         model.also().addListener((ListChangeListener<String>) change -> {
             words.getChildren().clear();
-            model.also().forEach(each -> words.getChildren()
-                    .add(chip(each)));
+            model.also().forEach(each -> words.getChildren().add(chip(each)));
         });
         words.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(words.getChildren()));
         return new VBox(8, new HBox(8, word, add), words);
@@ -105,14 +103,16 @@ final class NamesPane extends BorderPane {
         var record = model.recordOf(replacement);
         return switch (record) {
             case null -> "";
-            case Note note -> texts.get(
-                    "documents.in_note", texts.day(note.time().toLocalDate()), texts.hour(note.time()));
-            default -> texts.get(
-                    "documents.in_field",
-                    texts.kind(Kind.of(record)),
-                    texts.label(
-                            Kind.of(record),
-                            org.rapporteur.domain.Field.wordOf(replacement.place().field())));
+            case Note note ->
+                texts.get("documents.in_note", texts.day(note.time().toLocalDate()), texts.hour(note.time()));
+            default ->
+                texts.get(
+                        "documents.in_field",
+                        texts.kind(Kind.of(record)),
+                        texts.label(
+                                Kind.of(record),
+                                org.rapporteur.domain.Field.wordOf(
+                                        replacement.place().field())));
         };
     }
 

@@ -30,7 +30,11 @@ import org.rapporteur.word.Written;
 /// @param signed of a final version of minutes, what it was made of then; else the mission as it is
 /// @param anonymiser takes the names out, or null where people are named
 record Writing(
-        Material material, MissionFile signed, Wanted wanted, @Nullable Anonymiser anonymiser, Texts texts) {
+        Material material,
+        MissionFile signed,
+        Wanted wanted,
+        @Nullable Anonymiser anonymiser,
+        Texts texts) {
 
     /// What a document holds.
     ///
@@ -90,8 +94,7 @@ record Writing(
                 yield new Counts(sheet.meetings(), 0, sheet.leftOut());
             }
             case BRIEFING -> {
-                var missions =
-                        material.missions().stream().map(this::named).toList();
+                var missions = material.missions().stream().map(this::named).toList();
                 var briefing = new BriefingDocument(missions, file.mission().id(), material.today(), edition);
                 yield Counts.of(
                         meeting == null
@@ -101,11 +104,9 @@ record Writing(
             case FOLLOWUP -> Counts.of(new FollowUpReport(file, material.today(), edition).write(target));
             case REPORT -> Counts.of(new MissionReport(file, material.today(), edition).write(target));
             case DOSSIER -> {
-                var missions =
-                        material.missions().stream().map(this::named).toList();
+                var missions = material.missions().stream().map(this::named).toList();
                 var recommendation = named(java.util.Objects.requireNonNull(scope.recommendation()));
-                yield Counts.of(
-                        new DossierDocument(missions, recommendation, material.today(), edition).write(target));
+                yield Counts.of(new DossierDocument(missions, recommendation, material.today(), edition).write(target));
             }
             case PEOPLE -> {
                 var list = PeopleList.of(file, wanted.audience());

@@ -126,9 +126,7 @@ public final class MinutesView extends BorderPane {
             line.getChildren().add(export(version));
             list.getChildren().add(line);
         }
-        return List.of(
-                Controls.text(texts.get("minutes.versions"), "heading"),
-                Controls.named("versions", list));
+        return List.of(Controls.text(texts.get("minutes.versions"), "heading"), Controls.named("versions", list));
     }
 
     private Button export(Version version) {

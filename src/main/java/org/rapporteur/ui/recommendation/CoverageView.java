@@ -66,12 +66,7 @@ public final class CoverageView extends BorderPane {
         var export = Controls.named(
                 "coverage-export",
                 Controls.button(texts.get("coverage.export"), Material2OutlinedMZ.SAVE_ALT, model::export));
-        var bar = new HBox(
-                16,
-                Controls.text(texts.get("coverage.title"), "title"),
-                followUp,
-                Controls.space(),
-                export);
+        var bar = new HBox(16, Controls.text(texts.get("coverage.title"), "title"), followUp, Controls.space(), export);
         bar.getStyleClass().add("screen-head");
         return bar;
     }
