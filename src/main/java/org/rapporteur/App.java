@@ -57,12 +57,19 @@ import org.rapporteur.ui.recommendation.CommitmentsModel;
 import org.rapporteur.ui.recommendation.CommitmentsView;
 import org.rapporteur.ui.recommendation.CoverageModel;
 import org.rapporteur.ui.recommendation.CoverageView;
+import org.rapporteur.ui.recommendation.GradesModel;
+import org.rapporteur.ui.recommendation.RecommendationImportModel;
+import org.rapporteur.ui.recommendation.RecommendationImportView;
 import org.rapporteur.ui.recommendation.RecommendationsView;
 import org.rapporteur.ui.review.BinModel;
 import org.rapporteur.ui.review.BinView;
 import org.rapporteur.ui.review.ReviewModel;
 import org.rapporteur.ui.review.ReviewView;
 import org.rapporteur.ui.review.SearchField;
+import org.rapporteur.ui.review.StoryExport;
+import org.rapporteur.ui.review.StoryModel;
+import org.rapporteur.ui.review.StoryPlaces;
+import org.rapporteur.ui.review.StoryView;
 import org.rapporteur.ui.settings.StartModel;
 import org.rapporteur.ui.settings.StartView;
 
@@ -123,7 +130,7 @@ public final class App extends Application {
         var review = new ReviewModel(store, background, navigator);
         // kept with its hits, so that one comes back to where one was
         var reviewed = new ReviewView(review, texts);
-        var screens = new Screens(store, background, failures, texts, clock, dialog, new SimpleBooleanProperty(true));
+        var screens = new Screens(store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
@@ -131,12 +138,13 @@ public final class App extends Application {
                         review.follow(place);
                         return new Shown(reviewed, review::ask);
                     }
-                    return screens.of(destination, navigator, undo, remembered);
+                    return screens.of(destination, navigator, undo, remembered, model);
                 });
     }
 
     /// What every screen is made from.
     ///
+    /// @param stories where one was in each story
     /// @param besideMeetings whether meetings show their right side, remembered while the window is open
     private record Screens(
             Store store,
@@ -145,9 +153,16 @@ public final class App extends Application {
             Texts texts,
             Clock clock,
             FileDialog dialog,
+            StoryPlaces stories,
             BooleanProperty besideMeetings) {
 
-        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered) {
+        /// @param around what the window shows around the screen
+        Shown of(
+                Destination destination,
+                Navigator navigator,
+                Undo undo,
+                Remembered remembered,
+                MainModel around) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
@@ -204,6 +219,11 @@ public final class App extends Application {
                 }
                 case Destination.People people -> people(navigator, undo, null);
                 case Destination.OfParty place -> people(navigator, undo, place.party());
+                case Destination.OfStory place -> {
+                    var model = new StoryModel(store, background, navigator, clock, stories, place.subject());
+                    model.load();
+                    yield new Shown(new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
+                }
                 case Destination.OfHistory place -> {
                     var model = new HistoryModel(store, background, undo, texts);
                     model.load(place.record());
@@ -222,8 +242,24 @@ public final class App extends Application {
                 }
                 case Destination.Recommendations recommendations -> {
                     var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
+                    var grades = new GradesModel(store, background, undo, failures, texts, clock);
                     model.load();
-                    yield new Shown(new RecommendationsView(model, texts), model::load);
+                    yield new Shown(
+                            new RecommendationsView(
+                                    model,
+                                    grades,
+                                    texts,
+                                    () -> navigator.open(new Destination.ImportRecommendations(around.missionId())),
+                                    navigator),
+                            () -> {
+                                model.load();
+                                grades.reload();
+                            });
+                }
+                case Destination.ImportRecommendations place -> {
+                    var model = new RecommendationImportModel(store, background, undo, dialog, texts);
+                    model.load(place.mission());
+                    yield new Shown(new RecommendationImportView(model, texts), model::refresh);
                 }
             };
         }

@@ -39,6 +39,12 @@ public final class MainModel {
         return mission.getReadOnlyProperty();
     }
 
+    /// The id of the mission one works on, or null.
+    public @Nullable Id<Mission> missionId() {
+        var file = mission.get();
+        return file == null ? null : file.mission().id();
+    }
+
     /// The changes that can be taken back.
     public Undo undo() {
         return undo;

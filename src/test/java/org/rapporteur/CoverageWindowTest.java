@@ -283,7 +283,10 @@ class CoverageWindowTest {
         var again = Meeting.of(next.id(), LocalDateTime.of(2018, 5, 2, 10, 0), 60)
                 .withInstitutions(List.of(ministry.id()))
                 .in(MeetingState.CONFIRMED);
-        store.save(List.of(next, again));
+        var unlinked = Note.of(held.id(), held.start().plusMinutes(30), "An annual report will go to parliament")
+                .as(NoteKind.COMMITMENT)
+                .owedBy("Ministry of Justice", LocalDate.of(2018, 4, 1));
+        store.save(List.of(next, again, unlinked));
         try (var screen = opening.open()) {
             screen.press("window-commitments");
             screen.until("it is overdue", () -> screen.shows("overdue by one day"));
@@ -294,6 +297,8 @@ class CoverageWindowTest {
                 return true;
             });
             screen.until("it is carried", () -> screen.shows("One question was put on the agendas of Return visit"));
+            assertThat(screen.shows("One open promise on no recommendation stands beside the notes"))
+                    .isTrue();
             var item = inStore(opened -> opened.records().where(AgendaItem.class, "meeting", again.id()));
             assertThat(item)
                     .singleElement()

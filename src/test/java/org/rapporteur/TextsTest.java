@@ -30,7 +30,9 @@ import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Part;
 import org.rapporteur.domain.ProgrammeChange.ChangeKind;
 import org.rapporteur.domain.Replacement;
+import org.rapporteur.domain.Story;
 import org.rapporteur.domain.Warning.WarningKind;
+import org.rapporteur.exchange.Passage;
 import org.rapporteur.ui.recommendation.CommitmentsModel;
 
 /// Holds the keys of `texts.properties` against the code, both ways.
@@ -177,10 +179,12 @@ class TextsTest {
                         words(CoverageState.class),
                         Arrays.stream(CoverageState.values()).map(each -> "coverage.letter." + Field.wordOf(each)),
                         words(CommitmentsModel.Listed.class),
+                        words(Story.Part.class),
                         words(Incoming.Verdict.class),
                         words(Replacement.Certainty.class),
                         words(DocumentKind.class),
                         words(Part.class),
+                        words(Passage.PassageKind.class),
                         Arrays.stream(Reason.values()).map(each -> "people.reason." + Field.wordOf(each)),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),
                         words(Incoming.Verdict.class),

@@ -14,6 +14,7 @@ import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Programme;
+import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Replacement;
 import org.rapporteur.store.Records;
 import org.rapporteur.word.Edition;
@@ -64,6 +65,11 @@ final class Anonymity {
     /// Missions as the document is to tell of them.
     List<MissionFile> of(List<MissionFile> files) {
         return files.stream().map(this::of).toList();
+    }
+
+    /// Records as the document is to tell of them.
+    Register of(Register register) {
+        return anonymiser == null ? register : anonymiser.apply(register);
     }
 
     /// A programme as the document is to tell of it.

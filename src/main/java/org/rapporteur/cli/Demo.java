@@ -14,6 +14,8 @@ import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.store.Store;
@@ -124,7 +126,9 @@ record Demo() implements Verb {
         var recommendations = file.recommendations();
         for (var recommendation : recommendations) {
             var name = "dossier-" + recommendation.paragraph() + recommendation.subparagraph() + ending;
-            tell(call, new DossierDocument(List.of(file), recommendation, today, edition).write(out.resolve(name)));
+            var story = Story.of(
+                    new Subject.OfRecommendation(recommendation.id()), List.of(file), file.register());
+            tell(call, new DossierDocument(story, today, edition).write(out.resolve(name)));
         }
         return 4 + recommendations.size();
     }

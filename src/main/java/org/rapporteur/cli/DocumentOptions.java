@@ -152,8 +152,9 @@ final class DocumentOptions {
 
     /// All missions of a store, for documents that tell what was said in earlier ones.
     static List<MissionFile> missions(Records records) {
+        var shared = records.shared();
         return records.all(Mission.class).stream()
-                .map(mission -> records.missionFile(mission.id()))
+                .map(mission -> records.missionFile(mission.id(), shared))
                 .toList();
     }
 

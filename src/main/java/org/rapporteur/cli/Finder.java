@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
@@ -40,6 +42,16 @@ final class Finder {
     /// The recommendation that the words mean.
     Recommendation recommendation(String words) {
         return (Recommendation) records.register(null).match(List.of(Kind.RECOMMENDATION), words);
+    }
+
+    /// The institution that the words mean.
+    Institution institution(String words) {
+        return (Institution) records.register(null).match(List.of(Kind.INSTITUTION), words);
+    }
+
+    /// The person that the words mean.
+    Person person(String words) {
+        return (Person) records.register(null).match(List.of(Kind.PERSON), words);
     }
 
     /// The record that is there and that the words mean, of whatever kind. What has a name of its own

@@ -99,10 +99,11 @@ record Search() implements Verb {
     private static void fill(Store store, Call call) {
         long begun = System.nanoTime();
         boolean told = false;
-        var slice = store.nextSlice();
+        var slices = store.slices();
+        var slice = slices.next();
         store.index().take(slice);
         while (!slice.isLast()) {
-            slice = store.nextSlice();
+            slice = slices.next();
             store.index().take(slice);
             if (!told && System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(1)) {
                 call.console().tell("cli.search.reading");

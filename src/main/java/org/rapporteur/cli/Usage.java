@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.domain.Texts;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -68,6 +69,19 @@ final class Usage {
     Usage required(String name, String label, String key) {
         return add(valued(name, label, key).required(true));
     }
+
+    /// Options of which one must be given, and no more than one.
+    Usage oneOf(Choice... choices) {
+        var group = ArgGroupSpec.builder().exclusive(true).multiplicity("1");
+        for (var choice : choices) {
+            group.addArg(valued(choice.name(), choice.label(), choice.key()).build());
+        }
+        spec.addArgGroup(group.build());
+        return this;
+    }
+
+    /// One of several options, as [#option] takes it.
+    record Choice(String name, String label, String key) {}
 
     /// An option that can be given several times.
     Usage repeated(String name, String label, String key) {

@@ -12,7 +12,7 @@ final class Waiting implements Progress {
     private final Call call;
     private final String key;
     private final Path file;
-    private final long begun = System.nanoTime();
+    private long begun = -1;
     private Duration next = FIRST;
 
     /// @param key the sentence, with gaps for the file and the seconds
@@ -24,6 +24,7 @@ final class Waiting implements Progress {
 
     @Override
     public boolean goesOn(double done) {
+        begun = begun < 0 ? System.nanoTime() : begun;
         var waited = Duration.ofNanos(System.nanoTime() - begun);
         if (waited.compareTo(next) >= 0) {
             call.console().tell(key, file, waited.toSeconds());

@@ -145,13 +145,17 @@ public final class Anonymiser {
     public MissionFile apply(MissionFile file) {
         return new MissionFile(
                 apply(file.mission()),
-                new Register(file.register().all(Kept.class).stream()
-                        .map(this::apply)
-                        .toList()),
+                apply(file.register()),
                 all(file.meetings()),
                 all(file.agenda()),
                 all(file.attendance()),
                 all(file.notes()));
+    }
+
+    /// Records without names.
+    public Register apply(Register register) {
+        return new Register(
+                register.all(Kept.class).stream().map(this::apply).toList());
     }
 
     /// A programme without names.

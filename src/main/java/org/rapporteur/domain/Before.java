@@ -78,16 +78,7 @@ public record Before(Note note, Meeting meeting, Mission mission) {
                     parent = register.find(parent).map(Institution::parent).orElse(null);
                 }
             }
-            var above = new HashSet<>(met);
-            var all = register.all(Institution.class);
-            boolean found = true;
-            while (found) {
-                found = all.stream()
-                                .filter(each -> above.contains(each.parent()) && above.add(each.id()))
-                                .count()
-                        > 0;
-            }
-            related.addAll(above);
+            related.addAll(register.withParts(Set.copyOf(met)));
             return related;
         }
 

@@ -27,6 +27,7 @@ public enum DocumentKind {
             .map(Locale::forLanguageTag)
             .toList();
 
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final List<Part> parts;
 
     DocumentKind(Part... parts) {

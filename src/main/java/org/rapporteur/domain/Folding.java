@@ -2,28 +2,64 @@ package org.rapporteur.domain;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// The form of a text in which two spellings that a reader takes for the same are equal: no case, no
 /// accents, ё as е, full-width letters as plain ones, one space for any white space; in Arabic no
 /// vowel signs and no tatweel, one alef, ya for alef maksura, ha for ta marbuta; nothing that only
 /// steers how text is set, such as a soft hyphen.
 public final class Folding {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}\\u0640]+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final char TATWEEL = '\u0640';
 
     private Folding() {}
 
     /// The folded form of a text.
     public static String fold(String text) {
-        var plain = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('\u0671', '\u0627') // alef wasla
-                .replace('\u0649', '\u064A') // alef maksura
-                .replace('\u06CC', '\u064A') // the ya of a Persian keyboard
-                .replace('\u0629', '\u0647') // ta marbuta
-                .replace('\u06A9', '\u0643'); // the kaf of a Persian keyboard
-        return SPACES.matcher(plain).replaceAll(" ").strip();
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        var seen = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(point -> add(point, seen));
+        return seen.toString().toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static void add(int point, StringBuilder seen) {
+        switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT -> {}
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> space(seen);
+            default -> {
+                if (point >= '\t' && point <= '\r') {
+                    space(seen);
+                } else {
+                    switch (point) {
+                        case TATWEEL -> {}
+                        case '\u0671' -> seen.append('\u0627'); // alef wasla
+                        case '\u0649', '\u06CC' -> seen.append('\u064A'); // alef maksura, the ya of a Persian keyboard
+                        case '\u0629' -> seen.append('\u0647'); // ta marbuta
+                        case '\u06A9' -> seen.append('\u0643'); // the kaf of a Persian keyboard
+                        default -> seen.appendCodePoint(point);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void space(StringBuilder seen) {
+        if (seen.isEmpty() || seen.charAt(seen.length() - 1) != ' ') {
+            seen.append(' ');
+        }
+    }
+
+    /// Most words are, and need no more than small letters.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 128 || !Character.isLetterOrDigit(letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

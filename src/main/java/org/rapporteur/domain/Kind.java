@@ -1,7 +1,10 @@
 package org.rapporteur.domain;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The kinds of record that are kept, in the order in which a record can refer to an earlier one.
 public enum Kind {
@@ -20,6 +23,13 @@ public enum Kind {
     NOTE(Note.class),
     PROPOSED_GRADE(ProposedGrade.class),
     MINUTES(Minutes.class);
+
+    /// Asked for each field of each record that is read.
+    private static final Map<Class<?>, Kind> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
+
+    private static final Map<String, Kind> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
 
     private final Class<? extends Kept> type;
 
@@ -49,14 +59,12 @@ public enum Kind {
 
     /// The kind whose records are of this class.
     public static Kind of(Class<?> type) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.type == type)
-                .findFirst()
+        return Optional.ofNullable(BY_TYPE.get(type))
                 .orElseThrow(() -> new IllegalArgumentException("no kind is a " + type));
     }
 
     /// The kind with this word, or empty: a journal may hold kinds of a newer program.
     public static Optional<Kind> ofWord(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -135,7 +135,7 @@ public record MissionFile(
         return register.all(Recommendation.class).stream()
                 .filter(recommendation ->
                         documents.contains(recommendation.document()) || named.contains(recommendation.id()))
-                .sorted(byCitation())
+                .sorted(register.byCitation())
                 .toList();
     }
 
@@ -160,13 +160,5 @@ public record MissionFile(
 
     private static boolean differ(String place, String other) {
         return !place.isBlank() && !other.isBlank() && !Folding.fold(place).equals(Folding.fold(other));
-    }
-
-    private Comparator<Recommendation> byCitation() {
-        return Comparator.<Recommendation, String>comparing(recommendation -> register.find(recommendation.document())
-                        .map(Document::symbol)
-                        .orElse(""))
-                .thenComparing(Recommendation::paragraph)
-                .thenComparing(Recommendation::subparagraph);
     }
 }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,41 @@ public final class Register {
     private static final int NAMED = 5;
 
     private final Map<Id<?>, Kept> records = new LinkedHashMap<>();
+    private final @Nullable Register shared;
 
     /// @param records the records to look up, in the order in which they are to be listed
     public Register(Collection<? extends Kept> records) {
+        this(null, records);
+    }
+
+    private Register(@Nullable Register shared, Collection<? extends Kept> records) {
+        this.shared = shared;
         records.forEach(record -> this.records.put(record.id(), record));
+    }
+
+    /// The same records and others behind them. What is shared is held once, by however many registers:
+    /// that of every mission begins with what all missions know.
+    public Register with(Collection<? extends Kept> others) {
+        return new Register(this, others);
+    }
+
+    private @Nullable Kept get(Id<?> id) {
+        var own = records.get(id);
+        return own != null || shared == null ? own : shared.get(id);
+    }
+
+    private Stream<Kept> stream() {
+        return shared == null
+                ? records.values().stream()
+                : Stream.concat(
+                        shared.stream().filter(record -> !records.containsKey(record.id())),
+                        records.values().stream());
     }
 
     /// The record of this id, or empty where the id is null or its record is deleted.
     @SuppressWarnings("unchecked") // the map holds under an id the record that has it
     public <T extends Kept> Optional<T> find(@Nullable Id<T> id) {
-        return Optional.ofNullable(id).map(known -> (T) records.get(known));
+        return Optional.ofNullable(id).map(known -> (T) get(known));
     }
 
     /// The records of these ids, those that are deleted left out.
@@ -37,7 +64,7 @@ public final class Register {
 
     /// All records of a class, in their order.
     public <T extends Kept> List<T> all(Class<T> type) {
-        return records.values().stream()
+        return stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
@@ -66,6 +93,28 @@ public final class Register {
     /// A recommendation as it is cited: "CCPR/C/KAZ/CO/2, para. 24 (a)".
     public String citation(Recommendation recommendation) {
         return find(recommendation.document()).map(Document::symbol).orElse("?") + ", " + recommendation.place();
+    }
+
+    /// Recommendations by document, paragraph and sub-paragraph.
+    public Comparator<Recommendation> byCitation() {
+        return Comparator.<Recommendation, String>comparing(recommendation ->
+                        find(recommendation.document()).map(Document::symbol).orElse(""))
+                .thenComparing(Recommendation::paragraph)
+                .thenComparing(Recommendation::subparagraph);
+    }
+
+    /// These institutions and all that is part of them, near or far.
+    public Set<Id<Institution>> withParts(Set<Id<Institution>> institutions) {
+        var within = new HashSet<>(institutions);
+        var all = all(Institution.class);
+        boolean found = true;
+        while (found) {
+            found = all.stream()
+                            .filter(each -> within.contains(each.parent()) && within.add(each.id()))
+                            .count()
+                    > 0;
+        }
+        return within;
     }
 
     /// Whom a meeting is with: its posts by institution, its institutions, or its own title.
@@ -121,7 +170,7 @@ public final class Register {
     private String labels(@Nullable Id<?>... ids) {
         return Stream.of(ids)
                 .filter(java.util.Objects::nonNull)
-                .map(records::get)
+                .map(this::get)
                 .filter(java.util.Objects::nonNull)
                 .map(this::label)
                 .collect(Collectors.joining(", "));
@@ -134,7 +183,7 @@ public final class Register {
     ///
     /// @throws RuleBroken when no record or more than one fits
     public Kept match(List<Kind> kinds, String words) {
-        var candidates = records.values().stream()
+        var candidates = stream()
                 .filter(record -> kinds.contains(Kind.of(record)))
                 .toList();
         var sought = Folding.fold(words);

@@ -15,8 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ public final class Shape<T extends Kept> {
     private final Class<T> type;
     private final List<RecordComponent> components;
     private final List<Field> fields;
+    private final Map<String, RecordComponent> named;
+    private final Set<RecordComponent> nullable;
     private final Constructor<T> constructor;
 
     private Shape(Class<T> type) {
@@ -43,6 +48,10 @@ public final class Shape<T extends Kept> {
                 .filter(component -> !component.getName().equals("id"))
                 .map(Shape::field)
                 .toList();
+        this.named = components.stream().collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
+        this.nullable = components.stream()
+                .filter(Shape::nullable)
+                .collect(Collectors.toSet());
         try {
             constructor = type.getDeclaredConstructor(
                     components.stream().map(RecordComponent::getType).toArray(Class[]::new));
@@ -110,11 +119,8 @@ public final class Shape<T extends Kept> {
 
     /// The value of one field of a record.
     public @Nullable Object value(Kept record, Field field) {
-        return components.stream()
-                .filter(component -> component.getName().equals(field.name()))
-                .findFirst()
-                .map(component -> read(component, record))
-                .orElse(null);
+        var component = named.get(field.name());
+        return component == null ? null : read(component, record);
     }
 
     /// A record from the values of its fields. A field that is absent or null takes its natural
@@ -190,8 +196,8 @@ public final class Shape<T extends Kept> {
         } else if (componentType == boolean.class) {
             return false;
         } else if (componentType.isEnum()) {
-            return nullable(component) ? null : componentType.getEnumConstants()[0];
-        } else if (nullable(component)) {
+            return nullable.contains(component) ? null : componentType.getEnumConstants()[0];
+        } else if (nullable.contains(component)) {
             return null;
         }
         throw missing(type, component.getName());

@@ -138,9 +138,20 @@ public final class Transliteration {
         }
     }
 
-    private record Rule(Pattern pattern, String replacement) {
+    /// @param first the letter that a match begins with, or 0 where there are several
+    private record Rule(Pattern pattern, String replacement, char first) {
+        private static final Pattern ONE_BEGINNING = Pattern.compile("[\\p{L}'](?![?*]).*");
+
+        static Rule of(String pattern, String replacement) {
+            boolean one = ONE_BEGINNING.matcher(pattern).matches();
+            return new Rule(Pattern.compile(pattern), replacement, one ? pattern.charAt(0) : 0);
+        }
+
         String on(String text) {
-            return pattern.matcher(text).replaceAll(replacement);
+            // few of the rules have anything to do with a word
+            return first != 0 && text.indexOf(first) < 0
+                    ? text
+                    : pattern.matcher(text).replaceAll(replacement);
         }
     }
 
@@ -252,7 +263,7 @@ public final class Transliteration {
     private static List<Rule> rules(String table) {
         return table.lines()
                 .map(line -> line.strip().split("\\s+", -1))
-                .map(cells -> new Rule(Pattern.compile(cells[0]), cells[1].equals("-") ? "" : cells[1]))
+                .map(cells -> Rule.of(cells[0], cells[1].equals("-") ? "" : cells[1]))
                 .toList();
     }
 }

@@ -2,8 +2,12 @@ package org.rapporteur.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,11 @@ public record Observations(String symbol, @Nullable LocalDate adopted, List<Pass
         return of(PastedText.paragraphs(text));
     }
 
+    /// The rows of a table, each a recommendation.
+    public static Observations ofTable(List<Entry> rows) {
+        return new Observations("", null, rows.stream().map(Passage::of).toList()).withLeads();
+    }
+
     /// The same with another symbol and day of adoption.
     public Observations from(String newSymbol, @Nullable LocalDate newAdopted) {
         return new Observations(newSymbol, newAdopted, passages);
@@ -62,9 +71,31 @@ public record Observations(String symbol, @Nullable LocalDate adopted, List<Pass
         return replaced(index, 1, List.of(passages.get(index).chosen(chosen)));
     }
 
+    /// The same with these passages chosen for import and no other.
+    ///
+    /// @param chosen by the passage's index
+    public Observations ticked(IntPredicate chosen) {
+        return new Observations(
+                symbol,
+                adopted,
+                IntStream.range(0, passages.size())
+                        .mapToObj(i -> passages.get(i).chosen(chosen.test(i)))
+                        .toList());
+    }
+
     /// The same with a passage of another paragraph or item than was read.
     public Observations placed(int index, int paragraph, String subparagraph) {
         return replaced(index, 1, List.of(passages.get(index).at(paragraph, subparagraph)));
+    }
+
+    /// The same with a short title that a person gives a passage.
+    public Observations titled(int index, String title) {
+        return replaced(index, 1, List.of(passages.get(index).titled(title.strip())));
+    }
+
+    /// The same with a passage that is something else than was read.
+    public Observations told(int index, PassageKind kind) {
+        return replaced(index, 1, List.of(passages.get(index).as(kind))).withLeads();
     }
 
     /// The same with a passage and the one behind it as one: it stands where the first stood, and is
@@ -116,16 +147,36 @@ public record Observations(String symbol, @Nullable LocalDate adopted, List<Pass
     /// What is chosen, as it is to be kept, and the paragraphs whose items are chosen, for where they
     /// are kept already.
     public List<Entry> entries() {
-        var followUp = FollowUp.in(passages);
-        return IntStream.range(0, passages.size())
-                .filter(i -> passages.get(i).chosen() || passages.get(i).kind() == PassageKind.LEAD)
-                .mapToObj(i -> entry(i, followUp))
+        return proposals().entrySet().stream()
+                .filter(each -> passages.get(each.getKey()).chosen()
+                        || passages.get(each.getKey()).kind() == PassageKind.LEAD)
+                .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /// What is chosen or could be, as it would be kept, by the index of its passage. Each has the number
+    /// of its passage, from 1, or of its row in a table.
+    public SequencedMap<Integer, Entry> proposals() {
+        var followUp = FollowUp.in(passages);
+        var proposals = new LinkedHashMap<Integer, Entry>();
+        for (int i = 0; i < passages.size(); i++) {
+            var passage = passages.get(i);
+            if (passage.chosen()
+                    || passage.kind() == PassageKind.LEAD
+                    || passage.kind() == PassageKind.RECOMMENDATION) {
+                proposals.put(i, entry(i, followUp));
+            }
+        }
+        return proposals;
     }
 
     private Entry entry(int index, FollowUp followUp) {
         var passage = passages.get(index);
         var lead = lead(index);
+        var row = passage.row();
+        if (row != null) {
+            return ofTable(passage, row);
+        }
         boolean isLead = passage.kind() == PassageKind.LEAD;
         var text = lead != null ? lead.text() + "\n" + passage.whole() : isLead ? withItems(index) : passage.text();
         var title = passage.theme().isEmpty() || lead != null ? Entry.titleOf(passage.text()) : passage.theme();
@@ -133,6 +184,7 @@ public record Observations(String symbol, @Nullable LocalDate adopted, List<Pass
                 .of(symbol, adopted)
                 .saying("text", text, Force.OFFER)
                 .saying("title", title, Force.FILL)
+                .saying("title", passage.title(), Force.SET)
                 .saying("themes", passage.theme().isEmpty() ? null : List.of(passage.theme()), Force.FILL);
         if (followUp.paragraphs().contains(passage.paragraph())) {
             entry = entry.saying("followUp", true, Force.FILL)
@@ -140,6 +192,18 @@ public record Observations(String symbol, @Nullable LocalDate adopted, List<Pass
                     .saying("dueDate", followUp.dueDate(), Force.FILL);
         }
         return entry.onlyIfKept(isLead);
+    }
+
+    /// What a table says stays as it says it, but for what a person has changed.
+    private Entry ofTable(Passage passage, Entry row) {
+        var entry = row.placed(passage.paragraph(), passage.subparagraph());
+        if (row.symbol().isEmpty()) {
+            entry = entry.of(symbol, adopted);
+        }
+        if (!passage.text().equals(row.text("text"))) {
+            entry = entry.saying("text", passage.text(), Force.OFFER);
+        }
+        return passage.title().equals(row.text("title")) ? entry : entry.saying("title", passage.title(), Force.SET);
     }
 
     private @Nullable Passage lead(int index) {

@@ -1,5 +1,7 @@
 package org.rapporteur.exchange;
 
+import org.jspecify.annotations.Nullable;
+
 /// A piece of concluding observations: a heading, a numbered paragraph, the recommending end of one, or
 /// an item of it. All passages of a document, one after the other, are its text.
 ///
@@ -11,6 +13,8 @@ package org.rapporteur.exchange;
 /// @param marker the number or letter at its beginning, with its marks: `5.`, `(a)`
 /// @param text the text behind the marker
 /// @param chosen whether it is to be imported
+/// @param title the short title that a person gave it; empty where it is made from theme and text
+/// @param row what else the row of a table says that the passage was read from; null for running text
 public record Passage(
         PassageKind kind,
         int paragraph,
@@ -18,7 +22,35 @@ public record Passage(
         String theme,
         String marker,
         String text,
-        boolean chosen) {
+        boolean chosen,
+        String title,
+        @Nullable Entry row) {
+
+    /// A passage of running text.
+    Passage(
+            PassageKind kind,
+            int paragraph,
+            String subparagraph,
+            String theme,
+            String marker,
+            String text,
+            boolean chosen) {
+        this(kind, paragraph, subparagraph, theme, marker, text, chosen, "", null);
+    }
+
+    /// What a row of a table recommends.
+    static Passage of(Entry row) {
+        return new Passage(
+                PassageKind.RECOMMENDATION,
+                row.paragraph(),
+                row.subparagraph(),
+                "",
+                "",
+                row.text("text"),
+                true,
+                row.text("title"),
+                row);
+    }
 
     /// What a passage is.
     public enum PassageKind {
@@ -35,19 +67,31 @@ public record Passage(
 
     Passage as(PassageKind newKind) {
         return new Passage(
-                newKind, paragraph, subparagraph, theme, marker, text, newKind == PassageKind.RECOMMENDATION);
+                newKind,
+                paragraph,
+                subparagraph,
+                theme,
+                marker,
+                text,
+                newKind == PassageKind.RECOMMENDATION,
+                title,
+                row);
     }
 
     Passage chosen(boolean newChosen) {
-        return new Passage(kind, paragraph, subparagraph, theme, marker, text, newChosen);
+        return new Passage(kind, paragraph, subparagraph, theme, marker, text, newChosen, title, row);
     }
 
     Passage at(int newParagraph, String newSubparagraph) {
-        return new Passage(kind, newParagraph, newSubparagraph, theme, marker, text, chosen);
+        return new Passage(kind, newParagraph, newSubparagraph, theme, marker, text, chosen, title, row);
     }
 
     Passage saying(String newMarker, String newText) {
-        return new Passage(kind, paragraph, subparagraph, theme, newMarker, newText, chosen);
+        return new Passage(kind, paragraph, subparagraph, theme, newMarker, newText, chosen, title, row);
+    }
+
+    Passage titled(String newTitle) {
+        return new Passage(kind, paragraph, subparagraph, theme, marker, text, chosen, newTitle, row);
     }
 
     /// The passage with its marker, as it stands in the document.

@@ -195,20 +195,9 @@ public final class PeopleImport {
     /// The rows that cannot be taken, each with what is wrong as its last cell, below the heading: a
     /// sheet to correct and to bring again.
     public List<List<String>> bad() {
-        var width = sheet.columns().size();
-        var rows = new ArrayList<List<String>>();
-        rows.add(Stream.concat(sheet.columns().stream(), Stream.of(texts.get("import.reason")))
-                .toList());
-        Map<Integer, String> reasons =
-                incoming.rows(Verdict.ERROR).stream().collect(Collectors.toMap(Row::number, Row::why));
-        sheet.rows().stream().filter(row -> reasons.containsKey(row.number())).forEach(row -> {
-            var cells = new ArrayList<String>();
-            for (int column = 0; column < width; column++) {
-                cells.add(row.cell(column));
-            }
-            cells.add(reasons.get(row.number()));
-            rows.add(cells);
-        });
-        return rows;
+        return BadRows.of(
+                sheet,
+                incoming.rows(Verdict.ERROR).stream().collect(Collectors.toMap(Row::number, Row::why)),
+                texts);
     }
 }

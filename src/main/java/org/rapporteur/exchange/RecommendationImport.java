@@ -52,6 +52,12 @@ public final class RecommendationImport {
 
     /// What the entries of a file would do.
     public Incoming of(List<Entry> entries) {
+        return new Incoming(each(entries).stream().flatMap(Optional::stream).toList());
+    }
+
+    /// What each entry of a file would do, as many as there are entries: empty for one that is passed
+    /// over, since it counts only where it is kept already.
+    public List<Optional<Row>> each(List<Entry> entries) {
         var kept = register.all(Document.class).stream()
                 .collect(Collectors.toMap(each -> folded(each.symbol()), each -> each, (first, second) -> first));
         for (var entry : entries) {
@@ -63,8 +69,7 @@ public final class RecommendationImport {
                         completed(known == null ? Document.of(entry.symbol().strip()) : known, entry));
             }
         }
-        return new Incoming(
-                entries.stream().flatMap(entry -> row(entry).stream()).toList());
+        return entries.stream().map(this::row).toList();
     }
 
     private static Document completed(Document document, Entry entry) {
@@ -83,6 +88,9 @@ public final class RecommendationImport {
         var before = kept.get(key);
         if (before == null && place.onlyIfKept()) {
             return Optional.empty();
+        }
+        if (place.paragraph() < 1) {
+            return Optional.of(error(place, document.symbol(), new RuleBroken("import.no_paragraph")));
         }
         var twin = read.get(key);
         try {

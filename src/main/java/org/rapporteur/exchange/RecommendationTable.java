@@ -58,25 +58,71 @@ public final class RecommendationTable {
     /// @throws RuleBroken when the file is no table, or has no column for what is needed
     public static List<Entry> read(Path file, Map<String, String> said, String country, String symbol, Texts texts) {
         var sheet = SheetReader.read(file);
-        var titles = sheet.columns().stream().map(UhriFilter::column).toList();
-        if (said.isEmpty() && titles.contains("text") && isUhri(sheet)) {
-            return uhri(file, sheet, titles, new UhriFilter(country, symbol));
+        if (said.isEmpty() && isUhri(sheet)) {
+            return uhri(file, sheet, country, symbol);
         }
         var table = new RecommendationTable(sheet, columns(sheet, said, texts));
-        if (!table.columns.containsKey("text") && !table.columns.containsKey("title")
-                || !table.columns.containsKey("paragraph") && !table.columns.containsKey("citation")) {
+        if (!table.isComplete()) {
             throw new RuleBroken("import.columns", file, String.join(", ", sheet.columns()));
         }
         return table.entries(symbol);
     }
 
-    private static boolean isUhri(Sheet sheet) {
+    /// A table whose columns are guessed by their headings.
+    public static RecommendationTable of(Sheet sheet, Texts texts) {
+        return new RecommendationTable(sheet, columns(sheet, Map.of(), texts));
+    }
+
+    /// The rows and their columns.
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    /// What a column holds: one of [#names]; empty where it is not imported.
+    public Optional<String> fieldOf(int column) {
+        return columns.entrySet().stream()
+                .filter(each -> each.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// The same table where a person says what a column holds. What another column held goes to this
+    /// one.
+    ///
+    /// @param field one of [#names], or null where the column is not imported
+    public RecommendationTable with(int column, @Nullable String field) {
+        var changed = new LinkedHashMap<>(columns);
+        changed.values().remove(column);
+        if (field != null) {
+            changed.put(field, column);
+        }
+        return new RecommendationTable(sheet, changed);
+    }
+
+    /// Whether there is a column for the text or the title, and one for the paragraph or the citation.
+    public boolean isComplete() {
+        return (columns.containsKey("text") || columns.containsKey("title"))
+                && (columns.containsKey("paragraph") || columns.containsKey("citation"));
+    }
+
+    /// Whether a sheet is the workbook that the Universal Human Rights Index exports.
+    public static boolean isUhri(Sheet sheet) {
+        return sheet.columns().stream().map(UhriFilter::column).anyMatch("text"::equals) && hasColumnsOfUhri(sheet);
+    }
+
+    private static boolean hasColumnsOfUhri(Sheet sheet) {
         return sheet.columns().stream()
                 .map(title -> Folding.fold(title).replaceAll("[^a-z]", ""))
                 .anyMatch(title -> title.matches("recc?omm?ending(?:body|mechanism)|annotationid|annotationtype"));
     }
 
-    private static List<Entry> uhri(Path file, Sheet sheet, List<String> titles, UhriFilter filter) {
+    /// The recommendations to a country in the workbook of the Universal Human Rights Index.
+    ///
+    /// @param symbol the one document to read, or empty for all
+    /// @throws RuleBroken when the sheet has nothing on the country
+    public static List<Entry> uhri(Path file, Sheet sheet, String country, String symbol) {
+        var titles = sheet.columns().stream().map(UhriFilter::column).toList();
+        var filter = new UhriFilter(country, symbol);
         var entries = new ArrayList<Entry>();
         var countries = new TreeSet<String>();
         for (var row : sheet.rows()) {
@@ -136,7 +182,10 @@ public final class RecommendationTable {
         return Folding.fold(title).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private List<Entry> entries(String symbol) {
+    /// What each row says.
+    ///
+    /// @param symbol the document of rows that name none
+    public List<Entry> entries(String symbol) {
         return sheet.rows().stream().map(row -> entry(row, symbol)).toList();
     }
 

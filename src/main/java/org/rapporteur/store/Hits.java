@@ -45,17 +45,18 @@ record Hits(IndexSearcher searcher, Register register, Sought sought) {
         return narrowed.build();
     }
 
-    /// The record of a document.
-    static Kept record(IndexSearcher searcher, int document) throws IOException {
-        return SearchDocument.read(searcher.storedFields()
-                .document(document, Set.of(SearchDocument.RECORD))
-                .get(SearchDocument.RECORD));
+    /// What a document was made of.
+    static Slice.Entry entry(IndexSearcher searcher, int document) throws IOException {
+        return Slice.Entry.of(searcher.storedFields()
+                        .document(document, Set.of(SearchDocument.CONTENT))
+                        .get(SearchDocument.CONTENT))
+                .orElseThrow();
     }
 
     List<Found.Hit> of(List<Tally.Scored> best) throws IOException {
         var hits = new ArrayList<Found.Hit>();
         for (var scored : best) {
-            hits.add(of(record(searcher, scored.document()), scored.score()));
+            hits.add(of(entry(searcher, scored.document()).record(), scored.score()));
         }
         return hits;
     }

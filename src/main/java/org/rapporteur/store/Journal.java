@@ -119,6 +119,32 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /// Reads the saves of one file once more, on whatever thread, while others may be added behind them.
+    ///
+    /// @param file the file's number, from 1
+    /// @param before the end of the journal before that file
+    /// @param until the last save that is read
+    /// @return the end of the journal with what was read
+    /// @throws Damaged when a save does not verify
+    Segment.End read(long file, Segment.End before, Segment.End until, Visitor visitor) {
+        try {
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(path(file)));
+            var from = Segment.open(bytes, file, before.chain(), keys);
+            var read = before;
+            while (read.sequence() < until.sequence() && bytes.hasRemaining()) {
+                var frame = from.read(bytes, read);
+                if (frame == null) {
+                    throw new Damaged("record " + (read.sequence() + 1) + " of the journal, file " + file);
+                }
+                read = frame.end();
+                visitor.visit(frame.contents(), read);
+            }
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The journal's files with how many bytes of each are good.
     List<Path> files() {
         return Stream.iterate(1L, n -> n <= number, n -> n + 1).map(this::path).toList();

@@ -20,7 +20,8 @@ import org.rapporteur.domain.Tenure;
 /// The records that others name, at hand for the index: what a note is found by stands partly in its
 /// meeting, its recommendations and its speaker.
 final class Known {
-    private static final Set<Kind> KINDS = EnumSet.of(
+    /// The kinds that others name.
+    static final Set<Kind> KINDS = EnumSet.of(
             Kind.INSTITUTION,
             Kind.POST,
             Kind.PERSON,

@@ -23,13 +23,13 @@ import org.rapporteur.domain.Register;
 /// Finds the records that a filter's value names, by the same words and forms as any search.
 ///
 /// @param register their names as they are now
-record Names(IndexSearcher searcher, Register register) {
+record Names(IndexSearcher searcher, Register register, Vocabulary vocabulary) {
     /// So many records can be meant by one value.
     private static final int MOST = 2_000;
 
     /// The ids of the records of these kinds that hold the words in their names, the best fit first.
     Set<UUID> named(String words, Kind... kinds) {
-        var named = new WordQuery(SearchDocument.NAME, new Sought()).all(words, WordQuery.Ending.BEGUN);
+        var named = new WordQuery(SearchDocument.NAME, new Sought(vocabulary)).all(words, WordQuery.Ending.BEGUN);
         if (named.isEmpty()) {
             return Set.of();
         }

@@ -73,6 +73,19 @@ public final class Records {
         return store.read(c -> missionFile(c, id));
     }
 
+    /// What all missions share, to be read once where many of them are.
+    public Register shared() {
+        return store.read(c -> register(c, SHARED));
+    }
+
+    /// A mission with all that belongs to it.
+    ///
+    /// @param shared what all missions share, as it was read before
+    /// @throws RuleBroken when there is no such mission
+    public MissionFile missionFile(Id<Mission> id, Register shared) {
+        return store.read(c -> missionFile(c, id, shared));
+    }
+
     /// A mission's programme with what was issued of it last and before that. A revision that an issue
     /// names and this store does not have is left out.
     ///
@@ -107,16 +120,20 @@ public final class Records {
     }
 
     private static MissionFile missionFile(Connection c, Id<Mission> id) throws SQLException {
+        return missionFile(c, id, register(c, SHARED));
+    }
+
+    private static MissionFile missionFile(Connection c, Id<Mission> id, Register shared) throws SQLException {
         var mission = cast(Mission.class, rows(c, Kind.MISSION, "where k.id = ?", id.value())).stream()
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("reference.unknown", Kind.MISSION, id.toString()));
-        var looked = new ArrayList<>(register(c, SHARED).all(Kept.class));
+        var looked = new ArrayList<Kept>();
         for (var kind : OF_MISSION) {
             looked.addAll(rows(c, kind, "where k.mission = ?", id.value()));
         }
         return new MissionFile(
                 mission,
-                new Register(looked),
+                shared.with(looked),
                 cast(Meeting.class, rows(c, Kind.MEETING, "where k.mission = ?", id.value())),
                 ofMeetings(c, AgendaItem.class, id),
                 ofMeetings(c, Attendance.class, id),

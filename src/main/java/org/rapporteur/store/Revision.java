@@ -33,6 +33,9 @@ record Revision(
         Instant time,
         @Nullable Map<String, Object> body) {
 
+    private static final String BEHIND_BODY = ",\"device\":\"";
+    private static final String TOMBSTONE = "{\"body\":null,";
+
     /// Whether it deletes its record.
     boolean tombstone() {
         return body == null;
@@ -69,6 +72,27 @@ record Revision(
     static Revision of(String content) {
         try {
             var map = Json.map(content);
+            return of(map, (Map<String, Object>) map.get("body"));
+        } catch (RuntimeException e) {
+            // the cause may quote the content, so it goes no further
+            throw new Damaged("a revision");
+        }
+    }
+
+    /// The same with an empty body, unless it is a tombstone, for who asks for the head alone: a body is
+    /// hundreds of times as long, and its keys come first.
+    static Revision headOf(String content) {
+        try {
+            int behindBody = content.lastIndexOf(BEHIND_BODY);
+            return of(
+                    Json.map("{" + content.substring(behindBody + 1)),
+                    content.startsWith(TOMBSTONE) ? null : Map.of());
+        } catch (RuntimeException e) {
+            throw new Damaged("a revision");
+        }
+    }
+
+    private static Revision of(Map<String, Object> map, @Nullable Map<String, Object> body) {
             return new Revision(
                     UUID.fromString(text(map, "record")),
                     text(map, "kind"),
@@ -79,11 +103,7 @@ record Revision(
                     UUID.fromString(text(map, "device")),
                     Long.parseLong(text(map, "sequence")),
                     Instant.parse(text(map, "time")),
-                    (Map<String, Object>) map.get("body"));
-        } catch (RuntimeException e) {
-            // the cause may quote the content, so it goes no further
-            throw new Damaged("a revision");
-        }
+                    body);
     }
 
     private static String text(Map<String, Object> map, String key) {

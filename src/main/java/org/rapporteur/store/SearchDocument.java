@@ -47,22 +47,26 @@ final class SearchDocument {
     static final String FILTER = "filter";
     static final String READ_FROM = "read_from";
     static final String DAY = "day";
-    static final String RECORD = "record";
+    static final String CONTENT = "content";
 
     private final Kept record;
+    private final String content;
     private final Known known;
+    private final Vocabulary vocabulary;
     private final Set<String> facets = new LinkedHashSet<>();
     private final Set<String> filters = new LinkedHashSet<>();
     private final Set<UUID> readFrom = new LinkedHashSet<>();
 
-    private SearchDocument(Kept record, Known known) {
-        this.record = record;
+    private SearchDocument(Slice.Entry entry, Known known, Vocabulary vocabulary) {
+        this.record = entry.record();
+        this.content = entry.content();
         this.known = known;
+        this.vocabulary = vocabulary;
     }
 
     /// The document of a record, or empty where it has no word to be found by.
-    static Optional<Document> of(Kept record, Known known) {
-        return new SearchDocument(record, known).document();
+    static Optional<Document> of(Slice.Entry entry, Known known, Vocabulary vocabulary) {
+        return new SearchDocument(entry, known, vocabulary).document();
     }
 
     private Optional<Document> document() {
@@ -82,10 +86,10 @@ final class SearchDocument {
         var id = record.id().value();
         document.add(new StringField(ID, id.toString(), Store.NO));
         document.add(new BinaryDocValuesField(ID, bytes(id)));
-        document.add(new StoredField(RECORD, written(record)));
-        document.add(new TextField(TEXT, new WordStream(joined(words))));
+        document.add(new StoredField(CONTENT, content));
+        document.add(new TextField(TEXT, new WordStream(joined(words), vocabulary)));
         if (!names.isEmpty()) {
-            document.add(new TextField(NAME, new WordStream(joined(names))));
+            document.add(new TextField(NAME, new WordStream(joined(names), vocabulary)));
         }
         if (day.isPresent()) {
             document.add(new IntPoint(DAY, day.getAsInt()));
@@ -303,17 +307,6 @@ final class SearchDocument {
     /// What final minutes were made of is told by ids that nobody reads.
     private static boolean isOfRevisions(Field field) {
         return field.word().equals("revisions");
-    }
-
-    /// A record as the index stores it, for [#read].
-    private static String written(Kept record) {
-        return Kind.of(record).word() + " " + record.id() + " " + Json.canonical(Json.body(record));
-    }
-
-    /// The record that the index stored.
-    static Kept read(String written) {
-        var parts = written.split(" ", 3);
-        return Json.record(Kind.ofWord(parts[0]).orElseThrow(), UUID.fromString(parts[1]), Json.map(parts[2]));
     }
 
     private static BytesRef bytes(UUID id) {

@@ -24,15 +24,14 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Register;
 
 /// Searches all that is kept. The index is in memory alone: nothing of it is ever on the disk.
 ///
-/// It is built after the store was opened: [Store#nextSlice] on the store's thread, then [#take] on
-/// any other, until a slice says that it is the last. From the first slice on the store tells it what
-/// is saved; a search takes this in first, so that what was saved is found by the next search. All of
-/// it may be called from any thread, and none of it should be from the window's.
+/// It is built after the store was opened: [Store#slices] on the store's thread, then [Slices#next] and
+/// [#take] on any other, until a slice says that it is the last. From then on the store tells it what is
+/// saved; a search takes this in first, so that what was saved is found by the next search. All of it
+/// may be called from any thread, and none of it should be from the window's.
 public final class SearchIndex implements AutoCloseable {
     /// Held, since a logger that nobody holds forgets that it is off: messages could hold words of notes.
     private static final Logger SILENT = Logger.getLogger("org.apache.lucene");
@@ -48,6 +47,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private final Object lock = new Object();
     private final Known known = new Known();
+    private final Vocabulary vocabulary = new Vocabulary();
     private final SearchColumns.Cache columns = new SearchColumns.Cache();
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -91,14 +91,16 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /// Told by the store that it is being read from now on.
-    ///
-    /// @return false where the index is closed, so that nothing need be read
-    boolean begin() {
+    void begin() {
         synchronized (queue) {
             begun = true;
         }
+    }
+
+    /// Whether it was closed, so that nothing need be read for it.
+    boolean isClosed() {
         synchronized (lock) {
-            return !closed;
+            return closed;
         }
     }
 
@@ -122,7 +124,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /// Takes a slice of what was kept when the index was begun, and what was saved since.
     public void take(Slice slice) {
-        var records = slice.records();
+        var entries = slice.entries();
         synchronized (lock) {
             if (closed || complete) {
                 return;
@@ -137,14 +139,14 @@ public final class SearchIndex implements AutoCloseable {
                         savedWhileBuilding.clear();
                     }
                 }
-                for (var record : records) {
-                    if (!newer.contains(record.id().value())) {
-                        known.take(record.id().value(), record);
+                for (var entry : entries) {
+                    if (!newer.contains(entry.record().id().value())) {
+                        known.take(entry.record().id().value(), entry.record());
                     }
                 }
-                for (var record : records) {
-                    if (!newer.contains(record.id().value())) {
-                        var document = SearchDocument.of(record, known);
+                for (var entry : entries) {
+                    if (!slice.isOfNames() && !newer.contains(entry.record().id().value())) {
+                        var document = SearchDocument.of(entry, known, vocabulary);
                         if (document.isPresent()) {
                             writer.addDocument(document.get());
                         }
@@ -168,16 +170,17 @@ public final class SearchIndex implements AutoCloseable {
         if (contents.isEmpty()) {
             return;
         }
-        var changes = new LinkedHashMap<UUID, Optional<Kept>>();
-        contents.forEach((id, content) -> changes.put(id, WorkingCopy.kept(Revision.of(content))));
+        var changes = new LinkedHashMap<UUID, Optional<Slice.Entry>>();
+        contents.forEach((id, content) -> changes.put(id, Slice.Entry.of(content)));
         var touched = new HashSet<UUID>();
-        changes.forEach((id, now) -> touched.addAll(known.take(id, now.orElse(null))));
+        changes.forEach((id, now) ->
+                touched.addAll(known.take(id, now.map(Slice.Entry::record).orElse(null))));
         for (var other : readFrom(touched)) {
-            changes.putIfAbsent(other.id().value(), Optional.of(other));
+            changes.putIfAbsent(other.record().id().value(), Optional.of(other));
         }
         for (var change : changes.entrySet()) {
             var term = new Term(SearchDocument.ID, change.getKey().toString());
-            var document = change.getValue().flatMap(now -> SearchDocument.of(now, known));
+            var document = change.getValue().flatMap(now -> SearchDocument.of(now, known, vocabulary));
             if (document.isPresent()) {
                 writer.updateDocument(term, document.get());
             } else {
@@ -188,7 +191,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /// The records whose documents were read from some of these.
-    private Collection<Kept> readFrom(Set<UUID> touched) throws IOException {
+    private Collection<Slice.Entry> readFrom(Set<UUID> touched) throws IOException {
         if (touched.isEmpty()) {
             return List.of();
         }
@@ -198,10 +201,10 @@ public final class SearchIndex implements AutoCloseable {
             var query = new TermInSetQuery(
                     SearchDocument.READ_FROM,
                     touched.stream().map(id -> new BytesRef(id.toString())).toList());
-            var records = new LinkedHashSet<Kept>();
+            var records = new LinkedHashSet<Slice.Entry>();
             int most = Math.max(1, searcher.getIndexReader().maxDoc());
             for (var hit : searcher.search(query, most).scoreDocs) {
-                records.add(Hits.record(searcher, hit.doc));
+                records.add(Hits.entry(searcher, hit.doc));
             }
             return records;
         } finally {
@@ -217,8 +220,8 @@ public final class SearchIndex implements AutoCloseable {
     /// @param limit so many hits at most
     public Found search(String typed, Collection<Found.Value> chosen, int limit) {
         return reading((searcher, register) -> {
-            var sought = new Sought();
-            var query = Hits.narrowed(SearchQuery.of(typed, new Names(searcher, register), sought), chosen);
+            var sought = new Sought(vocabulary);
+            var query = Hits.narrowed(SearchQuery.of(typed, new Names(searcher, register, vocabulary), sought), chosen);
             var tally = searcher.search(query, new Tally(columns, limit).alone());
             return new Found(
                     tally.total(),
@@ -233,7 +236,7 @@ public final class SearchIndex implements AutoCloseable {
     ///
     /// @param limit so many at most
     public List<Completion> completions(String typed, int limit) {
-        return reading((searcher, register) -> Completion.of(typed, new Names(searcher, register), limit));
+        return reading((searcher, register) -> Completion.of(typed, new Names(searcher, register, vocabulary), limit));
     }
 
     /// Whether all that is kept is in it.
@@ -241,6 +244,11 @@ public final class SearchIndex implements AutoCloseable {
         synchronized (lock) {
             return complete;
         }
+    }
+
+    /// The words that it holds.
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /// What a search searches, for comparing it with Lucene by itself.

@@ -1,21 +1,45 @@
 package org.rapporteur.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.domain.Kept;
 
-/// Some of what is kept, for [SearchIndex#take]: read at once, and so few that a save next in line
-/// hardly waits.
+/// Some of what is kept, for [SearchIndex#take].
 public final class Slice {
-    /// Where there is nothing to read.
+    /// Where there is nothing to read, or nothing yet.
     static final Slice NOTHING = new Slice(List.of(), true);
 
+    static final Slice EMPTY = new Slice(List.of(), false);
+
     private final List<String> contents;
+    private final boolean ofNames;
     private final boolean last;
 
-    /// @param contents of revisions, verified; they are taken apart on the thread that takes them
+    /// A record as it is kept.
+    ///
+    /// @param content of its revision
+    record Entry(Kept record, String content) {
+        /// The entry of a content that verified; empty where it is a tombstone's, or the record is one that
+        /// this program does not know.
+        static Optional<Entry> of(String content) {
+            return WorkingCopy.kept(Revision.of(content)).map(record -> new Entry(record, content));
+        }
+    }
+
+    /// @param contents of revisions, verified; they are taken apart by who takes them
     Slice(List<String> contents, boolean last) {
+        this(contents, false, last);
+    }
+
+    private Slice(List<String> contents, boolean ofNames, boolean last) {
         this.contents = contents;
+        this.ofNames = ofNames;
         this.last = last;
+    }
+
+    /// Records that others name, to be known before any document is made; they come again.
+    static Slice ofNames(List<String> contents) {
+        return new Slice(contents, true, false);
     }
 
     /// Whether nothing is left behind it.
@@ -23,11 +47,13 @@ public final class Slice {
         return last;
     }
 
+    /// Whether its records are only to be known.
+    boolean isOfNames() {
+        return ofNames;
+    }
+
     /// Its records; those that this program does not know are left out.
-    List<Kept> records() {
-        return contents.stream()
-                .map(Revision::of)
-                .flatMap(revision -> WorkingCopy.kept(revision).stream())
-                .toList();
+    List<Entry> entries() {
+        return contents.stream().map(Entry::of).flatMap(Optional::stream).toList();
     }
 }

@@ -1,52 +1,98 @@
 package org.rapporteur.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
-import org.rapporteur.domain.Kind;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/// Reads all that is kept, slice by slice: kind by kind, those first that others refer to, and each
-/// kind in the order in which its records were made.
-final class Slices {
-    /// So many records are read at once.
+/// All that was kept at one moment, slice by slice, for [SearchIndex#take].
+///
+/// It is read from the journal beside the store's thread, which has nothing to do with it, and only once
+/// it was forced to disk and verified. The journal is gone through twice: first to learn which of its
+/// revisions are shown, then for what these hold, the latest file first, so that the last missions are
+/// found while the earlier ones are still being read. Between the two come the records that others name.
+///
+/// It belongs to one thread at a time.
+public final class Slices {
+    /// So many records are given at once: a query that is asked meanwhile hardly waits.
     private static final int SIZE = 100;
 
-    /// Whoever holds a post is part of what a person is found by.
-    private static final List<Kind> ORDER = Stream.concat(Stream.of(Kind.TENURE), Stream.of(Kind.values()))
-            .distinct()
-            .toList();
+    /// A file of the journal.
+    ///
+    /// @param before the end of the journal before it
+    /// @param revisions so many there are before it
+    private record File(long number, Segment.End before, int revisions) {}
 
-    private int kind;
-    private long created;
+    private final Journal journal;
+    private final BooleanSupplier closed;
+    private final Segment.End until;
+    private final List<File> files = new ArrayList<>();
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private Segment.End read = Segment.End.NONE;
+    private int revisions;
+    private @Nullable Shown gathering = new Shown();
+    private BitSet shown = new BitSet();
+    private boolean naming;
 
-    private record Row(long created, String content) {}
+    /// @param closed whether nobody wants any more of it
+    Slices(Journal journal, BooleanSupplier closed) {
+        this.journal = journal;
+        this.closed = closed;
+        this.until = journal.end();
+    }
 
-    /// The next slice; an empty last one where all was read.
-    Slice next(Connection connection) throws SQLException {
-        // what is thrown half way is asked again from here
-        var slice = new ArrayList<String>();
-        int atKind = kind;
-        long atCreated = created;
-        while (atKind < ORDER.size() && slice.size() < SIZE) {
-            var rows = Database.query(
-                    connection,
-                    "select k.created, r.id, r.content from %s k join revision r on r.id = k.revision"
-                                    .formatted(ORDER.get(atKind).word())
-                            + " where k.created > ? order by k.created fetch first " + SIZE + " rows only",
-                    row -> new Row(row.getLong(1), WorkingCopy.verified(row.getString(2), row.getString(3))),
-                    atCreated);
-            rows.forEach(row -> slice.add(row.content));
-            if (rows.size() < SIZE) {
-                atKind++;
-                atCreated = 0;
-            } else {
-                atCreated = rows.getLast().created;
-            }
+    /// The next slice, which may be empty; after the last, and after the store was closed, an empty last one.
+    ///
+    /// @throws Damaged when the journal does not verify any more
+    public Slice next() {
+        if (closed.getAsBoolean()) {
+            return Slice.NOTHING;
         }
-        kind = atKind;
-        created = atCreated;
-        return new Slice(slice, kind == ORDER.size());
+        var gathered = gathering;
+        if (gathered != null) {
+            gather(gathered);
+            return Slice.EMPTY;
+        }
+        naming &= !waiting.isEmpty();
+        if (waiting.isEmpty() && !files.isEmpty()) {
+            open(files.removeLast());
+        }
+        var slice = new ArrayList<String>();
+        while (slice.size() < SIZE && !waiting.isEmpty()) {
+            slice.add(waiting.removeFirst());
+        }
+        return naming ? Slice.ofNames(slice) : new Slice(slice, waiting.isEmpty() && files.isEmpty());
+    }
+
+    /// Goes through one file to learn which revisions are shown.
+    private void gather(Shown gathered) {
+        if (read.sequence() < until.sequence()) {
+            var file = new File(files.size() + 1, read, revisions);
+            files.add(file);
+            read = journal.read(
+                    file.number, read, until, (contents, end) -> contents.forEach(content -> gathered.add(
+                            content, revisions++)));
+        }
+        if (read.sequence() >= until.sequence()) {
+            shown = gathered.numbers();
+            waiting.addAll(gathered.names());
+            naming = true;
+            gathering = null;
+        }
+    }
+
+    /// Reads what is shown of one file, the latest first.
+    private void open(File file) {
+        revisions = file.revisions;
+        journal.read(file.number, file.before, until, (contents, end) -> {
+            for (var content : contents) {
+                if (shown.get(revisions++)) {
+                    waiting.addFirst(content);
+                }
+            }
+        });
     }
 }

@@ -41,12 +41,11 @@ public record Snippet(String text, List<Range> marks) {
         static Marked of(String text, Sought sought) {
             var all = new ArrayList<Range>();
             var found = new ArrayList<Range>();
-            var language = WordForms.Language.of(text);
             var words = new Words(text);
             while (words.next()
                     && (found.isEmpty() || words.start() < found.getFirst().start() + FAR)) {
                 all.add(new Range(words.start(), words.end()));
-                int end = sought.endOfMatch(words, language);
+                int end = sought.endOfMatch(words);
                 if (end > 0) {
                     boolean overlaps = !found.isEmpty() && found.getLast().end() > words.start();
                     int start = overlaps ? found.removeLast().start() : words.start();

@@ -41,7 +41,6 @@ public final class Store implements AutoCloseable {
     private final UUID device;
     private final Opening opening;
     private final SearchIndex index = new SearchIndex();
-    private final Slices slices = new Slices();
     private long sequence;
 
     private Store(Path folder, char[] passphrase, StoreLock lock, Clock clock) {
@@ -180,15 +179,16 @@ public final class Store implements AutoCloseable {
         return new Records(this);
     }
 
-    /// The search, which is empty until it was given slices.
+    /// The search, which is empty until it was given all [#slices].
     public SearchIndex index() {
         return index;
     }
 
-    /// Reads the next slice of what is kept, for [SearchIndex#take]; an empty last one where the store
-    /// was closed meanwhile.
-    public Slice nextSlice() {
-        return index.begin() ? read(slices::next) : Slice.NOTHING;
+    /// All that is kept at this moment, to be given to the [#index] slice by slice on any other thread;
+    /// what is saved from now on the index is told of by itself.
+    public Slices slices() {
+        index.begin();
+        return new Slices(journal, index::isClosed);
     }
 
     /// Saves records, all or none. A record that is as it was is left alone.

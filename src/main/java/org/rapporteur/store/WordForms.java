@@ -2,15 +2,16 @@ package org.rapporteur.store;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Transliteration;
 import org.tartarus.snowball.SnowballStemmer;
@@ -20,23 +21,16 @@ import org.tartarus.snowball.ext.FrenchStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.SpanishStemmer;
 
-/// The forms under which the index keeps a word, and under which a word is sought.
+/// The forms by which words are known to belong together: the stems of a word, which its inflected forms
+/// share, and the Latin skeletons of a name, which its spellings in other alphabets share.
 ///
-/// A word is kept as it is, folded; beside it stand its stem, and for a name its Latin skeleton,
-/// where they differ. The stemmer is chosen by the script; in Latin letters by the language that the
-/// text around it is in. A query is too short to tell its language, so it asks for the stems of all.
+/// The stemmer is chosen by the script; in Latin letters by the language that the text around it is in.
 final class WordForms {
-    /// Comes before a stem, so that it is told from a word.
-    private static final char STEM = '\u0001';
-    /// Comes before the skeleton of a name.
-    private static final char NAME = '\u0002';
     /// Shorter words have no stem and are no name.
     private static final int SHORTEST = 3;
     private static final int SHORTEST_WITH_FLEETING_VOWEL = 5;
 
     private static final Pattern FLEETING_VOWEL = Pattern.compile("(?<=[^аеиоуыэюяь])[ео](?=[кцмнлр]$)");
-    /// So many forms are remembered, since a few words make most of every text.
-    private static final int REMEMBERED = 40_000;
     /// So many words tell a text's language.
     private static final int TELLING = 60;
 
@@ -46,131 +40,57 @@ final class WordForms {
         FRENCH(FrenchStemmer::new, "le les des du et est dans pour que qui une aux sur par avec ce cette sont pas"),
         SPANISH(SpanishStemmer::new, "el los las del y por una con como se su este esta son fue más no ha al");
 
+        /// No telling word is longer.
+        private static final int LONGEST = 5;
+
+        private static final Map<String, Language> TELLING_WORDS = Arrays.stream(values())
+                .flatMap(language -> Arrays.stream(language.words.split(" ", -1)).map(word -> Map.entry(word, language)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
         @SuppressWarnings("ImmutableEnumChecker") // makes a new stemmer at each call
         private final Supplier<SnowballStemmer> stemmer;
 
-        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
-        private final Set<String> words;
-
-        @SuppressWarnings("ImmutableEnumChecker") // remembers what it would make again
-        private final Map<String, Forms> known = new ConcurrentHashMap<>();
+        private final String words;
 
         Language(Supplier<SnowballStemmer> stemmer, String words) {
             this.stemmer = stemmer;
-            this.words = Set.of(words.split(" ", -1));
+            this.words = words;
         }
 
         /// The language of a text, by the words that every sentence has; English where nothing tells.
         static Language of(String text) {
-            var counts = new EnumMap<Language, Integer>(Language.class);
+            var counts = new int[values().length];
             var words = new Words(text);
             for (int i = 0; i < TELLING && words.next(); i++) {
-                if (words.startsBeyondLatin()) {
-                    continue;
-                }
-                var word = words.word().toLowerCase(Locale.ROOT);
-                for (var language : values()) {
-                    if (language.words.contains(word)) {
-                        counts.merge(language, 1, Integer::sum);
+                if (words.end() - words.start() <= LONGEST) {
+                    var language = TELLING_WORDS.get(words.word().toLowerCase(Locale.ROOT));
+                    if (language != null) {
+                        counts[language.ordinal()]++;
                     }
                 }
             }
-            var likeliest = ENGLISH;
-            for (var language : counts.keySet()) {
-                if (counts.getOrDefault(language, 0) > counts.getOrDefault(likeliest, 0)) {
-                    likeliest = language;
-                }
-            }
-            return likeliest;
+            return Arrays.stream(values())
+                    .max(Comparator.<Language>comparingInt(language -> counts[language.ordinal()])
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElse(ENGLISH);
         }
     }
-
-    /// A word as the index keeps it.
-    ///
-    /// @param exact the word itself, folded; empty where nothing of it is seen
-    /// @param beside its marked stems and skeletons
-    record Forms(String exact, List<String> beside) {}
-
-    /// What is sought for a word.
-    ///
-    /// @param exact the word itself, folded; empty where nothing of it is seen
-    /// @param stems what its inflected forms are kept under
-    /// @param names what its spellings in other alphabets are kept under
-    /// @param skeletons the Latin skeletons themselves
-    record Sought(String exact, Set<String> stems, Set<String> names, Set<String> skeletons) {}
 
     private WordForms() {}
 
-    /// The forms of a word in a text whose Latin words are of a language.
-    static Forms of(String word, Language language) {
-        var known = language.known;
-        var forms = known.get(word);
-        if (forms == null) {
-            if (known.size() >= REMEMBERED) {
-                known.clear();
-            }
-            forms = make(word, language);
-            known.put(word, forms);
-        }
-        return forms;
+    /// The languages that a word can be of, where the text around it does not tell.
+    static List<Language> languages(String word) {
+        return script(word) == Character.UnicodeScript.LATIN ? List.of(Language.values()) : List.of(Language.ENGLISH);
     }
 
-    private static Forms make(String word, Language language) {
-        var exact = Folding.fold(word);
+    /// The stems of a word; none where it is short.
+    ///
+    /// @param exact the word, folded
+    /// @param language where it is in Latin letters, the language
+    static Set<String> stems(String word, String exact, Language language) {
         if (exact.length() < SHORTEST) {
-            return new Forms(exact, List.of());
+            return Set.of();
         }
-        var beside = new LinkedHashSet<String>();
-        for (var stem : stems(word, exact, language)) {
-            if (!stem.equals(exact)) {
-                beside.add(STEM + stem);
-            }
-        }
-        if (Character.isUpperCase(word.codePointAt(0)) && hasAlphabet(word)) {
-            for (var skeleton : skeletons(word)) {
-                if (!skeleton.equals(exact)) {
-                    beside.add(NAME + skeleton);
-                }
-            }
-        }
-        return new Forms(exact, List.copyOf(beside));
-    }
-
-    /// What is sought for a word of a query.
-    static Sought sought(String word) {
-        var exact = Folding.fold(word);
-        var stems = new LinkedHashSet<String>();
-        var names = new LinkedHashSet<String>();
-        var skeletons = new LinkedHashSet<String>();
-        if (exact.length() >= SHORTEST) {
-            for (var language : script(word) == Character.UnicodeScript.LATIN
-                    ? Language.values()
-                    : new Language[] {Language.ENGLISH}) {
-                for (var stem : stems(word, exact, language)) {
-                    stems.add(stem);
-                    stems.add(STEM + stem);
-                }
-            }
-            stems.remove(exact);
-            if (hasAlphabet(word)) {
-                skeletons.addAll(skeletons(word));
-                for (var skeleton : skeletons) {
-                    names.add(skeleton);
-                    names.add(NAME + skeleton);
-                }
-            }
-            names.removeAll(stems);
-            names.remove(exact);
-        }
-        return new Sought(exact, stems, names, skeletons);
-    }
-
-    /// What the skeletons that begin with these letters are kept under.
-    static List<String> beginnings(String skeleton) {
-        return List.of(skeleton, NAME + skeleton);
-    }
-
-    private static Set<String> stems(String word, String exact, Language language) {
         var small = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         var stems = new LinkedHashSet<String>();
         switch (script(word)) {
@@ -178,11 +98,15 @@ final class WordForms {
             case CYRILLIC -> stems.add(Folding.fold(russianStem(small)));
             case ARABIC -> {
                 stems.add(Folding.fold(stem(new ArabicStemmer(), small)));
-                stems.add(Folding.fold(stem(new ArabicStemmer(), exact)));
+                if (!exact.equals(small)) {
+                    stems.add(Folding.fold(stem(new ArabicStemmer(), exact)));
+                }
             }
             case LATIN -> {
                 stems.add(Folding.fold(latinStem(small, language)));
-                stems.add(Folding.fold(latinStem(exact, language)));
+                if (!exact.equals(small)) {
+                    stems.add(Folding.fold(latinStem(exact, language)));
+                }
             }
             default -> {}
         }
@@ -213,8 +137,12 @@ final class WordForms {
         return stemmer.getCurrent();
     }
 
-    /// The skeletons of a name and, since names are inflected in Russian, of its stem.
-    private static List<String> skeletons(String word) {
+    /// The skeletons of a name and, since names are inflected in Russian, of its stem; none where a word
+    /// cannot be a name that is spelt in another alphabet.
+    static List<String> skeletons(String word) {
+        if (!hasAlphabet(word)) {
+            return List.of();
+        }
         var skeletons = new ArrayList<>(Transliteration.keys(word));
         if (script(word) == Character.UnicodeScript.CYRILLIC) {
             skeletons.addAll(Transliteration.keys(stem(new RussianStemmer(), word.toLowerCase(Locale.ROOT))));

@@ -12,17 +12,18 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Folding;
 
 /// What is asked of Lucene for words as a person writes them. An exact word counts more than another
 /// form of it, this more than a name in another alphabet, and a word that is only begun least.
 final class WordQuery {
-    private static final float STEM = 0.5f;
+    private static final float INFLECTED = 0.5f;
     private static final float NAME = 0.3f;
     private static final float BEGUN = 0.2f;
-    /// A name's skeleton changes with each letter until so many are there.
-    private static final int SHORTEST_NAME = 3;
 
     /// How the last word is to be taken.
     enum Ending {
@@ -73,18 +74,18 @@ final class WordQuery {
     ///
     /// @param at the place, counted from the first; of a pair the first ideograph's
     /// @param forms the word's other forms, or null where only the very word will do
-    private record Place(int at, String word, WordForms.@org.jspecify.annotations.Nullable Sought forms) {
+    private record Place(int at, String word, Vocabulary.@Nullable Related forms) {
         boolean isIdeographic() {
             return Words.isIdeograph(word.codePointAt(0));
         }
     }
 
-    private static List<Place> places(String text) {
+    private List<Place> places(String text) {
         var places = new ArrayList<Place>();
         var words = new Words(text);
         boolean inPair = false;
         for (int at = 0; words.next(); ) {
-            var forms = words.ideograph() ? null : WordForms.sought(words.word());
+            var forms = words.ideograph() ? null : sought.vocabulary().related(words.word());
             var word = forms == null ? Folding.fold(words.word()) : forms.exact();
             if (word.isEmpty()) {
                 continue; // nothing of it is seen, and the index gives it no place either
@@ -126,7 +127,7 @@ final class WordQuery {
             var terms = new ArrayList<Term>();
             terms.add(term(place.word));
             if (place.forms != null) {
-                place.forms.stems().forEach(stem -> terms.add(term(stem)));
+                place.forms.inflected().forEach(form -> terms.add(term(form)));
                 place.forms.names().forEach(name -> terms.add(term(name)));
             }
             phrase.add(terms.toArray(Term[]::new), place.at);
@@ -140,7 +141,7 @@ final class WordQuery {
         }
         var forms = new SynonymQuery.Builder(field);
         forms.addTerm(term(place.word));
-        place.forms.stems().forEach(stem -> forms.addTerm(term(stem), STEM));
+        place.forms.inflected().forEach(form -> forms.addTerm(term(form), INFLECTED));
         place.forms.names().forEach(name -> forms.addTerm(term(name), NAME));
         return forms.build();
     }
@@ -150,9 +151,11 @@ final class WordQuery {
         ways.add(beginning(place.word));
         if (place.forms != null) {
             for (var skeleton : place.forms.skeletons()) {
-                if (skeleton.length() >= SHORTEST_NAME && !skeleton.equals(place.word)) {
-                    WordForms.beginnings(skeleton).forEach(name -> ways.add(beginning(name)));
-                }
+                ways.add(beginning(skeleton));
+                var names = sought.vocabulary().begun(skeleton);
+                names.forEach(sought::word);
+                ways.add(new BoostQuery(
+                        new TermInSetQuery(field, names.stream().map(BytesRef::new).toList()), BEGUN));
             }
         }
         return new DisjunctionMaxQuery(ways, 0);
@@ -164,7 +167,7 @@ final class WordQuery {
     }
 
     private Term term(String form) {
-        sought.term(form);
+        sought.word(form);
         return new Term(field, form);
     }
 }

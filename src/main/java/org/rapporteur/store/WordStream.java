@@ -1,28 +1,32 @@
 package org.rapporteur.store;
 
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.rapporteur.domain.Folding;
+import org.apache.lucene.util.AttributeFactory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/// The words of a text as Lucene takes them: each with its other forms at the same place. Ideographs
-/// come alone and in pairs, so that both one character and a word of several are found.
+/// The words of a text as Lucene takes them. Ideographs come alone and, at the same place, in pairs, so
+/// that both one character and a word of several are found.
 final class WordStream extends TokenStream {
     /// So far apart stand the words of two texts of one record.
     private static final int GAP = 100;
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final String text;
+    private final Vocabulary vocabulary;
     private final WordForms.Language language;
     private Words words;
-    private List<String> beside = List.of();
-    private int given;
+    private @Nullable BytesRef pair;
     private int gap;
 
-    WordStream(String text) {
+    /// @param vocabulary learns the words
+    WordStream(String text, Vocabulary vocabulary) {
+        super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY); // bytes, where Lucene's own is for characters
         this.text = text;
+        this.vocabulary = vocabulary;
         this.language = WordForms.Language.of(text);
         this.words = new Words(text);
     }
@@ -30,16 +34,15 @@ final class WordStream extends TokenStream {
     @Override
     public void reset() {
         words = new Words(text);
-        beside = List.of();
-        given = 0;
+        pair = null;
         gap = 0;
     }
 
     @Override
     public boolean incrementToken() {
-        clearAttributes();
-        if (given < beside.size()) {
-            term.append(beside.get(given++));
+        if (pair != null) {
+            term.setBytesRef(pair);
+            pair = null;
             increment.setPositionIncrement(0);
             return true;
         }
@@ -47,21 +50,15 @@ final class WordStream extends TokenStream {
             if (words.afterGap()) {
                 gap = GAP;
             }
-            var forms = words.ideograph() ? ideograph(words) : WordForms.of(words.word(), language);
-            if (!forms.exact().isEmpty()) {
-                beside = forms.beside();
-                given = 0;
-                term.append(forms.exact());
+            var next = words.learned(vocabulary, language);
+            if (next.word().length > 0) {
+                pair = next.pair();
+                term.setBytesRef(next.word());
                 increment.setPositionIncrement(1 + gap);
                 gap = 0;
                 return true;
             }
         }
         return false;
-    }
-
-    private static WordForms.Forms ideograph(Words words) {
-        var pair = Folding.fold(words.bigram());
-        return new WordForms.Forms(Folding.fold(words.word()), pair.isEmpty() ? List.of() : List.of(pair));
     }
 }

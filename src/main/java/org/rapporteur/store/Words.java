@@ -16,6 +16,7 @@ final class Words {
     private int end;
     private boolean ideograph;
     private boolean afterGap;
+    private int hash;
 
     Words(String text) {
         this.text = text;
@@ -30,12 +31,13 @@ final class Words {
             if (isIdeograph(point)) {
                 start = at;
                 end = at + Character.charCount(point);
+                hash = point;
                 ideograph = true;
                 return true;
             }
             if (Character.isLetterOrDigit(point)) {
                 start = at;
-                end = endOfRun(at);
+                goToEndOfRun();
                 ideograph = false;
                 return true;
             }
@@ -46,16 +48,18 @@ final class Words {
         return false;
     }
 
-    private int endOfRun(int from) {
-        int at = from;
-        while (at < text.length()) {
+    private void goToEndOfRun() {
+        int at = start;
+        hash = 0;
+        while (at < text.length() && at - start < LONGEST) {
             int point = text.codePointAt(at);
-            if (at - from >= LONGEST || !belongs(point)) {
+            if (!belongs(point)) {
                 break;
             }
+            hash = 31 * hash + point;
             at += Character.charCount(point);
         }
-        return at;
+        end = at;
     }
 
     private static boolean belongs(int point) {
@@ -87,9 +91,14 @@ final class Words {
         return text.substring(start, end);
     }
 
-    /// Whether its first letter is of another alphabet than the Latin one.
-    boolean startsBeyondLatin() {
-        return text.charAt(start) >= 0x250;
+    /// The word as the index keeps it.
+    Vocabulary.Term term(Vocabulary vocabulary) {
+        return vocabulary.term(text, start, ideograph ? endOfPair() : end, hash);
+    }
+
+    /// The same; it is learned as one of a text in a language.
+    Vocabulary.Term learned(Vocabulary vocabulary, WordForms.Language language) {
+        return vocabulary.learn(text, start, ideograph ? endOfPair() : end, hash, language);
     }
 
     /// Where it begins in the text.
@@ -114,10 +123,15 @@ final class Words {
 
     /// Where it is an ideograph that another follows at once: both together; else nothing.
     String bigram() {
-        if (!ideograph || end >= text.length()) {
-            return "";
+        return ideograph && endOfPair() > end ? text.substring(start, endOfPair()) : "";
+    }
+
+    /// Where the ideograph ends that follows an ideograph at once; where none does, where it ends itself.
+    int endOfPair() {
+        if (end >= text.length()) {
+            return end;
         }
         int following = text.codePointAt(end);
-        return isIdeograph(following) ? text.substring(start, end + Character.charCount(following)) : "";
+        return isIdeograph(following) ? end + Character.charCount(following) : end;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -122,6 +123,11 @@ public final class Background implements AutoCloseable {
     /// Does long work that needs no store, then what follows on the window's thread.
     public <T> void work(Callable<T> longWork, Consumer<T> then, Runnable otherwise) {
         submit(work, longWork, then, otherwise);
+    }
+
+    /// Lets long work tell how far it is: what it tells is heard on the window's thread.
+    public IntConsumer telling(IntConsumer heard) {
+        return count -> window.execute(() -> guarded(() -> heard.accept(count)));
     }
 
     private <T> void submit(Executor executor, Callable<T> task, Consumer<T> then, Runnable otherwise) {

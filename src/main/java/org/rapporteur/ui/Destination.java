@@ -7,6 +7,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Subject;
 
 /// Where one can go in the window.
 public sealed interface Destination {
@@ -60,6 +61,9 @@ public sealed interface Destination {
     /// @param query what to search for, or null to find the screen as it was left
     record Review(@Nullable String query) implements Destination {}
 
+    /// The story of an institution, a person, a recommendation or a theme over all missions.
+    record OfStory(Subject subject) implements Destination {}
+
     /// What became of a record.
     record OfHistory(Id<? extends Kept> record) implements Destination {}
 
@@ -68,4 +72,9 @@ public sealed interface Destination {
 
     /// Documents and recommendations.
     record Recommendations() implements Destination {}
+
+    /// Recommendations that are brought in.
+    ///
+    /// @param mission the mission that is suggested to take them up, or null
+    record ImportRecommendations(@Nullable Id<Mission> mission) implements Destination {}
 }

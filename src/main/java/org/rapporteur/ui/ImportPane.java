@@ -33,24 +33,23 @@ public final class ImportPane extends BorderPane {
     private final Texts texts;
     private final Label file = Controls.named("import-file", Controls.text("", "quiet"));
     private final Button another;
+    private final HBox head = new HBox(16);
+    private final HBox choices = new HBox(12);
     private final VBox above = new VBox();
     private final VBox table;
     private final HBox foot;
 
     /// @param icon what is brought in
-    public ImportPane(Importing model, Words words, Ikon icon, Texts texts) {
+    /// @param rows where the rows of a file are looked through
+    public ImportPane(Importing model, Words words, Ikon icon, Node rows, Texts texts) {
         this.model = model;
         this.words = words;
         this.texts = texts;
         this.another = choose("import-another", texts.get("import.another"), false);
         getStyleClass().add("screen");
         setTop(head());
-        var rows = new PreviewTable(model.preview(), texts);
         VBox.setVgrow(rows, Priority.ALWAYS);
         rows.disableProperty().bind(model.saved());
-        // where something is asked first, there are none yet
-        rows.visibleProperty()
-                .bind(model.preview().read().map(read -> !read.rows().isEmpty()));
         foot = foot(icon);
         table = new VBox(above, rows, foot);
         setCenter(empty(icon));
@@ -69,6 +68,21 @@ public final class ImportPane extends BorderPane {
         setCenter(table);
     }
 
+    /// Asks for something in the place of the rows.
+    public void ask(Node asked) {
+        setCenter(asked);
+    }
+
+    /// Adds a node to the head, before the button for another file.
+    public void addToHead(Node node) {
+        head.getChildren().add(head.getChildren().size() - 1, node);
+    }
+
+    /// Adds another way than a file to where nothing is read yet.
+    public void addToEmpty(Node button) {
+        choices.getChildren().add(button);
+    }
+
     /// Adds a button beside the one that saves.
     public void addToFoot(Node button) {
         foot.getChildren().add(1, button);
@@ -80,9 +94,9 @@ public final class ImportPane extends BorderPane {
         progress.setAccessibleText(texts.get("import.reading"));
         progress.visibleProperty().bind(model.busy());
         another.setVisible(false);
-        var bar = new HBox(16, Controls.text(words.title(), "title"), file, Controls.space(), progress, another);
-        bar.getStyleClass().add("screen-head");
-        return new VBox(bar, done());
+        head.getChildren().addAll(Controls.text(words.title(), "title"), file, Controls.space(), progress, another);
+        head.getStyleClass().add("screen-head");
+        return new VBox(head, done());
     }
 
     private Node done() {
@@ -106,11 +120,13 @@ public final class ImportPane extends BorderPane {
     }
 
     private Node empty(Ikon icon) {
+        choices.getChildren().add(choose("import-choose", texts.get("import.choose"), true));
+        choices.setAlignment(Pos.CENTER);
         var zone = new VBox(
                 16,
                 new FontIcon(icon),
                 Controls.text(words.drop(), "lead"),
-                choose("import-choose", texts.get("import.choose"), true),
+                choices,
                 Controls.text(texts.get("import.promise"), "quiet"));
         zone.getStyleClass().add("drop-zone");
         zone.setMaxWidth(640);
@@ -122,7 +138,7 @@ public final class ImportPane extends BorderPane {
 
     private HBox foot(Ikon icon) {
         var save = Controls.named("import-save", Controls.save("", icon, model::save));
-        var count = model.preview().count();
+        var count = model.count();
         save.textProperty().bind(Bindings.createStringBinding(() -> words.save().apply(count.get()), count));
         save.disableProperty().bind(count.isEqualTo(0).or(model.busy()).or(model.saved()));
         var bar = new HBox(12, save, Controls.space(), Controls.text(texts.get("import.together"), "hint"));

@@ -2,14 +2,15 @@ package org.rapporteur.ui;
 
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /// A file that is brought in: read, looked through, and saved all together. What is common to all
 /// imports, whatever they bring.
 public interface Importing {
 
-    /// What the file would bring.
-    Preview preview();
+    /// How many rows are taken.
+    ReadOnlyIntegerProperty count();
 
     /// Whether a file is being read.
     ReadOnlyBooleanProperty busy();

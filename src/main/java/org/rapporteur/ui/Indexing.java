@@ -1,19 +1,14 @@
 package org.rapporteur.ui;
 
-import org.rapporteur.store.Slice;
+import org.rapporteur.store.Slices;
 import org.rapporteur.store.Store;
 
-/// Builds the search index behind the window after the store was opened: slices are read on the
-/// store's thread between other work, and taken on the thread for long work. The next one is read
-/// while the last is being taken; no more wait, so that little is held.
+/// Builds the search index behind the window after the store was opened: the store's thread is asked once,
+/// the slices are read and taken on the thread for long work, and between two of them what a person
+/// searches for.
 public final class Indexing {
     private final Store store;
     private final Background background;
-
-    /// Slices that are being read or taken; used on the window's thread alone.
-    private int underWay;
-
-    private boolean read;
 
     /// @param store just opened
     public Indexing(Store store, Background background) {
@@ -23,24 +18,24 @@ public final class Indexing {
 
     /// Begins; returns at once.
     public void begin() {
-        if (!read && underWay < 2) {
-            underWay++;
-            background.run(store::nextSlice, this::take);
-        }
+        background.run(store::slices, slices -> {
+            take(slices);
+            take(slices); // so that one is under way while the window is told of the other
+        });
     }
 
-    private void take(Slice slice) {
-        read |= slice.isLast();
+    private void take(Slices slices) {
         background.work(
                 () -> {
+                    var slice = slices.next();
                     store.index().take(slice);
-                    return slice;
+                    return slice.isLast();
                 },
-                taken -> {
-                    underWay--;
-                    begin();
+                last -> {
+                    if (!last) {
+                        take(slices);
+                    }
                 },
                 () -> {});
-        begin();
     }
 }

@@ -5,6 +5,8 @@ import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.Window;
@@ -37,6 +39,7 @@ public final class Paper {
         var layout = job.getPrinter()
                 .createPageLayout(javafx.print.Paper.A4, PageOrientation.PORTRAIT, Printer.MarginType.HARDWARE_MINIMUM);
         for (var page : pages) {
+            dress(page, owner.getScene().getStylesheets());
             if (!printed(job, layout, page)) {
                 job.cancelJob();
                 return Outcome.REFUSED;
@@ -53,6 +56,14 @@ public final class Paper {
         } catch (RuntimeException | LinkageError e) {
             return null;
         }
+    }
+
+    /// Lays a page out: outside a scene no style reaches it, and the printer would get bare words.
+    static void dress(Region page, List<String> styles) {
+        var scene = new Scene(new Group(page));
+        scene.getStylesheets().setAll(styles);
+        page.applyCss();
+        scene.getRoot().layout();
     }
 
     private static boolean printed(PrinterJob job, PageLayout layout, Region page) {

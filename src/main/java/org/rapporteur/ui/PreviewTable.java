@@ -44,6 +44,8 @@ public final class PreviewTable extends BorderPane {
         list.setCellFactory(ignored -> new LineCell());
         list.setPlaceholder(Controls.text(texts.get("preview.none"), "quiet"));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        // where something is asked first, there are no rows yet
+        visibleProperty().bind(preview.read().map(read -> !read.rows().isEmpty()));
         setTop(verdicts());
         setCenter(list);
     }
@@ -87,7 +89,8 @@ public final class PreviewTable extends BorderPane {
         }
     }
 
-    private static Ikon icon(Verdict verdict) {
+    /// The sign of a verdict.
+    public static Ikon icon(Verdict verdict) {
         return switch (verdict) {
             case NEW -> Material2OutlinedAL.ADD_CIRCLE_OUTLINE;
             case UPDATE -> Material2OutlinedAL.EDIT;

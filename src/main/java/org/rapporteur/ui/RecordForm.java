@@ -1,7 +1,5 @@
 package org.rapporteur.ui;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Kept;
@@ -104,7 +100,7 @@ public final class RecordForm extends VBox {
     }
 
     private DatePicker date(StringProperty text) {
-        var picker = new DatePicker(dayOf(text.get()));
+        var picker = new DatePicker(DayConverter.dayOf(text.get()));
         picker.setConverter(new DayConverter(texts));
         picker.setEditable(true);
         picker.valueProperty().subscribe(day -> text.set(day == null ? "" : day.toString()));
@@ -176,33 +172,5 @@ public final class RecordForm extends VBox {
                         record -> !chosen.contains(record) && !draft.isOf(record)));
         draft.settles(field, model);
         return new Picker<>(words, draft.kind().word() + "-" + field.word(), model, texts);
-    }
-
-    private static @Nullable LocalDate dayOf(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    /// Shows a day as people say it, and reads one as ISO 8601 has it or as it is shown.
-    static final class DayConverter extends StringConverter<LocalDate> {
-        private final Texts texts;
-
-        DayConverter(Texts texts) {
-            this.texts = texts;
-        }
-
-        @Override
-        public String toString(@Nullable LocalDate day) {
-            return day == null ? "" : texts.fullDay(day);
-        }
-
-        @Override
-        public @Nullable LocalDate fromString(String text) {
-            var known = dayOf(text.strip());
-            return known != null ? known : texts.readDay(text.strip()).orElse(null);
-        }
     }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +34,9 @@ public final class RecordsView extends BorderPane {
     private final Texts texts;
     private final Map<Kind, List<String>> fields;
     private final HBox head;
+    private @Nullable Node first;
+    private Function<RecordDraft, Optional<Node>> beside = draft -> Optional.empty();
+    private Function<Kept, Optional<? extends Node>> further = record -> Optional.empty();
 
     /// @param fields the fields to show of each kind that can be listed
     public RecordsView(String title, RecordsModel model, Texts texts, Map<Kind, List<String>> fields) {
@@ -42,6 +47,8 @@ public final class RecordsView extends BorderPane {
         head = head(title);
         setTop(head);
         setLeft(list());
+        model.register().subscribe(read -> showEmpty());
+        model.kind().subscribe(kind -> showEmpty());
         model.draft().subscribe(this::edit);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -79,6 +86,38 @@ public final class RecordsView extends BorderPane {
         head.getChildren().add(head.getChildren().size() - 1, button);
     }
 
+    /// Shows more beside the form of a record.
+    ///
+    /// @param more empty for a record that has no more
+    public void besideForm(Function<RecordDraft, Optional<Node>> more) {
+        beside = more;
+    }
+
+    /// Offers a way to begin where there is no record of the first kind yet.
+    public void offerFirst(String words, Node button) {
+        first = new VBox(16, Controls.text(words, "quiet"), button);
+        first.getStyleClass().add("empty");
+        showEmpty();
+    }
+
+    private void showEmpty() {
+        if (model.draft().get() == null) {
+            var kind = fields.keySet().iterator().next();
+            boolean none = model.kind().get() == kind
+                    && model.register().get().all(kind.type()).isEmpty();
+            var hint = Controls.text(texts.get("records.choose"), "quiet");
+            hint.getStyleClass().add("empty");
+            setCenter(none && first != null ? first : hint);
+        }
+    }
+
+    /// Puts a further button below the form of a record that is kept.
+    ///
+    /// @param button makes it, or nothing where the record has none
+    public void addToForm(Function<Kept, Optional<? extends Node>> button) {
+        further = button;
+    }
+
     private VBox list() {
         var filter = new TextField();
         filter.setPromptText(texts.get("records.filter"));
@@ -102,15 +141,17 @@ public final class RecordsView extends BorderPane {
 
     private void edit(@Nullable RecordDraft draft) {
         if (draft == null) {
-            var hint = Controls.text(texts.get("records.choose"), "quiet");
-            hint.getStyleClass().add("empty");
-            setCenter(hint);
+            showEmpty();
             return;
         }
         var form =
                 new FormPane(draft, fields.getOrDefault(draft.kind(), List.of()), texts, model::save, model::discard);
+        model.shown().stream().filter(draft::isOf).findFirst().flatMap(further).ifPresent(form::addAtEnd);
         form.addAtEnd(delete(draft));
-        setCenter(form);
+        HBox.setHgrow(form, Priority.ALWAYS);
+        var row = new HBox(form);
+        beside.apply(draft).ifPresent(row.getChildren()::add);
+        setCenter(row);
         form.begin();
     }
 

@@ -179,17 +179,9 @@ public final class BriefingDocument {
         var here = before.mission().id().equals(file.mission().id());
         docx.prose(new NoteProse(wording)
                 .toldBy(wording.row(day, speaker, here ? "" : before.mission().title()), before.note()));
-        before.commitment().ifPresent(commitment -> docx.line(Style.REMARK, state(commitment)));
-    }
-
-    private String state(Commitment commitment) {
-        var note = commitment.note();
-        return wording.longRow(List.of(
-                wording.get("commitment.due") + wording.get("row.colon") + new Commitments(wording, names).due(note),
-                wording.get("commitment.state")
-                        + wording.get("row.colon")
-                        + wording.word("commitment_state", note.state()),
-                commitment.isOverdue(today) ? new Commitments(wording, names).overdue(commitment, today) : ""));
+        before.commitment()
+                .ifPresent(commitment ->
+                        docx.line(Style.REMARK, new Commitments(wording, names).inOneLine(commitment, today)));
     }
 
     private void promises(Docx docx, Meeting meeting, int level) {

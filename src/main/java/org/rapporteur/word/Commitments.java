@@ -94,8 +94,20 @@ final class Commitments {
         }
     }
 
-    /// How long a commitment is overdue.
-    String overdue(Commitment commitment, LocalDate today) {
+    /// What became of a commitment in one line: by when, its state, since when, by what evidence.
+    String inOneLine(Commitment commitment, LocalDate today) {
+        var note = commitment.note();
+        var since = note.stateDay() == null ? "" : wording.date(note.stateDay());
+        return wording.longRow(List.of(
+                wording.get("commitment.due") + wording.get("row.colon") + due(note),
+                wording.get("commitment.state")
+                        + wording.get("row.colon")
+                        + wording.row(wording.word("commitment_state", note.state()), since),
+                note.evidence(),
+                commitment.isOverdue(today) ? overdue(commitment, today) : ""));
+    }
+
+    private String overdue(Commitment commitment, LocalDate today) {
         return wording.get("overdue", Long.toString(commitment.daysOverdue(today)));
     }
 

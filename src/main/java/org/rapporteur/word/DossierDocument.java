@@ -3,57 +3,52 @@ package org.rapporteur.word;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.rapporteur.domain.Commitment;
-import org.rapporteur.domain.Confidentiality;
-import org.rapporteur.domain.Meeting;
-import org.rapporteur.domain.MissionFile;
-import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Part;
 import org.rapporteur.domain.Recommendation;
-import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Said;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Story.Encounter;
+import org.rapporteur.domain.Subject;
 
-/// All that was ever said on one recommendation, over all missions: by institution and date, each
-/// with its citation and its meeting, then what was promised and what became of it, then the grades.
+/// A story in Word: all that was ever said on a recommendation, by institution and date; or by and with
+/// an institution, by a person, or under a theme, by mission and date. Each note has its citation and its
+/// meeting; then comes what was promised and what became of it, then the grades.
 ///
 /// The grades that the delegation proposes are for its own organisations; the Committee's is public.
+/// What endangers a person is in no dossier.
 public final class DossierDocument {
-    private final Recommendation recommendation;
-    private final List<Said> all;
-    private final List<Said> said;
+    private final Story all;
+    private final Story story;
     private final LocalDate today;
     private final Edition edition;
-    private final Confidentiality audience;
     private final Wording wording;
     private final Missions missions;
-    private final Names names;
-    private final Collection<MissionFile> files;
+    private final StoryHead head;
+    private final Telling telling;
 
-    /// @param files the missions, one at least
+    /// @param story the whole of it, or what it was narrowed to
     /// @param today the day on which a commitment is overdue or not
     /// @param edition how the document is wanted
-    /// @throws RuleBroken `export.no_mission` where there is none, so that nothing can have been said
-    public DossierDocument(
-            Collection<MissionFile> files, Recommendation recommendation, LocalDate today, Edition edition) {
-        if (files.isEmpty()) {
-            throw new RuleBroken("export.no_mission");
-        }
-        this.files = List.copyOf(files);
-        this.recommendation = recommendation;
+    public DossierDocument(Story story, LocalDate today, Edition edition) {
+        this.all = story;
+        this.story = story.forAudience(edition.audience());
         this.today = today;
         this.edition = edition;
-        this.audience = edition.audience();
         this.wording = new Wording(edition.language());
-        this.missions = new Missions(files, wording);
-        this.names = missions.names(files.iterator().next().mission().id());
-        this.all = Said.on(files, recommendation.id());
-        this.said = all.stream().filter(each -> each.note().isFor(audience)).toList();
+        this.missions =
+                new Missions(story.chapters().stream().map(Story.Chapter::file).toList(), wording);
+        this.head = new StoryHead(this.story, wording);
+        this.telling = new Telling(
+                wording,
+                missions,
+                all.encounters().stream()
+                        .filter(encounter -> encounter.said().isEmpty())
+                        .map(Encounter::meeting)
+                        .collect(Collectors.toSet()));
     }
 
     /// Writes the dossier.
@@ -61,81 +56,77 @@ public final class DossierDocument {
     /// @param target the file to make or to replace
     /// @throws RuleBroken `document.*` when it cannot be written; a file that was there is untouched then
     public Written write(Path target) {
-        var citation = names.citation(recommendation);
-        var frame = new Frame(wording, citation, "", edition);
-        var docx = frame.begin(wording.get("title.dossier"), names.heading(recommendation));
-        facts(docx);
-        if (edition.has(Part.TEXTS)) {
-            docx.heading(1, wording.get("recommendation.text"));
-            new RecommendationText(wording).write(docx, recommendation);
-        }
-        if (edition.has(Part.NOTES)) {
-            said(docx);
+        var frame = new Frame(wording, head.header(), "", edition);
+        var docx = frame.begin(head.kind(), head.title());
+        head.write(docx.facts(head.kind()));
+        switch (story.subject()) {
+            case Subject.OfRecommendation of ->
+                story.recommendations().forEach(recommendation -> ofRecommendation(docx, recommendation));
+            case Subject.OfPerson of -> {
+                posts(docx);
+                told(docx);
+            }
+            case Subject.OfTheme of -> {
+                recommendations(docx);
+                told(docx);
+            }
+            case Subject.OfInstitution of -> told(docx);
         }
         if (edition.has(Part.COMMITMENTS)) {
             commitments(docx);
         }
-        if (edition.has(Part.GRADES)) {
-            new Grades(wording).write(docx, recommendation, proposed());
+        if (edition.has(Part.GRADES) && story.subject() instanceof Subject.OfRecommendation) {
+            story.recommendations().forEach(each -> new Grades(wording).write(docx, each, story));
         }
-        frame.save(
-                docx,
-                names.heading(recommendation),
-                wording.get("title.dossier"),
-                Map.of("Recommendation", recommendation.id()),
-                target);
+        frame.save(docx, head.title(), head.kind(), head.about(), target);
+        int notes = story.said().size();
         return new Written(
                 target,
-                (int) said.stream().map(Said::meeting).distinct().count(),
-                said.size(),
-                all.size() - said.size());
+                (int) story.encounters().stream().filter(Encounter::isMet).count(),
+                notes,
+                all.said().size() - notes);
     }
 
-    private List<Grades.Proposal> proposed() {
-        return audience.allows(Confidentiality.INTERNAL) ? Grades.proposed(files, recommendation) : List.of();
+    private void told(Docx docx) {
+        if (edition.has(Part.NOTES)) {
+            byMission(docx);
+        }
     }
 
-    private void facts(Docx docx) {
-        var register = files.iterator().next().register();
-        var document = register.find(recommendation.document());
-        docx.facts(wording.get("title.dossier"))
-                .fact(
-                        wording.get("fact.documents"),
-                        document.map(known -> wording.row(known.symbol(), known.title()))
-                                .orElse(""))
-                .fact(
-                        wording.get("recommendation.adopted"),
-                        document.map(known -> known.adopted())
-                                .map(wording::date)
-                                .orElse(""))
-                .fact(
-                        wording.get("recommendation.due"),
-                        document.flatMap(recommendation::due).map(wording::date).orElse(""))
-                .fact(wording.get("recommendation.themes"), wording.row(recommendation.themes()))
-                .fact(wording.get("recommendation.groups"), wording.row(recommendation.affectedGroups()))
-                .fact(
-                        wording.get("recommendation.missions"),
-                        said.stream()
-                                .map(each -> each.file().mission().title())
-                                .distinct()
-                                .toArray(String[]::new));
-    }
-
-    private void said(Docx docx) {
+    private void ofRecommendation(Docx docx, Recommendation recommendation) {
+        if (edition.has(Part.TEXTS)) {
+            docx.heading(1, wording.get("recommendation.text"));
+            new RecommendationText(wording).write(docx, recommendation);
+        }
+        if (!edition.has(Part.NOTES)) {
+            return;
+        }
         docx.heading(1, wording.get("dossier.said"));
-        if (said.isEmpty()) {
+        if (story.said().isEmpty()) {
             docx.line(Style.BODY, wording.get("dossier.nothing"));
         }
         var byInstitution = new TreeMap<String, List<Said>>(java.text.Collator.getInstance(wording.language()));
-        said.forEach(each -> byInstitution
+        story.said().forEach(each -> byInstitution
                 .computeIfAbsent(institutions(each), key -> new ArrayList<>())
                 .add(each));
         byInstitution.forEach((institution, theirs) -> {
             docx.heading(2, institution);
             theirs.stream()
                     .collect(Collectors.groupingBy(Said::meeting, LinkedHashMap::new, Collectors.toList()))
-                    .forEach((meeting, there) -> meeting(docx, meeting, there));
+                    .forEach((meeting, there) -> telling.underInstitution(docx, meeting, there));
         });
+        silent(docx);
+    }
+
+    /// Where it was raised, or was to be, and nothing is noted.
+    private void silent(Docx docx) {
+        var silent = story.encounters().stream()
+                .filter(encounter -> encounter.said().isEmpty())
+                .toList();
+        if (!silent.isEmpty()) {
+            docx.heading(2, wording.get("dossier.without_note"));
+            silent.forEach(encounter -> telling.encounter(docx, encounter));
+        }
     }
 
     private String institutions(Said each) {
@@ -145,29 +136,59 @@ public final class DossierDocument {
         return named.isEmpty() ? wording.get("dossier.no_institution") : named;
     }
 
-    private void meeting(Docx docx, Meeting meeting, List<Said> there) {
-        var mission = there.getFirst().file().mission();
-        docx.line(Style.SPEAKER, missions.meeting(meeting));
-        docx.line(Style.REMARK).text(mission.title()).withNext();
-        for (var each : there) {
-            var speaker = each.note().kind() == NoteKind.IMPRESSION
-                    ? wording.get("note.impression")
-                    : missions.speakerUnder(each);
-            docx.prose(new NoteProse(wording).toldBy(speaker, each.note()));
-            docx.line(
-                    Style.REMARK,
-                    wording.longRow(missions.names(meeting.mission()).citations(each.note())));
+    private void byMission(Docx docx) {
+        docx.heading(1, wording.get("dossier.said"));
+        if (story.encounters().isEmpty()) {
+            docx.line(Style.BODY, wording.get("dossier.nothing"));
+        }
+        for (var chapter : story.chapters()) {
+            if (!chapter.encounters().isEmpty()) {
+                docx.heading(2, chapter.file().mission().title());
+                chapter.encounters().forEach(encounter -> telling.encounter(docx, encounter));
+            }
+        }
+    }
+
+    private void posts(Docx docx) {
+        var held = story.tenures().stream()
+                .filter(tenure -> story.mayBeNamed(tenure, edition.audience()))
+                .toList();
+        if (held.isEmpty()) {
+            return;
+        }
+        docx.heading(1, wording.get("dossier.posts"));
+        var table = docx.table(
+                wording.get("dossier.posts"),
+                new Table.Column(wording.get("briefing.post"), 92),
+                new Table.Column(wording.get("tenure.since"), 34),
+                new Table.Column(wording.get("tenure.until"), 34));
+        var names = head.names();
+        for (var tenure : held) {
+            story.register().find(tenure.post()).ifPresent(post -> table.row()
+                    .cell(cell -> {
+                        cell.line(Style.TABLE_TEXT, names.title(post));
+                        cell.line(
+                                Style.TABLE_REMARK,
+                                names.institution(post).map(names::name).orElse(""));
+                    })
+                    .cell(tenure.since() == null ? "" : wording.date(tenure.since()))
+                    .cell(tenure.until() == null ? "" : wording.date(tenure.until())));
+        }
+    }
+
+    private void recommendations(Docx docx) {
+        if (!story.recommendations().isEmpty()) {
+            docx.heading(1, wording.get("dossier.recommendations"));
+            docx.numbered(
+                    story.recommendations().stream().map(head.names()::heading).toList());
         }
     }
 
     private void commitments(Docx docx) {
-        var promised = said.stream()
-                .flatMap(each -> each.commitment().stream())
-                .sorted(Commitment.order(today))
-                .toList();
+        var promised = story.commitments(today);
         if (!promised.isEmpty()) {
             docx.heading(1, wording.get("dossier.commitments"));
-            new Commitments(wording, names)
+            new Commitments(wording, head.names())
                     .ofMissions(docx, wording.get("dossier.commitments"), promised, missions, today);
         }
     }

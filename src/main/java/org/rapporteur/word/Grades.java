@@ -9,6 +9,7 @@ import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.ProposedGrade;
 import org.rapporteur.domain.ProposedGrade.GradeScale;
 import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Story;
 
 /// The grades of a recommendation over time: those that the delegation proposed, each marked so, and
 /// the Committee's own.
@@ -32,7 +33,13 @@ record Grades(Wording wording) {
     }
 
     /// Writes the table under its heading; nothing where there is no grade.
-    void write(Docx docx, Recommendation recommendation, List<Proposal> proposals) {
+    ///
+    /// @param story the recommendation's, with the grades that may be read
+    void write(Docx docx, Recommendation recommendation, Story story) {
+        var proposals = story.chapters().stream()
+                .flatMap(chapter -> chapter.grades().stream()
+                        .map(grade -> new Proposal(grade, chapter.file().mission())))
+                .toList();
         if (proposals.isEmpty() && recommendation.grade().isBlank()) {
             return;
         }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,12 +28,14 @@ import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.SafeFile;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Subject;
 
 /// All documents of a mission in one zip, with a list of their SHA-256 that `sha256sum -c` reads.
 ///
 /// Documents are made one after the other and written at once, so the archive takes no more memory
-/// than its largest. A shareable one holds no meeting with civil society, neither in a document nor
-/// in a file's name, and no briefing.
+/// than its largest. A shareable one has no minutes of meetings with civil society, names none of them
+/// in a file's name, and has no briefing; what else a document keeps from its readers is its own rule.
 public final class MissionArchive {
     /// The list of the files' SHA-256.
     public static final String SUMS = "SHA256SUMS.txt";
@@ -81,12 +82,8 @@ public final class MissionArchive {
         var whole = programme.file();
         boolean isForAll = audience.allows(Confidentiality.INTERNAL);
         var file = isForAll ? whole : withoutCivilSociety(whole);
-        var all = isForAll
-                ? files
-                : files.stream().map(MissionArchive::withoutCivilSociety).toList();
-        var plan = editions.stream()
-                .map(edition -> entries(file, all, edition, target))
-                .toList();
+        var plan =
+                editions.stream().map(edition -> entries(file, edition, target)).toList();
         int documents = plan.stream().mapToInt(List::size).sum();
         new SafeFile(target).write(out -> {
             var archive = new Archive(out);
@@ -110,20 +107,8 @@ public final class MissionArchive {
 
     private static MissionFile withoutCivilSociety(MissionFile file) {
         var meetings = file.meetings().stream().filter(file::mayBeNamed).toList();
-        var named = meetings.stream().map(Meeting::id).collect(Collectors.toSet());
         return new MissionFile(
-                file.mission(),
-                file.register(),
-                meetings,
-                file.agenda().stream()
-                        .filter(item -> named.contains(item.meeting()))
-                        .toList(),
-                file.attendance().stream()
-                        .filter(line -> named.contains(line.meeting()))
-                        .toList(),
-                file.notes().stream()
-                        .filter(note -> named.contains(note.meeting()))
-                        .toList());
+                file.mission(), file.register(), meetings, file.agenda(), file.attendance(), file.notes());
     }
 
     private static int notesLeftOut(MissionFile file, Confidentiality audience) {
@@ -133,7 +118,7 @@ public final class MissionArchive {
                 .count();
     }
 
-    private List<Entry> entries(MissionFile file, Collection<MissionFile> all, Edition wanted, Path target) {
+    private List<Entry> entries(MissionFile file, Edition wanted, Path target) {
         var whole = programme.file();
         var names = new Names(file, new Wording(wanted.language()));
         var entries = new ArrayList<Entry>();
@@ -145,16 +130,18 @@ public final class MissionArchive {
         entries.add(new Entry("programme", edition -> new ProgrammeDocument(programme, edition).write(target)));
         if (wanted.audience().allows(Confidentiality.INTERNAL)) {
             entries.add(new Entry("briefing", edition -> new BriefingDocument(
-                            all, file.mission().id(), today, edition)
+                            files, file.mission().id(), today, edition)
                     .ofMeetings(
                             file.meetings().stream().filter(Meeting::takesPlace).toList(), target)));
         }
-        for (var recommendation : file.recommendations()) {
-            entries.add(new Entry(
-                    "dossiers/" + safe(names.citation(recommendation)),
-                    edition -> new DossierDocument(all, recommendation, today, edition).write(target)));
+        for (var recommendation : whole.recommendations()) {
+            entries.add(new Entry("dossiers/" + safe(names.citation(recommendation)), edition -> new DossierDocument(
+                            Story.of(new Subject.OfRecommendation(recommendation.id()), files, whole.register()),
+                            today,
+                            edition)
+                    .write(target)));
         }
-        entries.add(new Entry("followup", edition -> new FollowUpReport(file, today, edition).write(target)));
+        entries.add(new Entry("followup", edition -> new FollowUpReport(whole, today, edition).write(target)));
         entries.add(new Entry("report", edition -> new MissionReport(whole, today, edition).write(target)));
         entries.add(new Entry("people", edition -> new PeopleDocument(PeopleList.of(whole, edition.audience()), edition)
                 .write(target)));
@@ -172,10 +159,12 @@ public final class MissionArchive {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cf}]", "")
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}()]+", "-");
-        int end = plain.codePointCount(0, plain.length()) > LONGEST_NAME
-                ? plain.offsetByCodePoints(0, LONGEST_NAME)
-                : plain.length();
-        return plain.substring(0, end).replaceAll("^-+|-+$", "");
+        if (plain.codePointCount(0, plain.length()) > LONGEST_NAME) {
+            // not in the middle of a word, where there are words
+            plain = plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME))
+                    .replaceAll("(?<=.)-[^-]*$", "");
+        }
+        return plain.replaceAll("^-+|-+$", "");
     }
 
     /// The zip that is being written.

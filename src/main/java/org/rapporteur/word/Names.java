@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.Document;
+import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Party;
@@ -22,14 +24,26 @@ import org.rapporteur.domain.Register;
 
 /// What people, posts, institutions and recommendations are called in a document's language.
 final class Names {
-    private final MissionFile file;
     private final Register register;
     private final Wording wording;
+    private final List<Attendance> attendance;
+    private final Optional<Mission> mission;
 
+    /// Of a mission, whose attendance tells in which posts people spoke.
     Names(MissionFile file, Wording wording) {
-        this.file = file;
-        this.register = file.register();
+        this(file.register(), wording, file.attendance(), Optional.of(file.mission()));
+    }
+
+    /// Of no mission.
+    Names(Register register, Wording wording) {
+        this(register, wording, List.of(), Optional.empty());
+    }
+
+    private Names(Register register, Wording wording, List<Attendance> attendance, Optional<Mission> mission) {
+        this.register = register;
         this.wording = wording;
+        this.attendance = attendance;
+        this.mission = mission;
     }
 
     /// Whom a meeting is with: its own title, or its posts by institution and its institutions.
@@ -63,6 +77,11 @@ final class Names {
 
     String title(Post post) {
         return post.title(wording.language());
+    }
+
+    /// A recommendation, or empty where it is deleted.
+    Optional<Recommendation> find(Id<Recommendation> recommendation) {
+        return register.find(recommendation);
     }
 
     /// The institution of a post.
@@ -115,8 +134,9 @@ final class Names {
     }
 
     private String function(Person person, Meeting meeting) {
-        return file.attendanceOf(meeting).stream()
-                .filter(line -> person.id().equals(line.person()))
+        return attendance.stream()
+                .filter(line ->
+                        line.meeting().equals(meeting.id()) && person.id().equals(line.person()))
                 .map(Attendance::post)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -150,7 +170,7 @@ final class Names {
         var place = Stream.of(meeting.venue(), address(meeting))
                 .filter(each -> !each.isBlank())
                 .toList();
-        return place.isEmpty() ? List.of(file.mission().place()) : place;
+        return place.isEmpty() ? mission.stream().map(Mission::place).toList() : place;
     }
 
     private String address(Meeting meeting) {
@@ -170,14 +190,16 @@ final class Names {
     /// The delegates who go to a meeting, or all of the mission where it names none.
     List<Person> delegates(Meeting meeting) {
         var going = register.find(meeting.delegates());
-        return going.isEmpty() ? register.find(file.mission().delegates()) : going;
+        return going.isEmpty()
+                ? mission.map(Mission::delegates).map(register::find).orElse(List.of())
+                : going;
     }
 
     /// The delegation's members, each with the function.
     List<String> delegates() {
-        return register.find(file.mission().delegates()).stream()
-                .map(person -> wording.row(
-                        name(person), position(person, file.mission().firstDay())))
+        return mission.stream()
+                .flatMap(of -> register.find(of.delegates()).stream()
+                        .map(person -> wording.row(name(person), position(person, of.firstDay()))))
                 .toList();
     }
 }

@@ -4,7 +4,9 @@ import static org.rapporteur.word.Length.millimetres;
 
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
 /// The page: A4, its margins, what stands above and below the text.
 final class Page {
@@ -18,6 +20,7 @@ final class Page {
 
     private final XWPFDocument document;
     private final Flow place;
+    private boolean across;
 
     /// Sets the page of a document.
     ///
@@ -48,6 +51,20 @@ final class Page {
         size.setW(millimetres(HEIGHT));
         size.setH(millimetres(WIDTH));
         size.setOrient(STPageOrientation.LANDSCAPE);
+        across = true;
+        document.getFooterList()
+                .forEach(footer -> footer._getHdrFtr().getPList().forEach(Page::endAcross));
+    }
+
+    /// The style ends its line where an upright page does; on its side a page goes on.
+    private static void endAcross(CTP paragraph) {
+        var tabs = paragraph.getPPr().addNewTabs();
+        var upright = tabs.addNewTab();
+        upright.setVal(STTabJc.CLEAR);
+        upright.setPos(millimetres(TEXT_WIDTH));
+        var end = tabs.addNewTab();
+        end.setVal(STTabJc.RIGHT);
+        end.setPos(millimetres(HEIGHT - 2 * MARGIN));
     }
 
     /// What stands above the text of each page.
@@ -72,6 +89,9 @@ final class Page {
                 case "{1}" -> line.field("NUMPAGES", "1");
                 default -> line.text(part);
             }
+        }
+        if (across) {
+            footer._getHdrFtr().getPList().forEach(Page::endAcross);
         }
     }
 }

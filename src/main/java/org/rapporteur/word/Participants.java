@@ -28,11 +28,15 @@ final class Participants {
     /// @param who the person or the post, the same at each meeting
     /// @param institution where they come from, or empty
     /// @param text name, position and number of people
-    /// @param remark what is said behind the name, or empty
+    /// @param remark what is said behind the name: in whose place they came, and from when to when
     record Participant(List<Id<? extends Kept>> who, String institution, String text, String remark) {
         /// The same at any meeting.
         Participant withoutRemark() {
-            return new Participant(who, institution, text, "");
+            return withRemark("");
+        }
+
+        Participant withRemark(String newRemark) {
+            return new Participant(who, institution, text, newRemark);
         }
     }
 
@@ -94,7 +98,24 @@ final class Participants {
         var post = file.register().find(line.post()).orElse(null);
         return person == null && post == null
                 ? Optional.empty()
-                : Optional.of(participant(person, post, line.side(), meeting, line.number(), line.remark()));
+                : Optional.of(participant(person, post, line.side(), meeting, line.number(), line.remark())
+                        .withRemark(remark(line)));
+    }
+
+    /// In whose place someone came, and when, where that was not with the others.
+    private String remark(Attendance line) {
+        var instead = line.remark().isBlank()
+                ? file.register()
+                        .find(line.insteadOf())
+                        .map(post -> wording.get("instead_of", names.title(post)))
+                        .orElse("")
+                : line.remark();
+        var came = line.arrived();
+        var left = line.departed();
+        return wording.row(
+                instead,
+                came == null ? "" : wording.get("present.from", wording.hour(came)),
+                left == null ? "" : wording.get("present.until", wording.hour(left)));
     }
 
     private List<Participant> named(Meeting meeting, Side side) {

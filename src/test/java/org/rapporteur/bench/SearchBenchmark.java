@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -71,32 +69,17 @@ public class SearchBenchmark {
         store = Store.open(folder.resolve("store"), new char[0], Clock.systemUTC());
         index = store.index();
         long begun = System.nanoTime();
-        var reading = new long[2];
-        // as the window does it: a slice is read while the one before it is taken
-        try (var work = Executors.newSingleThreadExecutor()) {
-            var ahead = new Semaphore(2);
-            boolean last = false;
-            while (!last) {
-                ahead.acquireUninterruptibly();
-                long before = System.nanoTime();
-                var slice = store.nextSlice();
-                long took = System.nanoTime() - before;
-                reading[0] += took;
-                reading[1] = Math.max(reading[1], took);
-                work.execute(() -> {
-                    index.take(slice);
-                    ahead.release();
-                });
-                last = slice.isLast();
-            }
+        var slices = store.slices();
+        for (boolean last = false; !last; ) {
+            var slice = slices.next();
+            index.take(slice);
+            last = slice.isLast();
         }
         long built = System.nanoTime() - begun;
         System.gc();
         System.out.printf(
-                "%nindex built in %.1f s, of which the store's thread %.1f s, its longest slice %.1f ms; heap %d MB%n",
+                "%nindex built in %.1f s; heap %d MB%n",
                 built / 1e9,
-                reading[0] / 1e9,
-                reading[1] / 1e6,
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         raw = new RawSearch(index, SHOWN);
         note = index.search("kind:note", List.of(), 1).hits().stream()

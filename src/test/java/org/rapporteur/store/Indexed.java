@@ -60,10 +60,15 @@ final class Indexed {
 
     /// The index of a store, built to the end.
     static SearchIndex of(Store store) {
-        var slice = store.nextSlice();
+        return of(store, store.slices());
+    }
+
+    /// The index of a store, given all that is left of the slices.
+    static SearchIndex of(Store store, Slices slices) {
+        var slice = slices.next();
         store.index().take(slice);
         while (!slice.isLast()) {
-            slice = store.nextSlice();
+            slice = slices.next();
             store.index().take(slice);
         }
         return store.index();

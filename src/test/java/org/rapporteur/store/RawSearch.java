@@ -25,19 +25,20 @@ public final class RawSearch {
     public RawSearch(SearchIndex index, int limit) throws IOException {
         this.limit = limit;
         this.searcher = index.held();
-        this.names = new Names(searcher, index.search("", List.of(), 1).register());
+        this.names = new Names(searcher, index.search("", List.of(), 1).register(), index.vocabulary());
         this.facets = new StringDocValuesReaderState(searcher.getIndexReader(), SearchDocument.FACET);
         searcher.search(MatchAllDocsQuery.INSTANCE, 1);
     }
 
     /// What is found; the question is read once and then known.
     public List<Object> search(String typed) throws IOException {
-        var query = queries.computeIfAbsent(typed, fresh -> SearchQuery.of(fresh, names, new Sought()));
+        var query =
+                queries.computeIfAbsent(typed, fresh -> SearchQuery.of(fresh, names, new Sought(names.vocabulary())));
         var found = FacetsCollectorManager.search(searcher, query, limit, new FacetsCollectorManager());
         var result = new ArrayList<Object>();
         result.add(new StringValueFacetCounts(facets, found.facetsCollector()).getAllChildren(SearchDocument.FACET));
         for (var hit : found.topDocs().scoreDocs) {
-            result.add(searcher.storedFields().document(hit.doc).get(SearchDocument.RECORD));
+            result.add(searcher.storedFields().document(hit.doc).get(SearchDocument.CONTENT));
         }
         return result;
     }

@@ -65,9 +65,10 @@ class IndexingTest {
     void aStoreThatIsClosedWhileItIsReadEndsTheReading() {
         var store = filled();
         var failures = new Failures(new Texts(Locale.ENGLISH));
-        store.nextSlice();
+        var slices = store.slices();
+        store.index().take(slices.next());
         store.close();
         new Indexing(store, Background.inline(failures)).begin();
-        assertThat(store.nextSlice().isLast()).isTrue();
+        assertThat(slices.next().isLast()).isTrue();
     }
 }

@@ -256,6 +256,37 @@ class MinutesDocumentTest {
                 .doesNotContain("Later Holder", "Undated Holder");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | for %s, from 10:20, until 10:50
+            fr | en remplacement de : %s, à partir de 10:20, jusqu’à 10:50
+            es | en sustitución de: %s, desde las 10:20, hasta las 10:50
+            ru | вместо: %s, с 10:20, до 10:50
+            ar | نيابةً عن: %s، من الساعة 10:20، حتى الساعة 10:50
+            zh | 代替%s，10:20到场，10:50离场
+            """)
+    void whoCameForAnotherLateOrLeftEarlyIsSaidInTheDocumentsLanguage(String language, String said) throws IOException {
+        var full = sample.file();
+        var start = sample.atInterior.start();
+        var attendance = full.attendance().stream()
+                .map(line -> sample.investigations.id().equals(line.post())
+                        ? line.insteadOf(sample.deputyMinister.id(), "")
+                                .from(
+                                        start.withHour(10).withMinute(20),
+                                        start.withHour(10).withMinute(50))
+                        : line)
+                .toList();
+        var changed = new MissionFile(
+                full.mission(), full.register(), full.meetings(), full.agenda(), attendance, full.notes());
+        var target = folder.resolve("instead.docx");
+        new MinutesDocument(changed, new Edition(Locale.of(language), Confidentiality.SHAREABLE))
+                .ofMeeting(sample.atInterior, target);
+        var post = new Names(full, new Wording(Locale.of(language))).title(sample.deputyMinister);
+        assertThat(text(target).replaceAll("[\\p{Z}\\u200e\\u200f\\u2066-\\u2069]+", " "))
+                .contains(said.formatted(post));
+        assertThat(DocxCheck.problems(target)).isEmpty();
+    }
+
     @Test
     void thePropertiesSayWhatTheFileIsAndNameNobody() throws IOException {
         try (var document = open(meeting(in("fr", Confidentiality.INTERNAL)))) {

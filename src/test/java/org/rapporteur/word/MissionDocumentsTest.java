@@ -29,6 +29,8 @@ import org.rapporteur.domain.ProposedGrade;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Shape;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Tenure;
 
 /// Briefing, dossier, follow-up report and report of a mission.
@@ -256,10 +258,14 @@ class MissionDocumentsTest {
                     case INTERNAL -> 1;
                     case CONFIDENTIAL -> 0;
                 };
-        var written = new DossierDocument(List.of(file()), sample.torture, TODAY, new Edition(Locale.ENGLISH, audience))
+        var written = new DossierDocument(story(file()), TODAY, new Edition(Locale.ENGLISH, audience))
                 .write(folder.resolve("dossier.docx"));
         assertThat(written.leftOut()).isEqualTo(hidden);
         assertThat(written.notes() + written.leftOut()).isEqualTo(7);
+    }
+
+    private Story story(MissionFile file) {
+        return Story.of(new Subject.OfRecommendation(sample.torture.id()), List.of(file), file.register());
     }
 
     private static boolean isFor(Made made, Confidentiality audience) {
@@ -285,7 +291,7 @@ class MissionDocumentsTest {
                         .ofMeetings(file.meetings(), target)
                         .file();
             case DOSSIER ->
-                new DossierDocument(files, sample.torture, TODAY, new Edition(locale, audience))
+                new DossierDocument(story(file), TODAY, new Edition(locale, audience))
                         .write(target)
                         .file();
             case FOLLOW_UP ->

@@ -2,7 +2,6 @@ package org.rapporteur.ui.documents;
 
 import java.time.LocalDate;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -134,11 +133,12 @@ public final class DocumentsView extends BorderPane {
         combo.setVisibleRowCount(14);
         combo.setPlaceholder(Controls.text(texts.get("documents.nothing_to_choose"), "quiet"));
         var field = Controls.labelled(texts.get("documents.of"), combo);
-        var needed = Bindings.createBooleanBinding(
-                () -> List.of(DocumentKind.MEETING, DocumentKind.BRIEFING, DocumentKind.DOSSIER)
-                        .contains(model.kind().get()),
-                model.kind());
-        return shownWhen(needed, field);
+        model.kind()
+                .subscribe(kind -> show(
+                        field,
+                        List.of(DocumentKind.MEETING, DocumentKind.BRIEFING, DocumentKind.DOSSIER)
+                                .contains(kind)));
+        return field;
     }
 
     private String words(@Nullable Scope scope) {
@@ -187,8 +187,9 @@ public final class DocumentsView extends BorderPane {
                 model.ending().set(chosen);
             }
         });
-        var several = Bindings.createBooleanBinding(() -> model.endings().size() > 1, model.kind());
-        return shownWhen(several, Controls.labelled(texts.get("documents.format"), combo));
+        var field = Controls.labelled(texts.get("documents.format"), combo);
+        model.kind().subscribe(kind -> show(field, model.endings().size() > 1));
+        return field;
     }
 
     private String format(String ending) {
@@ -204,10 +205,9 @@ public final class DocumentsView extends BorderPane {
         combo.getItems().setAll(DocumentKind.LANGUAGES);
         combo.setConverter(new WordConverter<>(locale -> locale.getDisplayLanguage(locale)));
         combo.valueProperty().bindBidirectional(model.language());
-        var isDocument = model.ending().map(".docx"::equals);
-        return shownWhen(
-                Bindings.createBooleanBinding(isDocument::getValue, model.ending()),
-                Controls.labelled(texts.get("documents.language"), combo));
+        var field = Controls.labelled(texts.get("documents.language"), combo);
+        model.ending().subscribe(ending -> show(field, ending.equals(".docx")));
+        return field;
     }
 
     private Node audience() {
@@ -226,12 +226,9 @@ public final class DocumentsView extends BorderPane {
         return Controls.labelled(texts.get("documents.audience"), combo);
     }
 
-    private static Node shownWhen(javafx.beans.value.ObservableValue<Boolean> shown, Node node) {
-        shown.subscribe(yes -> {
-            node.setVisible(yes);
-            node.setManaged(yes);
-        });
-        return node;
+    private static void show(Node field, boolean shown) {
+        field.setVisible(shown);
+        field.setManaged(shown);
     }
 
     private void showParts(DocumentKind kind) {

@@ -9,6 +9,8 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.PeopleList;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.MatrixSheet;
 import org.rapporteur.exchange.PeopleExport;
@@ -104,9 +106,11 @@ record Writing(
             case FOLLOWUP -> Counts.of(new FollowUpReport(file, material.today(), edition).write(target));
             case REPORT -> Counts.of(new MissionReport(file, material.today(), edition).write(target));
             case DOSSIER -> {
-                var missions = material.missions().stream().map(this::named).toList();
-                var recommendation = named(java.util.Objects.requireNonNull(scope.recommendation()));
-                yield Counts.of(new DossierDocument(missions, recommendation, material.today(), edition).write(target));
+                var missions =
+                        material.missions().stream().map(this::named).toList();
+                var recommendation = java.util.Objects.requireNonNull(scope.recommendation());
+                var story = Story.of(new Subject.OfRecommendation(recommendation.id()), missions, file.register());
+                yield Counts.of(new DossierDocument(story, material.today(), edition).write(target));
             }
             case PEOPLE -> {
                 var list = PeopleList.of(file, wanted.audience());

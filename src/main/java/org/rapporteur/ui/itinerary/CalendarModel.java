@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -66,9 +67,14 @@ public final class CalendarModel implements Importing {
         return opened.getReadOnlyProperty();
     }
 
-    @Override
+    /// What the file would bring.
     public Preview preview() {
         return preview;
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty count() {
+        return preview.count();
     }
 
     @Override

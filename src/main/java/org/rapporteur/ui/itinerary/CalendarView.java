@@ -17,6 +17,7 @@ import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.CalendarImport.UnknownZone;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.ImportPane;
+import org.rapporteur.ui.PreviewTable;
 import org.rapporteur.ui.itinerary.CalendarModel.Opened;
 
 /// A calendar file is dropped or chosen, its unknown zones are named, and its meetings brought in.
@@ -35,6 +36,7 @@ public final class CalendarView extends StackPane {
                         texts.get("calendar.drop"),
                         count -> texts.get("calendar.save", count)),
                 Material2OutlinedAL.EVENT_AVAILABLE,
+                new PreviewTable(model.preview(), texts),
                 texts);
         getChildren().add(pane);
         model.opened().subscribe(this::show);

@@ -134,10 +134,14 @@ final class AttendanceModel {
             if (made) {
                 kept.add(party);
             }
-            kept.add(
-                    insteadOf == null
-                            ? line
-                            : line.insteadOf(insteadOf.post(), texts.get("meeting.instead_of", name(insteadOf))));
+            if (insteadOf == null) {
+                kept.add(line);
+            } else {
+                // a document says in its own language for which post someone came
+                kept.add(line.insteadOf(
+                        insteadOf.post(),
+                        insteadOf.post() == null ? texts.get("meeting.instead_of", name(insteadOf)) : ""));
+            }
             kept.addAll(others);
             undo.change(texts.get("undo.made", register.label(party)), kept, List.of(), () -> {
                 then.run();

@@ -1,8 +1,12 @@
 package org.rapporteur.ui.meeting;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Before;
 import org.rapporteur.domain.Commitment;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 
@@ -25,7 +30,6 @@ final class BeforePane extends VBox {
 
     private final MeetingModel model;
     private final Texts texts;
-    private final VBox lines = new VBox(12);
 
     BeforePane(MeetingModel model, Texts texts) {
         super(8);
@@ -35,19 +39,42 @@ final class BeforePane extends VBox {
         var nothing = Controls.text(texts.get("before.nothing"), "quiet");
         nothing.visibleProperty().bind(Bindings.isEmpty(said));
         nothing.managedProperty().bind(nothing.visibleProperty());
-        getChildren().addAll(Controls.text(texts.get("before.heading"), "section"), nothing, lines);
-        said.addListener((ListChangeListener<Before>) change -> lines.getChildren()
-                .setAll(said.stream().limit(SHOWN).map(this::line).toList()));
+        getChildren().addAll(Controls.text(texts.get("before.heading"), "section"), nothing, lines(said, false));
+        var promises = model.before().promises();
+        var others = new VBox(8, Controls.text(texts.get("before.promises"), "section"), lines(promises, true));
+        others.visibleProperty().bind(Bindings.isNotEmpty(promises));
+        others.managedProperty().bind(others.visibleProperty());
+        VBox.setMargin(others, new Insets(8, 0, 0, 0));
+        getChildren().add(Controls.named("other-promises", others));
     }
 
-    private Node line(Before before) {
+    private VBox lines(ObservableList<Before> shown, boolean onOthers) {
+        var lines = new VBox(12);
+        shown.addListener((ListChangeListener<Before>) change -> lines.getChildren()
+                .setAll(shown.stream()
+                        .limit(SHOWN)
+                        .map(before -> line(before, onOthers))
+                        .toList()));
+        return lines;
+    }
+
+    /// @param onOthers whether it is said which recommendation it is on
+    private Node line(Before before, boolean onOthers) {
         var note = before.note();
         var file = model.file().get();
         var speaker = file == null
                 ? ""
                 : file.register().find(note.speaker()).map(SpeakersModel::name).orElse("");
         var day = texts.fullDay(before.meeting().start().toLocalDate());
-        var head = Controls.text(speaker.isEmpty() ? day : texts.get("before.head", day, speaker), "hint");
+        var about = file == null || !onOthers
+                ? Stream.<String>empty()
+                : file.register().find(note.recommendations()).stream().map(Recommendation::place);
+        var head = Controls.text(
+                Stream.of(Stream.of(day, speaker), about)
+                        .flatMap(words -> words)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("  ·  ")),
+                "hint");
         if (note.confidentiality() == Confidentiality.CONFIDENTIAL) {
             head.setGraphic(new FontIcon(Material2OutlinedAL.LOCK));
         }

@@ -46,6 +46,7 @@ public final class MinutesModel {
     private final Clock clock;
     private final ObservableList<Version> versions = FXCollections.observableArrayList();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Version> viewed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private Destination.@Nullable OfMinutes place;
 
@@ -80,6 +81,7 @@ public final class MinutesModel {
     public void load(Destination.OfMinutes destination) {
         place = destination;
         comparison.set(null);
+        viewed.set(null);
         background.run(() -> read(store.records(), destination), read -> {
             versions.setAll(read);
             findings.setAll(read.isEmpty() || isFinal() ? List.of() : findingsOf(read.getLast()));
@@ -108,7 +110,7 @@ public final class MinutesModel {
         return MinutesCheck.of(version.file(), meetingOf(version));
     }
 
-    private static Meeting meetingOf(Version version) {
+    static Meeting meetingOf(Version version) {
         return version.file().meetings().stream()
                 .filter(meeting -> meeting.id().equals(version.minutes().meeting()))
                 .findFirst()
@@ -149,6 +151,17 @@ public final class MinutesModel {
         }
     }
 
+    /// The version whose content is shown, or null.
+    public ReadOnlyObjectProperty<@Nullable Version> viewed() {
+        return viewed.getReadOnlyProperty();
+    }
+
+    /// Shows what a version holds.
+    public void view(Version version) {
+        comparison.set(null);
+        viewed.set(version);
+    }
+
     /// Compares a version with the one after it.
     public void compare(Version earlier) {
         int next = versions.indexOf(earlier) + 1;
@@ -157,6 +170,7 @@ public final class MinutesModel {
             var names = new ArrayList<>(recordsOf(later));
             names.addAll(earlier.file().register().all(Kept.class));
             names.addAll(later.file().register().all(Kept.class));
+            viewed.set(null);
             comparison.set(new Comparison(
                     earlier.minutes(),
                     later.minutes(),

@@ -23,6 +23,9 @@ import org.rapporteur.ui.minutes.MinutesModel.Version;
 
 /// The minutes of a meeting: what to look at before they are final, and their versions.
 public final class MinutesView extends BorderPane {
+    /// The page's edges around a line of the column.
+    private static final double COLUMN_EDGES = 48;
+
     private final MinutesModel model;
     private final Texts texts;
     private final VBox column = new VBox(12);
@@ -43,6 +46,7 @@ public final class MinutesView extends BorderPane {
         model.versions().addListener((javafx.collections.ListChangeListener<Version>) change -> show());
         model.findings().addListener((javafx.collections.ListChangeListener<Finding>) change -> show());
         model.comparison().subscribe(comparison -> show());
+        model.viewed().subscribe(viewed -> show());
     }
 
     private void show() {
@@ -52,6 +56,16 @@ public final class MinutesView extends BorderPane {
         }
         column.getChildren().addAll(model.isFinal() ? closed() : open());
         column.getChildren().addAll(versions());
+        var viewed = model.viewed().get();
+        if (viewed != null) {
+            column.getChildren()
+                    .add(new VersionPane(
+                            viewed.minutes().version(),
+                            viewed.file(),
+                            MinutesModel.meetingOf(viewed),
+                            texts,
+                            column.widthProperty().subtract(COLUMN_EDGES)));
+        }
         var comparison = model.comparison().get();
         if (comparison != null) {
             column.getChildren().add(new ComparisonPane(comparison, texts));
@@ -120,6 +134,13 @@ public final class MinutesView extends BorderPane {
             words.setMaxWidth(Double.MAX_VALUE);
             var line = new HBox(8, words);
             line.setAlignment(Pos.CENTER_LEFT);
+            line.getChildren()
+                    .add(Controls.named(
+                            "view-" + version.minutes().version(),
+                            Controls.button(
+                                    texts.get("minutes.view"),
+                                    Material2OutlinedAL.ARTICLE,
+                                    () -> model.view(version))));
             if (!version.equals(model.versions().getLast())) {
                 line.getChildren().add(compare(version));
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -63,9 +64,14 @@ public final class ImportModel implements Importing {
         return opened.getReadOnlyProperty();
     }
 
-    @Override
+    /// What the file would bring.
     public Preview preview() {
         return preview;
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty count() {
+        return preview.count();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.PersonField;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.ImportPane;
+import org.rapporteur.ui.PreviewTable;
 import org.rapporteur.ui.WordConverter;
 import org.rapporteur.ui.people.ImportModel.Opened;
 
@@ -41,6 +42,7 @@ public final class ImportView extends StackPane {
                         texts.get("import.drop"),
                         count -> texts.get("import.people_save", count)),
                 Material2OutlinedAL.GROUP_ADD,
+                new PreviewTable(model.preview(), texts),
                 texts);
         pane.addToFoot(bad());
         getChildren().add(pane);
@@ -120,6 +122,7 @@ public final class ImportView extends StackPane {
             bad.setText(texts.get("import.bad_rows", rows));
             bad.setVisible(rows > 0);
         });
+        bad.managedProperty().bind(bad.visibleProperty());
         return bad;
     }
 }

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.Destination;
@@ -164,6 +165,13 @@ public final class PeopleView extends BorderPane {
                 new FormPane(draft, FIELDS.getOrDefault(draft.kind(), List.of()), texts, model::save, model::discard);
         var record = model.chosen().get();
         if (record != null && draft.isOf(record)) {
+            Subject.of(record)
+                    .ifPresent(subject -> form.addAtEnd(Controls.named(
+                            "open-story",
+                            Controls.button(
+                                    texts.get("story.open"),
+                                    Material2OutlinedAL.IMPORT_CONTACTS,
+                                    () -> navigator.open(new Destination.OfStory(subject))))));
             form.addAtEnd(Controls.named(
                     "open-history",
                     Controls.button(

@@ -21,6 +21,7 @@ import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.Commitment;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
@@ -244,29 +245,48 @@ public final class CommitmentsModel {
     List<AgendaItem> carried(Mission target) {
         var file = fileOf(target.id());
         var items = new ArrayList<AgendaItem>();
-        for (var meeting : file.meetings()) {
-            if (!meeting.takesPlace() || meeting.state() == MeetingState.HELD) {
-                continue;
-            }
-            var met = file.institutionsOf(meeting).stream().map(Institution::id).toList();
+        for (var meeting : toCome(file)) {
             var agenda = file.agendaOf(meeting);
             var there = agenda.stream()
                     .map(AgendaItem::recommendation)
                     .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
             int position = agenda.stream().mapToInt(AgendaItem::position).max().orElse(0);
-            for (var commitment : all) {
-                if (commitment.isOpen()
-                        && !commitment.mission().id().equals(target.id())
-                        && of(commitment).stream().anyMatch(each -> met.contains(each.id()))) {
-                    for (var recommendation : commitment.note().recommendations()) {
-                        if (there.add(recommendation)) {
-                            items.add(AgendaItem.of(meeting.id(), recommendation, ++position, question(commitment)));
-                        }
+            for (var commitment : owedBy(file, meeting)) {
+                for (var recommendation : commitment.note().recommendations()) {
+                    if (there.add(recommendation)) {
+                        items.add(AgendaItem.of(meeting.id(), recommendation, ++position, question(commitment)));
                     }
                 }
             }
         }
         return items;
+    }
+
+    /// How many open promises on no recommendation were made by those whom a mission is to meet. No
+    /// agenda can hold them; each stands beside the notes of the meeting, and in its briefing.
+    private long unlinked(Mission target) {
+        var file = fileOf(target.id());
+        return toCome(file).stream()
+                .flatMap(meeting -> owedBy(file, meeting).stream())
+                .filter(commitment -> commitment.note().recommendations().isEmpty())
+                .distinct()
+                .count();
+    }
+
+    private static List<Meeting> toCome(MissionFile file) {
+        return file.meetings().stream()
+                .filter(meeting -> meeting.takesPlace() && meeting.state() != MeetingState.HELD)
+                .toList();
+    }
+
+    /// What those met in a meeting promised to other missions and have not kept.
+    private List<Commitment> owedBy(MissionFile file, Meeting meeting) {
+        var met = file.institutionsOf(meeting).stream().map(Institution::id).toList();
+        return all.stream()
+                .filter(commitment -> commitment.isOpen()
+                        && !commitment.mission().id().equals(file.mission().id())
+                        && of(commitment).stream().anyMatch(each -> met.contains(each.id())))
+                .toList();
     }
 
     private String question(Commitment commitment) {
@@ -279,12 +299,13 @@ public final class CommitmentsModel {
     /// Puts what open promises bear on on the agendas of a mission's meetings, as one step.
     public void carryInto(Mission target) {
         var items = carried(target);
-        if (items.isEmpty()) {
+        long unlinked = unlinked(target);
+        if (items.isEmpty() && unlinked == 0) {
             result.set(texts.get("commitments.nothing_to_carry", target.title()));
             return;
         }
         undo.change(texts.get("commitments.carry_undo", target.title()), items, List.of(), () -> {
-            result.set(texts.get("commitments.carried", items.size(), target.title()));
+            result.set(texts.get("commitments.carried", items.size(), target.title(), unlinked));
             load();
         });
     }

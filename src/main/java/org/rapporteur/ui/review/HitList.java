@@ -60,6 +60,9 @@ final class HitList extends ListView<Found.Hit> {
         if (event.getCode() == KeyCode.ENTER) {
             open(model);
             event.consume();
+        } else if (event.getCode() == KeyCode.S && hit != null) {
+            model.stories(hit).stream().findFirst().ifPresent(model::tell);
+            event.consume();
         } else if (event.getCode() == KeyCode.H && hit != null) {
             model.openHistory(hit);
             event.consume();

@@ -28,6 +28,8 @@ import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.ProposedGrade;
 import org.rapporteur.domain.Recommendation;
+import org.rapporteur.domain.Story;
+import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Tenure;
 import org.rapporteur.domain.Travel;
 import org.rapporteur.store.Completion;
@@ -229,6 +231,27 @@ public final class ReviewModel {
     /// Goes to where a hit belongs.
     public void open(Found.Hit hit) {
         place(hit).ifPresent(navigator::open);
+    }
+
+    /// The stories that a hit is told in, the nearest first.
+    List<Subject> stories(Found.Hit hit) {
+        var answered = answer.get();
+        return answered == null
+                ? List.of()
+                : Subjects.of(hit.record(), hit.meeting(), answered.found().register());
+    }
+
+    /// What the subject of a story is called.
+    String label(Subject subject) {
+        var answered = answer.get();
+        return answered == null
+                ? ""
+                : Story.of(subject, answered.found().register(), List.of()).label();
+    }
+
+    /// Tells a story.
+    void tell(Subject subject) {
+        navigator.open(new Destination.OfStory(subject));
     }
 
     /// Shows what became of a hit's record.

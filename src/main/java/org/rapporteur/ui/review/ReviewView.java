@@ -1,17 +1,23 @@
 package org.rapporteur.ui.review;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 
@@ -42,7 +48,8 @@ public final class ReviewView extends BorderPane {
         building.setOnFinished(event -> model.ask());
         getStyleClass().add("screen");
         clear.getStyleClass().addAll("flat", "small");
-        var head = new HBox(16, Controls.text(texts.get("review.title"), "title"), count, Controls.space(), clear);
+        var head = new HBox(
+                16, Controls.text(texts.get("review.title"), "title"), count, Controls.space(), clear, stories());
         head.getStyleClass().add("screen-head");
         next.getStyleClass().add("completions");
         next.setAlignment(Pos.CENTER_LEFT);
@@ -54,6 +61,28 @@ public final class ReviewView extends BorderPane {
         setCenter(found);
         setBottom(keys());
         model.answer().subscribe(this::show);
+    }
+
+    /// The stories that the chosen hit is told in.
+    private Node stories() {
+        var menu = Controls.named(
+                "stories", new MenuButton(texts.get("story.open"), new FontIcon(Material2OutlinedAL.IMPORT_CONTACTS)));
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setTooltip(new Tooltip(texts.get("story.open_key")));
+        hits.getSelectionModel().selectedItemProperty().subscribe(hit -> {
+            var stories = hit == null ? List.<Subject>of() : model.stories(hit);
+            menu.getItems().setAll(stories.stream().map(this::story).toList());
+            menu.setDisable(stories.isEmpty());
+        });
+        return menu;
+    }
+
+    private MenuItem story(Subject subject) {
+        var label = subject instanceof Subject.OfTheme of ? texts.get("story.theme", of.theme()) : model.label(subject);
+        var item = new MenuItem(texts.get("story.of", label));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.tell(subject));
+        return item;
     }
 
     private Node keys() {

@@ -379,6 +379,9 @@ class MeetingModelTest {
                 .satisfies(line -> {
                     assertThat(line.insteadOf()).isEqualTo(deputy.id());
                     assertThat(model.attendance().insteadOf(line)).isEqualTo("for Deputy Minister");
+                    assertThat(line.remark())
+                            .as("documents say it in their language")
+                            .isEmpty();
                 });
         undo.undo();
         model.refresh();
@@ -408,11 +411,19 @@ class MeetingModelTest {
         var promise = Note.of(then.id(), then.start(), "A register by 2015")
                 .on(List.of(torture.id()))
                 .by(deputy.id());
-        store.save(List.of(past, then, promise));
+        var owed = Note.of(then.id(), then.start(), "An annual report to parliament")
+                .by(deputy.id())
+                .as(NoteKind.COMMITMENT);
+        store.save(List.of(past, then, promise, owed));
         var again = opened(CLOCK);
         again.notes().link(torture);
         assertThat(again.before().said()).extracting(said -> said.note().text()).containsExactly("A register by 2015");
+        assertThat(again.before().promises())
+                .as("what they owe on no recommendation stands beside every one")
+                .extracting(said -> said.note().text())
+                .containsExactly("An annual report to parliament");
         again.notes().link(association);
         assertThat(again.before().said()).isEmpty();
+        assertThat(again.before().promises()).hasSize(1);
     }
 }

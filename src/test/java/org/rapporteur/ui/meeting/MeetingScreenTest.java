@@ -3,6 +3,7 @@ package org.rapporteur.ui.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ListView;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.OpenWindow;
 import org.rapporteur.domain.AgendaItem;
+import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Kept;
@@ -89,7 +92,11 @@ class MeetingScreenTest {
                 past,
                 then,
                 said,
-                promise));
+                promise,
+                Note.of(then.id(), then.start().plusMinutes(30), "The prisons go to the Ministry of Justice.")
+                        .by(chairman.id())
+                        .as(NoteKind.COMMITMENT)
+                        .owedBy("the Chairman", null)));
         kept.addAll(notes.apply(meeting));
         return kept;
     }
@@ -194,6 +201,7 @@ class MeetingScreenTest {
             screen.keys(KeyCode.ESCAPE);
             next(screen);
             screen.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+            screen.until("it is answered", () -> marks(window).contains(Progress.ANSWERED));
 
             screen.type("statistics will be sent");
             screen.keys(KeyCode.F7);
@@ -215,6 +223,11 @@ class MeetingScreenTest {
             screen.keys(KeyCode.F9);
             screen.picture("meeting-hidden-side");
             screen.keys(KeyCode.F9);
+            screen.keys(KeyCode.CONTROL, KeyCode.DOWN);
+            screen.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+            screen.until("the other is marked too", () -> marks(window)
+                    .equals(List.of(Progress.ANSWERED, Progress.NOT_REACHED)));
+            screen.picture("meeting-marked");
             screen.keys(KeyCode.CONTROL, KeyCode.H);
             screen.until(
                     "it is held",
@@ -238,25 +251,90 @@ class MeetingScreenTest {
                     .containsExactly(Confidentiality.CONFIDENTIAL);
 
             screen.keys(KeyCode.CONTROL, KeyCode.E);
-            screen.press("export-1");
-            screen.until("the counts are shown", () -> screen.shows("left out"));
-            screen.press("export");
-            screen.until("the minutes are written", () -> screen.shows("Written to"));
-            try (var in = Files.newInputStream(folder.resolve("minutes-2017-04-12-1000.docx"));
-                    var document = new XWPFDocument(in);
-                    var words = new XWPFWordExtractor(document)) {
-                assertThat(words.getText())
-                        .contains(
-                                "complaints are kept in a register",
-                                "no one was convicted",
-                                "statistics will be sent",
-                                "the Committee",
-                                "by 1 June",
-                                "Aigul Serikova",
-                                "Chairman",
-                                "para. 54")
-                        .doesNotContain("asked not to be named");
-            }
+            screen.press("finish");
+            screen.until("they are final", () -> screen.shows("Version 1 is final"));
+            export(screen, 1);
+            var signed = words();
+            assertThat(signed)
+                    .contains(
+                            "complaints are kept in a register",
+                            "no one was convicted",
+                            "statistics will be sent",
+                            "the Committee",
+                            "by 1 June",
+                            "Aigul Serikova",
+                            "Chairman",
+                            "para. 54",
+                            "There was no time for this recommendation")
+                    .doesNotContain("asked not to be named");
+
+            correct(screen, window);
+            export(screen, 2);
+            screen.until("version 2 is written", () -> words().contains("kept in a public register"));
+            assertThat(words()).doesNotContain("complaints are kept in a register");
+            screen.press("compare-1");
+            screen.until("one note differs", () -> screen.shows("one difference"));
+            export(screen, 1);
+            screen.until("version 1 is written again", () -> words().equals(signed));
+        }
+    }
+
+    /// Writes a version of the minutes, and goes back to them.
+    private static void export(Screen screen, int version) {
+        screen.press("export-" + version);
+        var export = screen.find("export", javafx.scene.control.Button.class);
+        screen.until("it was looked at", () -> !export.isDisabled());
+        screen.press("export");
+        screen.until("it is written", () -> screen.shows("Written to"));
+        screen.press("back");
+        screen.until("the versions are shown", () -> screen.shows("Versions"));
+    }
+
+    /// Reopens the minutes with a reason, changes the first note by the keyboard and makes them final
+    /// again.
+    private static void correct(Screen screen, OpenWindow window) {
+        screen.focus("reason");
+        screen.type("The register is public");
+        screen.keys(KeyCode.ENTER);
+        screen.until("they are open again", () -> screen.shows("Version 2, draft"));
+        screen.keys(KeyCode.ALT, KeyCode.LEFT);
+        var notes = screen.find("notes", ListView.class);
+        screen.until("the notes are shown", () -> !notes.getItems().isEmpty());
+        screen.select("notes", 0);
+        screen.keys(KeyCode.ENTER);
+        var area = screen.find("note", TextArea.class);
+        screen.until(
+                "the first note is changed",
+                () -> area.isFocused() && Screen.on(area::getText).equals("complaints are kept in a register"));
+        Screen.on(() -> {
+            area.positionCaret(area.getText().indexOf("register"));
+            return true;
+        });
+        screen.type("public ");
+        screen.keys(KeyCode.ENTER);
+        screen.until("it is kept", () -> !saying(window, "complaints are kept in a public register")
+                .isEmpty());
+        screen.keys(KeyCode.CONTROL, KeyCode.E);
+        screen.press("finish");
+        screen.until("they are final again", () -> screen.shows("Version 2 is final"));
+    }
+
+    private static List<Progress> marks(OpenWindow window) {
+        return window.inStore(
+                store -> store.records().where(AgendaItem.class, "meeting", meetingAtHalfPast(store)).stream()
+                        .sorted(Comparator.comparing(AgendaItem::position))
+                        .map(AgendaItem::progress)
+                        .toList());
+    }
+
+    /// The words of the exported minutes, as Word would show them.
+    private String words() {
+        try (var in = Files.newInputStream(folder.resolve("minutes-2017-04-12-0930.docx"));
+                var document = new XWPFDocument(in);
+                var words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

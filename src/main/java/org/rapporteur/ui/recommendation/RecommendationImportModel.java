@@ -1,0 +1,281 @@
+package org.rapporteur.ui.recommendation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Incoming;
+import org.rapporteur.domain.Incoming.Row;
+import org.rapporteur.domain.Incoming.Verdict;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.exchange.BadRows;
+import org.rapporteur.exchange.CsvFile;
+import org.rapporteur.exchange.Observations;
+import org.rapporteur.exchange.RecommendationImport;
+import org.rapporteur.store.Store;
+import org.rapporteur.ui.Background;
+import org.rapporteur.ui.FileDialog;
+import org.rapporteur.ui.Importing;
+import org.rapporteur.ui.Undo;
+import org.rapporteur.ui.recommendation.Intake.Asked;
+
+/// Recommendations that are brought in: from concluding observations as a Word file or as pasted text,
+/// from a table, or from the Universal Human Rights Index. What was read is made right passage by
+/// passage in [Passages]; nothing is kept before all that is taken is saved together.
+public final class RecommendationImportModel implements Importing {
+    private static final List<String> ENDINGS = List.of("*.docx", "*.csv", "*.xlsx", "*.json", "*.txt", "*.tsv");
+
+    private final Store store;
+    private final Background background;
+    private final Undo undo;
+    private final FileDialog dialog;
+    private final Texts texts;
+    private final Passages passages;
+    private final ReadOnlyObjectWrapper<@Nullable Intake> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Register> register = new ReadOnlyObjectWrapper<>(new Register(List.of()));
+    private final ReadOnlyObjectWrapper<@Nullable Mission> mission = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
+
+    public RecommendationImportModel(Store store, Background background, Undo undo, FileDialog dialog, Texts texts) {
+        this.store = store;
+        this.background = background;
+        this.undo = undo;
+        this.dialog = dialog;
+        this.texts = texts;
+        this.passages = new Passages(background, this::plan);
+    }
+
+    /// What was read last, or null.
+    ReadOnlyObjectProperty<@Nullable Intake> opened() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// The passages of what was read.
+    Passages passages() {
+        return passages;
+    }
+
+    /// What is kept.
+    ReadOnlyObjectProperty<Register> register() {
+        return register.getReadOnlyProperty();
+    }
+
+    /// The mission that takes the document up, or null.
+    ReadOnlyObjectProperty<@Nullable Mission> mission() {
+        return mission.getReadOnlyProperty();
+    }
+
+    /// How far a long reading is, as a sentence; empty when nothing is read.
+    ReadOnlyStringProperty reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty count() {
+        return passages.count();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty done() {
+        return done.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// Reads what is kept.
+    ///
+    /// @param into the mission that is suggested to take the document up, or null
+    public void load(@Nullable Id<Mission> into) {
+        background.run(() -> store.records().register(null), kept -> {
+            register.set(kept);
+            mission.set(
+                    into == null
+                            ? null
+                            : kept.find(into).filter(each -> !each.isClosed()).orElse(null));
+        });
+    }
+
+    /// The missions that can take a document up, the last first.
+    List<Mission> missions() {
+        return register.get().all(Mission.class).stream()
+                .filter(each -> !each.isClosed())
+                .sorted(Comparator.comparing(Mission::firstDay).reversed())
+                .toList();
+    }
+
+    @Override
+    public void choose() {
+        dialog.open(texts.get("intake.file_kinds"), ENDINGS).ifPresent(this::read);
+    }
+
+    @Override
+    public void read(Path file) {
+        var into = mission.get();
+        read(file, new Asked(into == null ? "" : into.country(), ""));
+    }
+
+    /// Reads the file anew, of this country or document of the Universal Human Rights Index.
+    void ask(Asked asked) {
+        var now = opened.get();
+        var file = now == null ? null : now.file();
+        if (file != null) {
+            read(file, asked);
+        }
+    }
+
+    private void read(Path file, Asked asked) {
+        var told = background.telling(count -> reading.set(texts.get("intake.read", count)));
+        read(() -> Intake.read(file, asked, told, texts));
+    }
+
+    /// Reads text that was copied out of a document.
+    void paste(String text) {
+        read(() -> Intake.of(texts.get("intake.pasted"), Observations.of(text)));
+    }
+
+    private void read(Callable<Intake> work) {
+        busy.set(true);
+        Runnable finished = () -> {
+            busy.set(false);
+            reading.set("");
+        };
+        background.work(
+                work,
+                found -> {
+                    finished.run();
+                    open(found);
+                },
+                finished);
+    }
+
+    private void open(Intake found) {
+        done.set("");
+        saved.set(false);
+        opened.set(found);
+        passages.open(found.observations());
+    }
+
+    /// Says what a column of a table holds.
+    ///
+    /// @param field null where it is not imported
+    void map(int column, @Nullable String field) {
+        var now = opened.get();
+        var table = now == null ? null : now.table();
+        if (now != null && table != null) {
+            open(now.of(table.with(column, field), passages.observations().get()));
+        }
+    }
+
+    /// Says which mission takes the document up.
+    void into(@Nullable Mission chosen) {
+        mission.set(chosen);
+        passages.look();
+    }
+
+    /// What would be done against what is kept now. The index has hundreds of documents on a country,
+    /// which no mission follows up together.
+    private Passages.Plan plan() {
+        var kept = register.get();
+        var now = opened.get();
+        var asked = now == null ? null : now.asked();
+        var into = asked != null && asked.symbol().isBlank() ? null : mission.get();
+        return observations -> {
+            var proposals = observations.proposals();
+            var seen = new RecommendationImport(kept, into, texts).each(List.copyOf(proposals.values()));
+            var rows =
+                    new ArrayList<>(Collections.nCopies(observations.passages().size(), Optional.<Row>empty()));
+            int next = 0;
+            for (var index : proposals.keySet()) {
+                rows.set(index, seen.get(next++));
+            }
+            return rows;
+        };
+    }
+
+    /// Looks at the same passages again, as they are against what is kept now.
+    public void refresh() {
+        background.run(() -> store.records().register(null), kept -> {
+            register.set(kept);
+            var into = mission.get();
+            mission.set(into == null ? null : kept.find(into.id()).orElse(null));
+            done.set("");
+            saved.set(false);
+            passages.look();
+        });
+    }
+
+    @Override
+    public void save() {
+        var taken = passages.taken();
+        var into = mission.get();
+        undo.change(texts.get("intake.undo", taken.size()), Incoming.records(taken), List.of(), () -> {
+            saved.set(true);
+            long changed = taken.stream()
+                    .filter(row -> row.verdict() == Verdict.UPDATE)
+                    .count();
+            done.set(texts.get("intake.done", taken.size() - changed, changed));
+            // the mission has taken the document up, so what is read next must not have it as it was
+            load(into == null ? null : into.id());
+        });
+    }
+
+    /// Asks where, and writes the rows that cannot be used, each with what is wrong with it.
+    void saveBad() {
+        var now = opened.get();
+        if (now == null) {
+            return;
+        }
+        var suggested = texts.get("import.bad_rows_name", now.name().replaceFirst("\\.[^.]*$", ""));
+        dialog.save(suggested, texts.get("import.bad_rows_kind")).ifPresent(file -> {
+            var rows = bad(now);
+            background.work(
+                    () -> {
+                        CsvFile.write(file, rows);
+                        return file;
+                    },
+                    written -> done.set(texts.get("import.bad_rows_done", written, rows.size() - 1)),
+                    () -> {});
+        });
+    }
+
+    private List<List<String>> bad(Intake now) {
+        var table = now.table();
+        var reasons = new LinkedHashMap<Integer, String>();
+        var lines = passages.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.verdict() == Verdict.ERROR) {
+                reasons.put(table == null ? i : line.number(), line.why());
+            }
+        }
+        return table == null
+                ? BadRows.of(passages.observations().get(), reasons, texts)
+                : BadRows.of(table.sheet(), reasons, texts);
+    }
+}
