@@ -298,9 +298,12 @@ class AudienceTest {
                 new BriefingDocument(files, mission.id(), TODAY, edition).ofMeeting(meeting, target);
             case FOLLOWUP -> new FollowUpReport(file, TODAY, edition).write(target);
             case REPORT -> new MissionReport(file, TODAY, edition).write(target);
-            case DOSSIER -> new DossierDocument(
-                            Story.of(new Subject.OfRecommendation(recommendation.id()), files, file.register()), TODAY, edition)
-                    .write(target);
+            case DOSSIER ->
+                new DossierDocument(
+                                Story.of(new Subject.OfRecommendation(recommendation.id()), files, file.register()),
+                                TODAY,
+                                edition)
+                        .write(target);
             case PEOPLE -> new PeopleDocument(PeopleList.of(file, edition.audience()), edition).write(target);
             case PEOPLE_SHEET, PEOPLE_CARDS ->
                 PeopleExport.write(PeopleList.of(file, edition.audience()), target, new Texts(Locale.ENGLISH));

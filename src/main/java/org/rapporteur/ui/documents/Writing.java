@@ -106,8 +106,7 @@ record Writing(
             case FOLLOWUP -> Counts.of(new FollowUpReport(file, material.today(), edition).write(target));
             case REPORT -> Counts.of(new MissionReport(file, material.today(), edition).write(target));
             case DOSSIER -> {
-                var missions =
-                        material.missions().stream().map(this::named).toList();
+                var missions = material.missions().stream().map(this::named).toList();
                 var recommendation = java.util.Objects.requireNonNull(scope.recommendation());
                 var story = Story.of(new Subject.OfRecommendation(recommendation.id()), missions, file.register());
                 yield Counts.of(new DossierDocument(story, material.today(), edition).write(target));
