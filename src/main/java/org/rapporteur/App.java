@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
@@ -47,8 +49,12 @@ import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
 import org.rapporteur.ui.minutes.MinutesModel;
 import org.rapporteur.ui.minutes.MinutesView;
+import org.rapporteur.ui.mission.ContinueModel;
+import org.rapporteur.ui.mission.ContinueView;
 import org.rapporteur.ui.mission.MissionsModel;
 import org.rapporteur.ui.mission.MissionsView;
+import org.rapporteur.ui.mission.OverviewModel;
+import org.rapporteur.ui.mission.OverviewView;
 import org.rapporteur.ui.people.ImportModel;
 import org.rapporteur.ui.people.ImportView;
 import org.rapporteur.ui.people.PeopleModel;
@@ -72,6 +78,7 @@ import org.rapporteur.ui.review.StoryPlaces;
 import org.rapporteur.ui.review.StoryView;
 import org.rapporteur.ui.settings.StartModel;
 import org.rapporteur.ui.settings.StartView;
+import org.rapporteur.word.Rehearsal;
 
 /// The window's wiring: which model gets which parts, and which screen stands at which destination.
 public final class App extends Application {
@@ -98,6 +105,7 @@ public final class App extends Application {
         var start = new StartModel(folder, background, failures, texts, opened -> {
             store = opened;
             scene.setRoot(window(opened, chooser(stage)));
+            rehearse();
         });
         scene.setRoot(new StartView(start, texts, Sample::load));
         start.look();
@@ -107,6 +115,13 @@ public final class App extends Application {
         stage.setMinHeight(640);
         stage.setOnCloseRequest(event -> scene.setRoot(new StackPane()));
         stage.show();
+    }
+
+    /// Makes the first document ready to be written, once the window stands and its first screen was read.
+    private void rehearse() {
+        var later = new PauseTransition(Duration.seconds(3));
+        later.setOnFinished(event -> background.work(Rehearsal::write, size -> {}, () -> {}));
+        later.play();
     }
 
     /// Gives a scene the program's own styles on top of the theme.
@@ -130,7 +145,8 @@ public final class App extends Application {
         var review = new ReviewModel(store, background, navigator);
         // kept with its hits, so that one comes back to where one was
         var reviewed = new ReviewView(review, texts);
-        var screens = new Screens(store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
+        var screens = new Screens(
+                store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
@@ -157,17 +173,22 @@ public final class App extends Application {
             BooleanProperty besideMeetings) {
 
         /// @param around what the window shows around the screen
-        Shown of(
-                Destination destination,
-                Navigator navigator,
-                Undo undo,
-                Remembered remembered,
-                MainModel around) {
+        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered, MainModel around) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
                     model.load();
                     yield new Shown(new MissionsView(model, texts, Sample::load), model::load);
+                }
+                case Destination.Overview all -> {
+                    var model = new OverviewModel(store, background, navigator, dialog, texts, clock);
+                    model.load();
+                    yield new Shown(new OverviewView(model, texts), model::load);
+                }
+                case Destination.Continuing place -> {
+                    var model = new ContinueModel(store, background, undo, navigator, texts, clock);
+                    model.load(place.mission());
+                    yield new Shown(new ContinueView(model, texts, navigator::back), () -> model.load(place.mission()));
                 }
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
@@ -222,7 +243,8 @@ public final class App extends Application {
                 case Destination.OfStory place -> {
                     var model = new StoryModel(store, background, navigator, clock, stories, place.subject());
                     model.load();
-                    yield new Shown(new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
+                    yield new Shown(
+                            new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
                 }
                 case Destination.OfHistory place -> {
                     var model = new HistoryModel(store, background, undo, texts);
@@ -240,22 +262,8 @@ public final class App extends Application {
                     var model = new ImportModel(store, background, undo, dialog, texts);
                     yield new Shown(new ImportView(model, texts), model::refresh);
                 }
-                case Destination.Recommendations recommendations -> {
-                    var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
-                    var grades = new GradesModel(store, background, undo, failures, texts, clock);
-                    model.load();
-                    yield new Shown(
-                            new RecommendationsView(
-                                    model,
-                                    grades,
-                                    texts,
-                                    () -> navigator.open(new Destination.ImportRecommendations(around.missionId())),
-                                    navigator),
-                            () -> {
-                                model.load();
-                                grades.reload();
-                            });
-                }
+                case Destination.Recommendations all -> recommendations(navigator, undo, around, null);
+                case Destination.OfRecommendation place -> recommendations(navigator, undo, around, place.record());
                 case Destination.ImportRecommendations place -> {
                     var model = new RecommendationImportModel(store, background, undo, dialog, texts);
                     model.load(place.mission());
@@ -268,6 +276,24 @@ public final class App extends Application {
             var model = new PeopleModel(store, background, undo, failures, texts, clock);
             model.load(chosen);
             return new Shown(new PeopleView(model, texts, navigator), model::load, model::leave);
+        }
+
+        private Shown recommendations(
+                Navigator navigator, Undo undo, MainModel around, @Nullable Id<? extends Kept> chosen) {
+            var model = new RecordsModel(store, background, undo, failures, texts, Kind.RECOMMENDATION);
+            var grades = new GradesModel(store, background, undo, failures, texts, clock);
+            model.load(chosen);
+            return new Shown(
+                    new RecommendationsView(
+                            model,
+                            grades,
+                            texts,
+                            () -> navigator.open(new Destination.ImportRecommendations(around.missionId())),
+                            navigator),
+                    () -> {
+                        model.load();
+                        grades.reload();
+                    });
         }
 
         private Shown meeting(Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {

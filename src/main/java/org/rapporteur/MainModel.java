@@ -3,8 +3,14 @@ package org.rapporteur;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Mission;
@@ -25,6 +31,8 @@ public final class MainModel {
     private final Texts texts;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> mission = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty inMission = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
 
     public MainModel(Store store, Background background, Undo undo, Texts texts, Clock clock) {
         this.store = store;
@@ -32,6 +40,9 @@ public final class MainModel {
         this.undo = undo;
         this.texts = texts;
         this.clock = clock;
+        closed.bind(mission.map(file -> file.mission().isClosed())
+                .orElse(false)
+                .flatMap(is -> inMission.map(in -> in && is)));
     }
 
     /// The mission one works on, or null.
@@ -71,16 +82,42 @@ public final class MainModel {
 
     /// Follows the way through the window: the mission of a screen is the one that is worked on.
     public void follow(Destination destination) {
-        switch (destination) {
-            case Destination.OfMission place -> load(place.mission());
-            case Destination.OfMeeting place -> load(place.mission());
-            case Destination.OfNote place -> load(place.mission());
-            case Destination.OfProgramme place -> load(place.mission());
-            case Destination.ImportCalendar place -> load(place.mission());
-            case Destination.OfCoverage place -> load(place.mission());
-            case Destination.OfMinutes place -> load(place.mission());
-            case Destination.OfDocuments place -> load(place.mission());
-            default -> {}
+        var id = missionOf(destination);
+        inMission.set(id.isPresent());
+        id.ifPresent(this::load);
+    }
+
+    private static Optional<Id<Mission>> missionOf(Destination destination) {
+        return switch (destination) {
+            case Destination.OfMission place -> Optional.of(place.mission());
+            case Destination.OfMeeting place -> Optional.of(place.mission());
+            case Destination.OfNote place -> Optional.of(place.mission());
+            case Destination.OfProgramme place -> Optional.of(place.mission());
+            case Destination.ImportCalendar place -> Optional.of(place.mission());
+            case Destination.OfCoverage place -> Optional.of(place.mission());
+            case Destination.OfMinutes place -> Optional.of(place.mission());
+            case Destination.OfDocuments place -> Optional.of(place.mission());
+            default -> Optional.empty();
+        };
+    }
+
+    /// Whether the screen belongs to a mission that is closed.
+    public ReadOnlyBooleanProperty closed() {
+        return closed.getReadOnlyProperty();
+    }
+
+    /// Opens the mission again that is worked on.
+    ///
+    /// @param reason why, kept in its history
+    /// @param then follows when it is on disk
+    public void reopen(String reason, Runnable then) {
+        var file = mission.get();
+        if (file != null) {
+            var reopened = file.mission().reopen(reason.strip());
+            undo.change(texts.get("undo.reopened", reopened.title()), List.of(reopened), List.of(), () -> {
+                load(reopened.id());
+                then.run();
+            });
         }
     }
 

@@ -66,7 +66,8 @@ public final class MainWindow extends BorderPane {
         this.texts = texts;
         this.search = search;
         getStyleClass().add("window");
-        setTop(new VBox(top(), opening(), failure()));
+        setTop(new VBox(top(), opening(), failure(), new ClosedBar(model, texts, () -> shown.refresh()
+                .run())));
         setLeft(rail());
         setBottom(status());
         navigator.current().subscribe(destination -> {

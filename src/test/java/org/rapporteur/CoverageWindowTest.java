@@ -162,6 +162,8 @@ class CoverageWindowTest {
         try (var screen = coverage()) {
             screen.until("it is said", () -> screen.shows("No recommendation belongs to this mission yet"));
             screen.picture("coverage-empty");
+            screen.press("coverage-import");
+            screen.until("the import is shown", () -> screen.shows("Drop concluding observations here"));
         }
     }
 

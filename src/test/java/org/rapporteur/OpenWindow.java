@@ -29,11 +29,13 @@ public final class OpenWindow implements AutoCloseable {
     private Path chosen;
     private Screen screen;
 
-    /// @param folder where the store is made and files are written to
+    /// @param folder where the store is made, unless it is there already, and files are written to
     public OpenWindow(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
-        this.store = Store.create(folder.resolve("store"), new char[0], clock);
+        var place = folder.resolve("store");
+        this.store =
+                Store.exists(place) ? Store.open(place, new char[0], clock) : Store.create(place, new char[0], clock);
     }
 
     /// The store, which is the test's own until the window is open.

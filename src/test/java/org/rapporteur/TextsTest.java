@@ -34,6 +34,7 @@ import org.rapporteur.domain.Story;
 import org.rapporteur.domain.Warning.WarningKind;
 import org.rapporteur.exchange.Passage;
 import org.rapporteur.ui.recommendation.CommitmentsModel;
+import org.rapporteur.word.Removal;
 
 /// Holds the keys of `texts.properties` against the code, both ways.
 ///
@@ -176,6 +177,10 @@ class TextsTest {
         return Stream.of(
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
+                        words(Removal.class),
+                        Stream.of("import", "letterhead")
+                                .flatMap(use -> Stream.of("too_large", "not_word", "damaged")
+                                        .map(why -> "rule." + use + "." + why)),
                         words(CoverageState.class),
                         Arrays.stream(CoverageState.values()).map(each -> "coverage.letter." + Field.wordOf(each)),
                         words(CommitmentsModel.Listed.class),

@@ -126,8 +126,7 @@ record Demo() implements Verb {
         var recommendations = file.recommendations();
         for (var recommendation : recommendations) {
             var name = "dossier-" + recommendation.paragraph() + recommendation.subparagraph() + ending;
-            var story = Story.of(
-                    new Subject.OfRecommendation(recommendation.id()), List.of(file), file.register());
+            var story = Story.of(new Subject.OfRecommendation(recommendation.id()), List.of(file), file.register());
             tell(call, new DossierDocument(story, today, edition).write(out.resolve(name)));
         }
         return 4 + recommendations.size();

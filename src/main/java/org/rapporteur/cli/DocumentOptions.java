@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Field;
@@ -17,18 +18,20 @@ import org.rapporteur.domain.Part;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.store.Records;
 import org.rapporteur.word.Edition;
+import org.rapporteur.word.Letterhead;
 import org.rapporteur.word.Exit;
 import org.rapporteur.word.LibreOffice;
 import org.rapporteur.word.PdfExit;
 import org.rapporteur.word.Protection;
 import org.rapporteur.word.Written;
 
-/// The options that every verb takes which writes a document: language, audience, file.
+/// The options that every verb takes which writes a document: language, audience, letterhead, file.
 final class DocumentOptions {
     static final String LANGUAGE = "--lang";
     static final String AUDIENCE = "--audience";
     static final String MEETING = "--meeting";
     static final String PARTS = "--parts";
+    static final String TEMPLATE = "--template";
     static final String PASSWORD_FILE = "--password-file";
 
     /// The languages of the United Nations.
@@ -59,9 +62,8 @@ final class DocumentOptions {
     static Edition edition(Call call, DocumentKind kind, Confidentiality usual) {
         var edition = new Edition(
                 language(call),
-                call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual),
-                exit(call));
-        return edition.without(
+                call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual));
+        return edition.through(exit(call)).on(letterhead(call)).without(
                 call.option(PARTS).map(words -> without(words, kind.parts())).orElse(List.of()));
     }
 
@@ -85,6 +87,22 @@ final class DocumentOptions {
 
     private static String words(List<Part> parts) {
         return String.join(", ", parts.stream().map(Field::wordOf).toList());
+    }
+
+    /// The letterhead asked for, or null; what is taken of it and what is not is told.
+    static @Nullable Letterhead letterhead(Call call) {
+        var letterhead = call.option(TEMPLATE).map(Call::path).map(Letterhead::read).orElse(null);
+        if (letterhead != null) {
+            LetterheadVerb.tell(call, letterhead);
+        }
+        return letterhead;
+    }
+
+    /// A letterhead for a sheet or cards is not left out in silence.
+    static void refuseLetterheadOf(Path out, Call call) {
+        if (!isDocument(out) && call.option(TEMPLATE).isPresent()) {
+            throw new RuleBroken("export.letterhead", String.valueOf(out.getFileName()));
+        }
     }
 
     /// Who is to read it; anyone if nothing was said.
@@ -176,7 +194,7 @@ final class DocumentOptions {
             counts.put("notes", written.notes());
             counts.put("left_out", written.leftOut());
             anonymity.tell(counts);
-            json(call, written.file(), edition.audience(), counts);
+            json(call, written.file(), edition, counts);
             return;
         }
         call.console().say("cli.written", written.file(), written.meetings(), written.notes());
@@ -188,13 +206,22 @@ final class DocumentOptions {
 
     /// Tells what was written as JSON: the file, what the document counts, for whom it is and in which
     /// language.
-    static void json(Call call, Path file, Confidentiality audience, Map<String, ?> counts) {
+    static void json(Call call, Path file, Edition edition, Map<String, ?> counts) {
         var plain = new LinkedHashMap<String, Object>();
         plain.put("file", file.toString());
         plain.putAll(counts);
-        plain.put("audience", Field.wordOf(audience));
-        plain.put("language", language(call).getLanguage());
+        plain.put("audience", Field.wordOf(edition.audience()));
+        plain.put("language", edition.language().getLanguage());
+        letterhead(plain, edition);
         call.console().json(plain);
+    }
+
+    /// Adds what a letterhead is used for, where there is one.
+    static void letterhead(Map<String, Object> plain, Edition edition) {
+        var letterhead = edition.letterhead();
+        if (letterhead != null) {
+            plain.put("letterhead", LetterheadVerb.plain(letterhead));
+        }
     }
 
     private static Confidentiality audience(String word) {

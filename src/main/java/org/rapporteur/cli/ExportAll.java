@@ -21,6 +21,7 @@ record ExportAll() implements Verb {
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.languages")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.all_audience")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .required(Usage.OUT, "FILE", "cli.option.out_archive")
                 .json()
                 .examples(
@@ -37,8 +38,9 @@ record ExportAll() implements Verb {
         }
         var audience = DocumentOptions.audience(call);
         var exit = DocumentOptions.protection(call);
+        var letterhead = DocumentOptions.letterhead(call);
         var editions = languages(call).stream()
-                .map(language -> new Edition(language, audience).through(exit))
+                .map(language -> new Edition(language, audience).through(exit).on(letterhead))
                 .toList();
         try (var store = new Home(call).open()) {
             var records = store.records();
@@ -75,6 +77,7 @@ record ExportAll() implements Verb {
                     editions.stream()
                             .map(edition -> edition.language().getLanguage())
                             .toList());
+            DocumentOptions.letterhead(plain, editions.getFirst());
             call.console().json(plain);
             return;
         }

@@ -28,6 +28,7 @@ record ExportBriefing() implements Verb {
                                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.briefing_audience"),
                         DocumentKind.BRIEFING))
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()

@@ -45,6 +45,7 @@ record ExportDossier() implements Verb {
                 .repeated(COMPARE, "MISSION|YEAR", "cli.option.compare")
                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"), DocumentKind.DOSSIER))
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_dossier")
                 .json()

@@ -19,6 +19,7 @@ record ExportMatrix() implements Verb {
                         .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
                         .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                         .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience"))
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_matrix")
                 .json()
@@ -30,14 +31,15 @@ record ExportMatrix() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call, DocumentKind.MATRIX);
-        var audience = edition.audience();
         var out = DocumentOptions.out(call);
         boolean isSheet = DocumentOptions.endsWith(out, ".xlsx");
         if (!isSheet && !DocumentOptions.isDocument(out)) {
             throw new RuleBroken("export.matrix_file", out.getFileName());
         }
         DocumentOptions.refusePasswordOf(out, call);
+        DocumentOptions.refuseLetterheadOf(out, call);
+        var edition = DocumentOptions.edition(call, DocumentKind.MATRIX);
+        var audience = edition.audience();
         try (var store = new Home(call).open()) {
             var records = store.records();
             var anonymity = new Anonymity(call, records, edition);
@@ -58,6 +60,7 @@ record ExportMatrix() implements Verb {
                 plain.put("left_out", leftOut);
                 plain.put("audience", Field.wordOf(audience));
                 anonymity.tell(plain);
+                DocumentOptions.letterhead(plain, edition);
                 call.console().json(plain);
             } else {
                 call.console()

@@ -16,6 +16,7 @@ record ExportMinutes() implements Verb {
                                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"),
                         DocumentKind.MINUTES))
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()

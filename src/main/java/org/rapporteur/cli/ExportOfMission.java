@@ -48,6 +48,7 @@ record ExportOfMission(String name, String key, DocumentKind kind, Report report
                                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"),
                         kind))
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .json()

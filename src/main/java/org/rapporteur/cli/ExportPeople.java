@@ -6,6 +6,7 @@ import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.PeopleList;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.PeopleExport;
+import org.rapporteur.word.Edition;
 import org.rapporteur.word.PeopleDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -20,6 +21,7 @@ record ExportPeople() implements Verb {
                         .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                         .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.people_audience")
                         .flag(SECURITY_NOTES, "cli.option.security_notes"))
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_people")
                 .json()
@@ -32,9 +34,10 @@ record ExportPeople() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call, DocumentKind.PEOPLE);
         var out = DocumentOptions.out(call);
         DocumentOptions.refusePasswordOf(out, call);
+        DocumentOptions.refuseLetterheadOf(out, call);
+        var edition = DocumentOptions.edition(call, DocumentKind.PEOPLE);
         try (var store = new Home(call).open()) {
             var records = store.records();
             var anonymity = new Anonymity(call, records, edition);
@@ -46,12 +49,12 @@ record ExportPeople() implements Verb {
             } else {
                 PeopleExport.write(list, out, call.console().texts());
             }
-            tell(call, list, out, anonymity);
+            tell(call, list, edition, out, anonymity);
         }
         return DONE;
     }
 
-    private static void tell(Call call, PeopleList list, Path out, Anonymity anonymity) {
+    private static void tell(Call call, PeopleList list, Edition edition, Path out, Anonymity anonymity) {
         int people = list.entries().size();
         if (call.has(Usage.JSON)) {
             var counts = new LinkedHashMap<String, Object>();
@@ -59,7 +62,7 @@ record ExportPeople() implements Verb {
             counts.put("left_out", list.leftOut());
             counts.put("without_contact", list.withoutContact());
             anonymity.tell(counts);
-            DocumentOptions.json(call, out, list.audience(), counts);
+            DocumentOptions.json(call, out, edition, counts);
             return;
         }
         call.console().say("cli.export.people", out, people);

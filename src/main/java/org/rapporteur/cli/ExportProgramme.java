@@ -21,6 +21,7 @@ record ExportProgramme() implements Verb {
                                 .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
                                 .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.programme_audience"),
                         DocumentKind.PROGRAMME))
+                .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
                 .flag(ISSUE, "cli.option.issue")
@@ -61,7 +62,7 @@ record ExportProgramme() implements Verb {
                                 .orElse(0));
                 counts.put("issued", programme.isAsIssued());
                 anonymity.tell(counts);
-                DocumentOptions.json(call, sheet.file(), edition.audience(), counts);
+                DocumentOptions.json(call, sheet.file(), edition, counts);
             } else {
                 call.console().say("cli.export.meetings", sheet.file(), sheet.meetings());
                 tell(call, known, programme);

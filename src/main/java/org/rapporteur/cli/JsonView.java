@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Field;
@@ -12,9 +13,11 @@ import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.ProgrammeChange;
+import org.rapporteur.domain.ProposedGrade;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Texts;
@@ -46,21 +49,24 @@ final class JsonView {
     /// A mission with all that belongs to it.
     ///
     /// @param today from which the days to a State's report are counted
-    Map<String, @Nullable Object> of(MissionFile file, LocalDate today) {
+    /// @param minutes the versions of a meeting's minutes
+    Map<String, @Nullable Object> of(MissionFile file, LocalDate today, Function<Meeting, List<Minutes>> minutes) {
         var plain = of(file.mission());
         plain.put(
                 "recommendations",
                 file.recommendations().stream()
-                        .map(recommendation -> of(recommendation, today))
+                        .map(recommendation -> of(file, recommendation, today))
                         .toList());
-        plain.put("travel", all(register.all(Travel.class).stream()));
+        plain.put("travel", all(file.register().all(Travel.class).stream()));
         plain.put(
                 "meetings",
-                file.meetings().stream().map(meeting -> of(file, meeting)).toList());
+                file.meetings().stream()
+                        .map(meeting -> of(file, meeting, minutes.apply(meeting)))
+                        .toList());
         return plain;
     }
 
-    private Map<String, @Nullable Object> of(Recommendation recommendation, LocalDate today) {
+    private Map<String, @Nullable Object> of(MissionFile file, Recommendation recommendation, LocalDate today) {
         var plain = with(of(recommendation), "citation", register.citation(recommendation));
         var document = register.find(recommendation.document());
         plain.put(
@@ -68,6 +74,10 @@ final class JsonView {
                 document.flatMap(recommendation::due).map(LocalDate::toString).orElse(null));
         var left = document.map(found -> recommendation.daysLeft(found, today)).orElse(OptionalLong.empty());
         plain.put("days_left", left.isPresent() ? left.getAsLong() : null);
+        plain.put(
+                "proposed_grades",
+                all(file.register().all(ProposedGrade.class).stream()
+                        .filter(grade -> grade.recommendation().equals(recommendation.id()))));
         return plain;
     }
 
@@ -122,12 +132,13 @@ final class JsonView {
         return plain;
     }
 
-    private Map<String, @Nullable Object> of(MissionFile file, Meeting meeting) {
+    private Map<String, @Nullable Object> of(MissionFile file, Meeting meeting, List<Minutes> minutes) {
         var plain = with(of(meeting), "label", register.label(meeting));
         plain.put("end", meeting.end().toString());
         plain.put("agenda", all(file.agendaOf(meeting).stream()));
         plain.put("attendance", all(file.attendanceOf(meeting).stream()));
         plain.put("notes", all(file.notesOf(meeting).stream()));
+        plain.put("minutes", all(minutes.stream()));
         return plain;
     }
 

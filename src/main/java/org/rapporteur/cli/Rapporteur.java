@@ -137,7 +137,7 @@ public final class Rapporteur {
             add(bring, what, texts);
         }
         root.addSubcommand("import", bring);
-        for (var verb : List.of(new CheckStore(), new WriteBackup(), new RestoreBackup())) {
+        for (var verb : List.of(new LetterheadVerb(), new CheckStore(), new WriteBackup(), new RestoreBackup())) {
             add(root, verb, texts);
         }
         return new CommandLine(root)

@@ -3,9 +3,13 @@ package org.rapporteur.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Form;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Label;
 import org.rapporteur.domain.Mission;
@@ -62,6 +66,17 @@ final class Settings {
             });
         }
         var register = records.register(within == null ? null : within.id());
-        return Values.parse(kind, field, text, words -> register.match(field.targets(), words));
+        return Values.parse(
+                kind, field, text, words -> ofId(field, words).orElseGet(() -> register.match(field.targets(), words)));
+    }
+
+    /// A record of any kind is found by its id, also where it is known by no words.
+    private Optional<Kept> ofId(Field field, String words) {
+        try {
+            return records.find(new Id<>(UUID.fromString(words.strip())))
+                    .filter(record -> field.targets().contains(Kind.of(record)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -28,7 +28,7 @@ record Show() implements Verb {
             if (call.has(Usage.JSON)) {
                 var view = new JsonView(records.register(mission.id()));
                 var today = LocalDate.ofInstant(call.console().clock().instant(), mission.zone());
-                var plain = view.of(file, today);
+                var plain = view.of(file, today, records::minutesOf);
                 var covered = new JsonCoverage(file, view);
                 plain.put("coverage", covered.coverage());
                 plain.put("commitments", covered.commitments(today));

@@ -1,15 +1,19 @@
 package org.rapporteur.domain;
 
+import java.util.List;
+
 /// A recommendation that a meeting is to raise, with the question to ask.
 ///
 /// @param position where it stands on the agenda, from 1
+/// @param commitments the promises made to earlier missions that the question asks after
 public record AgendaItem(
         Id<AgendaItem> id,
         Id<Meeting> meeting,
         Id<Recommendation> recommendation,
         int position,
         String question,
-        Progress progress)
+        Progress progress,
+        List<Id<Note>> commitments)
         implements Kept {
 
     /// What became of the question.
@@ -28,6 +32,11 @@ public record AgendaItem(
     /// The same item with this question.
     public AgendaItem asking(String newQuestion) {
         return Shape.with(this, "question", newQuestion);
+    }
+
+    /// The same item, asking after these promises too.
+    public AgendaItem after(List<Id<Note>> promises) {
+        return Shape.with(this, "commitments", promises);
     }
 
     /// A new agenda item.

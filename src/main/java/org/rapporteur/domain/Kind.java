@@ -18,9 +18,9 @@ public enum Kind {
     TRAVEL(Travel.class),
     MEETING(Meeting.class),
     ISSUED_PROGRAMME(IssuedProgramme.class),
+    NOTE(Note.class),
     AGENDA_ITEM(AgendaItem.class),
     ATTENDANCE(Attendance.class),
-    NOTE(Note.class),
     PROPOSED_GRADE(ProposedGrade.class),
     MINUTES(Minutes.class);
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param calendarUid what the event is known by that it was taken from, in the calendar of whoever
 ///     made it; empty for a meeting of our own
 /// @param calendarSequence the number of that event's version that was taken last
+/// @param continues the meeting of an earlier mission that it was begun from, where it was begun from one
 public record Meeting(
         Id<Meeting> id,
         Id<Mission> mission,
@@ -37,7 +38,8 @@ public record Meeting(
         MeetingState state,
         String remark,
         String calendarUid,
-        int calendarSequence)
+        int calendarSequence,
+        @Nullable Id<Meeting> continues)
         implements Kept {
     /// The longest meeting that can be planned, in minutes: two days.
     public static final int LONGEST = 2 * 24 * 60;

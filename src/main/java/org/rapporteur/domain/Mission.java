@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A delegation's visit to a country, from the first preparations to the report.
 ///
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 ///     illustrative
 /// @param reopenedBecause why the mission was opened again the last time it had been closed; the
 ///     earlier reasons are in its history
+/// @param continues the earlier mission that it was begun from, where it was begun from one
 public record Mission(
         Id<Mission> id,
         @Required String title,
@@ -42,7 +44,8 @@ public record Mission(
         List<Id<Document>> documents,
         MissionState state,
         String remark,
-        String reopenedBecause)
+        String reopenedBecause,
+        @Nullable Id<Mission> continues)
         implements Kept {
 
     /// The minutes to keep for the way where a mission sets none.

@@ -1,5 +1,6 @@
 package org.rapporteur.domain;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,31 +32,25 @@ public record MissionFile(
     public MissionFile {
         meetings =
                 meetings.stream().sorted(Comparator.comparing(Meeting::start)).toList();
-        agenda = agenda.stream()
-                .sorted(Comparator.comparing(AgendaItem::position))
-                .toList();
-        notes = notes.stream().sorted(Comparator.comparing(Note::time)).toList();
+        agenda = new ByMeeting<>(
+                agenda.stream().sorted(Comparator.comparing(AgendaItem::position)), AgendaItem::meeting);
+        attendance = new ByMeeting<>(attendance.stream(), Attendance::meeting);
+        notes = new ByMeeting<>(notes.stream().sorted(Comparator.comparing(Note::time)), Note::meeting);
     }
 
     /// The agenda of one meeting.
     public List<AgendaItem> agendaOf(Meeting meeting) {
-        return agenda.stream()
-                .filter(item -> item.meeting().equals(meeting.id()))
-                .toList();
+        return ((ByMeeting<AgendaItem>) agenda).of(meeting.id());
     }
 
     /// The attendance of one meeting, both sides.
     public List<Attendance> attendanceOf(Meeting meeting) {
-        return attendance.stream()
-                .filter(line -> line.meeting().equals(meeting.id()))
-                .toList();
+        return ((ByMeeting<Attendance>) attendance).of(meeting.id());
     }
 
     /// The notes of one meeting, in order of speech.
     public List<Note> notesOf(Meeting meeting) {
-        return notes.stream()
-                .filter(note -> note.meeting().equals(meeting.id()))
-                .toList();
+        return ((ByMeeting<Note>) notes).of(meeting.id());
     }
 
     /// The institutions met in a meeting: those it names, those of the posts it names, and those of
@@ -135,6 +130,14 @@ public record MissionFile(
         return register.all(Recommendation.class).stream()
                 .filter(recommendation ->
                         documents.contains(recommendation.document()) || named.contains(recommendation.id()))
+                .sorted(register.byCitation())
+                .toList();
+    }
+
+    /// The recommendations of these ids, by document, paragraph and sub-paragraph.
+    public List<Recommendation> recommendations(Collection<Id<Recommendation>> ids) {
+        return ids.stream()
+                .flatMap(id -> register.find(id).stream())
                 .sorted(register.byCitation())
                 .toList();
     }

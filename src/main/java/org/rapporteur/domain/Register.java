@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ public final class Register {
 
     private final Map<Id<?>, Kept> records = new LinkedHashMap<>();
     private final @Nullable Register shared;
+    private final Map<Class<?>, List<?>> byClass = new ConcurrentHashMap<>();
 
     /// @param records the records to look up, in the order in which they are to be listed
     public Register(Collection<? extends Kept> records) {
@@ -47,8 +49,7 @@ public final class Register {
         return shared == null
                 ? records.values().stream()
                 : Stream.concat(
-                        shared.stream().filter(record -> !records.containsKey(record.id())),
-                        records.values().stream());
+                        shared.stream().filter(record -> !records.containsKey(record.id())), records.values().stream());
     }
 
     /// The record of this id, or empty where the id is null or its record is deleted.
@@ -63,11 +64,11 @@ public final class Register {
     }
 
     /// All records of a class, in their order.
+    @SuppressWarnings("unchecked") // under a class are records of that class
     public <T extends Kept> List<T> all(Class<T> type) {
-        return stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        return (List<T>) byClass.computeIfAbsent(
+                type,
+                wanted -> stream().filter(wanted::isInstance).toList());
     }
 
     /// Who holds a post on a day, the last to begin first; those of whom it is not known since when
@@ -183,9 +184,8 @@ public final class Register {
     ///
     /// @throws RuleBroken when no record or more than one fits
     public Kept match(List<Kind> kinds, String words) {
-        var candidates = stream()
-                .filter(record -> kinds.contains(Kind.of(record)))
-                .toList();
+        var candidates =
+                stream().filter(record -> kinds.contains(Kind.of(record))).toList();
         var sought = Folding.fold(words);
         var fitting = Stream.<java.util.function.Predicate<Kept>>of(
                         record -> record.id().toString().equals(words.strip()),

@@ -20,8 +20,8 @@ public record Said(Note note, Meeting meeting, MissionFile file, List<Institutio
     public static List<Said> on(Collection<MissionFile> files, Id<Recommendation> recommendation) {
         return files.stream()
                 .flatMap(file -> file.meetings().stream()
-                        .flatMap(meeting -> at(
-                                file, meeting, note -> note.recommendations().contains(recommendation))))
+                        .flatMap(meeting ->
+                                at(file, meeting, note -> note.recommendations().contains(recommendation))))
                 .sorted(Comparator.comparing(said -> said.note().time()))
                 .toList();
     }

@@ -49,9 +49,7 @@ public final class Shape<T extends Kept> {
                 .map(Shape::field)
                 .toList();
         this.named = components.stream().collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
-        this.nullable = components.stream()
-                .filter(Shape::nullable)
-                .collect(Collectors.toSet());
+        this.nullable = components.stream().filter(Shape::nullable).collect(Collectors.toSet());
         try {
             constructor = type.getDeclaredConstructor(
                     components.stream().map(RecordComponent::getType).toArray(Class[]::new));
@@ -79,6 +77,17 @@ public final class Shape<T extends Kept> {
         }
         values.put(name, value);
         return shape.make(record.id().value(), values);
+    }
+
+    /// The ids of all that a record refers to.
+    public static Stream<Id<?>> references(Kept record) {
+        var shape = Kind.of(record).shape();
+        return shape.fields().stream()
+                .filter(field -> !field.targets().isEmpty())
+                .map(field -> Optional.ofNullable(shape.value(record, field)))
+                .flatMap(Optional::stream)
+                .flatMap(value -> value instanceof List<?> several ? several.stream() : Stream.of(value))
+                .map(id -> (Id<?>) id);
     }
 
     /// The fields in their order, the id left out.

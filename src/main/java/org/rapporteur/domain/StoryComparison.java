@@ -117,8 +117,10 @@ public record StoryComparison(Story story, Side earlier, Side later, List<Row> r
         var earlier = side(story, pair.earlier());
         var later = side(story, pair.later());
         var rows = new LinkedHashMap<Optional<Kept>, Row>();
-        earlier.said().forEach(said -> about(story, said).forEach(about -> row(rows, about).earlier().add(said)));
-        later.said().forEach(said -> about(story, said).forEach(about -> row(rows, about).later().add(said)));
+        earlier.said().forEach(said -> about(story, said)
+                .forEach(about -> row(rows, about).earlier().add(said)));
+        later.said().forEach(said -> about(story, said)
+                .forEach(about -> row(rows, about).later().add(said)));
         return new StoryComparison(
                 story,
                 earlier,
@@ -150,8 +152,7 @@ public record StoryComparison(Story story, Side earlier, Side later, List<Row> r
                 new Side(
                         period,
                         story.encounters().stream()
-                                .filter(encounter ->
-                                        encounter.meeting().start().getYear() == of.year())
+                                .filter(encounter -> encounter.meeting().start().getYear() == of.year())
                                 .toList(),
                         grades(story.chapters().stream()
                                 .filter(chapter ->

@@ -12,7 +12,8 @@ public sealed interface Subject {
             case Post post -> Optional.of(new OfInstitution(post.institution(), false));
             case Person person -> Optional.of(new OfPerson(person.id()));
             case Recommendation recommendation -> Optional.of(new OfRecommendation(recommendation.id()));
-            case null, default -> Optional.empty();
+            case null -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

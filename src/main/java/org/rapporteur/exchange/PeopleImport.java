@@ -196,8 +196,6 @@ public final class PeopleImport {
     /// sheet to correct and to bring again.
     public List<List<String>> bad() {
         return BadRows.of(
-                sheet,
-                incoming.rows(Verdict.ERROR).stream().collect(Collectors.toMap(Row::number, Row::why)),
-                texts);
+                sheet, incoming.rows(Verdict.ERROR).stream().collect(Collectors.toMap(Row::number, Row::why)), texts);
     }
 }

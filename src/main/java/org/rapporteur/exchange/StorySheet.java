@@ -21,7 +21,6 @@ import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Said;
 import org.rapporteur.domain.Story;
 import org.rapporteur.domain.Story.Chapter;
-import org.rapporteur.domain.Story.Encounter;
 import org.rapporteur.domain.StoryComparison;
 import org.rapporteur.domain.StoryComparison.Pair;
 import org.rapporteur.domain.Texts;
@@ -79,14 +78,7 @@ public final class StorySheet {
     }
 
     private void write(Path target, String name, List<Column> columns, List<List<String>> rows) {
-        new TextSheet(
-                        texts.get("window.name"),
-                        story.label(),
-                        name,
-                        texts.audience(audience),
-                        1,
-                        columns,
-                        rows)
+        new TextSheet(texts.get("window.name"), story.label(), name, texts.audience(audience), 1, columns, rows)
                 .write(target);
     }
 

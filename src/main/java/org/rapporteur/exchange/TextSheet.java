@@ -41,6 +41,10 @@ record TextSheet(
 
     private static final int WIDTH_OF_LETTER = 256;
 
+    /// So many characters side by side can still be read on a sheet of A4; what is wider goes on on
+    /// further sheets.
+    private static final int ON_A_PAGE = 260;
+
     /// One column.
     ///
     /// @param width in characters
@@ -94,6 +98,13 @@ record TextSheet(
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        int width = columns.stream().mapToInt(Column::width).sum();
+        if (width > ON_A_PAGE) {
+            sheet.getPrintSetup().setFitWidth((short) Math.ceilDiv(width, ON_A_PAGE));
+            if (frozen > 0) {
+                sheet.setRepeatingColumns(new CellRangeAddress(0, rows.size(), 0, frozen - 1));
+            }
+        }
         sheet.getFooter().setLeft(audience);
         sheet.getFooter().setRight("&P / &N");
     }

@@ -72,6 +72,8 @@ public final class Backup {
             Disk.createFolder(folder);
             var lock = new StoreLock(folder);
             try {
+                Emptying.settle(folder);
+                Emptying.tidy(folder);
                 var unpacked = folder.resolve("restoring");
                 Disk.deleteFolder(unpacked);
                 Disk.createFolder(unpacked.resolve(Store.JOURNAL));

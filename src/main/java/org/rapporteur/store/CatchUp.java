@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 
 /// Brings a working copy to where the journal ends. The copy knows where the journal ended when it last
 /// followed; what comes behind that very record is missing in it.
@@ -50,8 +51,18 @@ final class CatchUp implements Journal.Visitor {
             }
         }
         var known = new HashSet<String>();
-        journal.replay((contents, end) -> contents.forEach(content -> known.add(Revision.idOf(content))));
-        var lost = copy.contentsBeyond(known);
+        var there = new HashSet<UUID>();
+        var erased = new HashSet<UUID>();
+        journal.replay((contents, end) -> contents.forEach(content -> {
+            var revision = Revision.of(content);
+            known.add(Revision.idOf(content));
+            (revision.tombstone() ? erased : there).add(revision.record());
+        }));
+        // a record of which nothing but its deletion is left was erased, and stays so
+        erased.removeAll(there);
+        var lost = copy.contentsBeyond(known).stream()
+                .filter(content -> !erased.contains(Revision.of(content).record()))
+                .toList();
         if (!lost.isEmpty()) {
             journal.append(lost);
         }

@@ -33,6 +33,10 @@ import org.rapporteur.domain.Travel;
 final class Closing {
     private static final List<Kind> OF_MEETING = List.of(Kind.AGENDA_ITEM, Kind.ATTENDANCE, Kind.NOTE);
 
+    /// Where a record came from is no part of what it says: the earlier mission's meetings and notes are not
+    /// what minutes are made of.
+    private static final Set<String> ORIGINS = Set.of("continues", "commitments");
+
     private static final List<String> FOLLOW_UP = List.of("state", "stateDay", "evidence");
 
     private Closing() {}
@@ -188,6 +192,9 @@ final class Closing {
                             record.id().value()));
                 }
                 for (var field : kind.shape().fields()) {
+                    if (ORIGINS.contains(field.name())) {
+                        continue;
+                    }
                     for (var id : ids(kind.shape().value(record, field))) {
                         for (var target : field.targets()) {
                             waiting.addAll(Records.rows(connection, target, "where k.id = ?", id));

@@ -50,6 +50,9 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Pages that are kept in memory, in KiB: by itself H2 takes a sixteenth of all that Java may have.
+    private static final int CACHE = 32 << 10;
+
     private static final String NAME = "working-copy";
     private static final String FILE = NAME + ".mv.db";
 
@@ -73,7 +76,7 @@ final class Database implements AutoCloseable {
         properties.put("password", password);
         // async: survives an interrupted thread; that no thread is interrupted stays the rule
         var url = "jdbc:h2:async:" + folder.toAbsolutePath().resolve(NAME)
-                + ";CIPHER=AES;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+                + ";CIPHER=AES;MAX_COMPACT_TIME=0;CACHE_SIZE=" + CACHE + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
         try {
             var connection = DriverManager.getConnection(url, properties);
             connection.setAutoCommit(false);

@@ -76,6 +76,16 @@ final class Journal implements AutoCloseable {
     /// @return the end of the journal with them
     /// @throws UncheckedIOException when they are not on disk; the journal is then as before
     Segment.End append(List<String> contents) {
+        return write(contents, true);
+    }
+
+    /// Adds the revisions of one save that are kept elsewhere too. They are on disk once something was
+    /// appended behind them.
+    void copy(List<String> contents) {
+        write(contents, false);
+    }
+
+    private Segment.End write(List<String> contents, boolean forced) {
         try {
             if (length >= SEGMENT_BYTES) {
                 startSegment();
@@ -84,7 +94,9 @@ final class Journal implements AutoCloseable {
             try {
                 file.seek(length);
                 file.write(frame);
-                file.getFD().sync();
+                if (forced) {
+                    file.getFD().sync();
+                }
             } catch (IOException e) {
                 cutBack();
                 throw e;
@@ -109,13 +121,19 @@ final class Journal implements AutoCloseable {
 
     /// Reads the whole journal once more.
     void replay(Visitor visitor) {
+        var endBefore = end;
+        long numberBefore = number;
+        long lengthBefore = length;
         try {
-            var before = end;
             end = Segment.End.NONE;
             readSegments(number, visitor);
-            end = before;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            // whatever was met on the way, the next save goes behind the last one
+            end = endBefore;
+            number = numberBefore;
+            length = lengthBefore;
         }
     }
 
@@ -198,6 +216,7 @@ final class Journal implements AutoCloseable {
 
     private void startSegment() throws IOException {
         var next = Segment.create(path(number + 1), number + 1, end.chain(), keys);
+        file.getFD().sync();
         file.close();
         number++;
         file = new RandomAccessFile(path(number).toFile(), "rw");

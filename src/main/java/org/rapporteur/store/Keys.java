@@ -56,8 +56,13 @@ final class Keys {
     }
 
     static byte[] sha256(byte[] content) {
+        return digest().digest(content);
+    }
+
+    /// A new SHA-256 that content is added to.
+    static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,13 @@ public final class Records {
     /// @throws RuleBroken when there is no such mission
     public MissionFile missionFile(Id<Mission> id) {
         return store.read(c -> missionFile(c, id));
+    }
+
+    /// A mission with all that belongs to it, to be counted: its notes have no words.
+    ///
+    /// @param shared what all missions share, as it was read before
+    public MissionFile toCount(Mission mission, Register shared) {
+        return store.read(c -> Counting.file(c, mission, shared));
     }
 
     /// What all missions share, to be read once where many of them are.
@@ -216,19 +224,27 @@ public final class Records {
 
     /// The ids of deleted records with what they were, the last deleted first.
     public List<Kept> deleted() {
-        return store.read(c -> {
-            var records = Database.query(c, """
-                    select r.record, max(r.number) from revision r
-                    where r.record in (select h.record from head h)
-                      and r.record not in (select h.record from head h join revision l on l.id = h.revision
-                                           where not l.tombstone)
-                    group by r.record order by 2 desc""", row -> row.getObject(1, UUID.class));
-            var kept = new ArrayList<Kept>();
-            for (var record : records) {
-                last(c, record).flatMap(WorkingCopy::kept).ifPresent(kept::add);
-            }
-            return kept;
-        });
+        return store.read(Records::deleted);
+    }
+
+    /// The deleted records that stay when the bin is emptied, with the reason.
+    public Map<UUID, Stays> staying() {
+        return store.read(Emptying::staying);
+    }
+
+    /// Of a record that was erased a tombstone is left and nothing to show.
+    static List<Kept> deleted(Connection c) throws SQLException {
+        var records = Database.query(c, """
+                select r.record, max(r.number) from revision r
+                where r.record in (select h.record from head h)
+                  and r.record not in (select h.record from head h join revision l on l.id = h.revision
+                                       where not l.tombstone)
+                group by r.record order by 2 desc""", row -> row.getObject(1, UUID.class));
+        var kept = new ArrayList<Kept>();
+        for (var record : records) {
+            last(c, record).flatMap(WorkingCopy::kept).ifPresent(kept::add);
+        }
+        return kept;
     }
 
     /// The revision that a record is shown by, or that it was last shown by before it was deleted.
@@ -291,7 +307,7 @@ public final class Records {
         return new Register(records);
     }
 
-    private static <T extends Kept> List<T> ofMeetings(Connection connection, Class<T> type, Id<Mission> mission)
+    static <T extends Kept> List<T> ofMeetings(Connection connection, Class<T> type, Id<Mission> mission)
             throws SQLException {
         return cast(
                 type,

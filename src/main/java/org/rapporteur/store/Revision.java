@@ -85,25 +85,24 @@ record Revision(
         try {
             int behindBody = content.lastIndexOf(BEHIND_BODY);
             return of(
-                    Json.map("{" + content.substring(behindBody + 1)),
-                    content.startsWith(TOMBSTONE) ? null : Map.of());
+                    Json.map("{" + content.substring(behindBody + 1)), content.startsWith(TOMBSTONE) ? null : Map.of());
         } catch (RuntimeException e) {
             throw new Damaged("a revision");
         }
     }
 
     private static Revision of(Map<String, Object> map, @Nullable Map<String, Object> body) {
-            return new Revision(
-                    UUID.fromString(text(map, "record")),
-                    text(map, "kind"),
-                    map.get("parents") instanceof List<?> parents
-                            ? parents.stream().map(Object::toString).toList()
-                            : List.of(),
-                    Integer.parseInt(text(map, "generation")),
-                    UUID.fromString(text(map, "device")),
-                    Long.parseLong(text(map, "sequence")),
-                    Instant.parse(text(map, "time")),
-                    body);
+        return new Revision(
+                UUID.fromString(text(map, "record")),
+                text(map, "kind"),
+                map.get("parents") instanceof List<?> parents
+                        ? parents.stream().map(Object::toString).toList()
+                        : List.of(),
+                Integer.parseInt(text(map, "generation")),
+                UUID.fromString(text(map, "device")),
+                Long.parseLong(text(map, "sequence")),
+                Instant.parse(text(map, "time")),
+                body);
     }
 
     private static String text(Map<String, Object> map, String key) {

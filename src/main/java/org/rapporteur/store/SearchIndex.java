@@ -122,6 +122,13 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /// Whether it was begun and is not complete yet.
+    boolean isUnderWay() {
+        synchronized (queue) {
+            return begun && !built;
+        }
+    }
+
     /// Takes a slice of what was kept when the index was begun, and what was saved since.
     public void take(Slice slice) {
         var entries = slice.entries();
@@ -145,7 +152,8 @@ public final class SearchIndex implements AutoCloseable {
                     }
                 }
                 for (var entry : entries) {
-                    if (!slice.isOfNames() && !newer.contains(entry.record().id().value())) {
+                    if (!slice.isOfNames()
+                            && !newer.contains(entry.record().id().value())) {
                         var document = SearchDocument.of(entry, known, vocabulary);
                         if (document.isPresent()) {
                             writer.addDocument(document.get());

@@ -73,8 +73,10 @@ public final class Slices {
             var file = new File(files.size() + 1, read, revisions);
             files.add(file);
             read = journal.read(
-                    file.number, read, until, (contents, end) -> contents.forEach(content -> gathered.add(
-                            content, revisions++)));
+                    file.number,
+                    read,
+                    until,
+                    (contents, end) -> contents.forEach(content -> gathered.add(content, revisions++)));
         }
         if (read.sequence() >= until.sequence()) {
             shown = gathered.numbers();

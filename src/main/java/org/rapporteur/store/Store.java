@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,7 @@ public final class Store implements AutoCloseable {
     private final StoreLock lock;
     private final Clock clock;
     private final Keys keys;
-    private final Journal journal;
+    private Journal journal;
     private final WorkingCopy copy;
     private final UUID device;
     private final Opening opening;
@@ -51,11 +52,13 @@ public final class Store implements AutoCloseable {
         try {
             this.device = device(folder.resolve(DEVICE));
             lock.open();
+            Emptying.settle(folder);
             this.copy = new WorkingCopy(folder, keys);
             int recovered;
             try {
                 var catchUp = new CatchUp(copy.followed());
                 this.journal = new Journal(folder.resolve(JOURNAL), keys, catchUp);
+                Emptying.tidy(folder);
                 recovered = catchUp.bring(copy, journal);
                 // after a kill, H2's tables were seen to stand at different saves
                 if (lock.wasLeftOpen()
@@ -230,6 +233,61 @@ public final class Store implements AutoCloseable {
         return write(writing -> writing.restore(id));
     }
 
+    /// Erases deleted records with all they ever held, for good: the journal is written anew without
+    /// them. Backups that were made before, and other laptops, still have them. Steps that touched
+    /// them cannot be taken back any more.
+    ///
+    /// @throws RuleBroken when one of them is not deleted or stays ([Records#staying]), or there is no
+    ///     room on the disk for a second journal; nothing is changed then
+    public void erase(List<? extends Id<?>> deleted) {
+        if (index.isUnderWay()) {
+            // it is built from the files that are exchanged
+            throw new RuleBroken("store.indexing");
+        }
+        var graves = read(c -> {
+            var begun = begun(c);
+            var staying = Emptying.staying(c);
+            for (var id : deleted) {
+                begun.erase(id, staying);
+            }
+            return begun;
+        });
+        if (graves.contents().isEmpty()) {
+            return;
+        }
+        var erased = deleted.stream().map(Id::value).collect(Collectors.toSet());
+        try {
+            Emptying.write(folder, journal, keys, erased, graves.contents());
+            exchangeJournal();
+        } catch (Damaged e) {
+            throw new RuleBroken("store.damaged", e.where());
+        } catch (UncheckedIOException e) {
+            throw FileTrouble.of(e, folder);
+        } catch (IOException e) {
+            throw FileTrouble.of(e, folder);
+        }
+        sequence += graves.contents().size();
+        try {
+            Emptying.tidy(folder);
+        } catch (IOException e) {
+            throw new RuleBroken("store.not_tidied", folder);
+        }
+    }
+
+    /// Puts the emptied journal in the place of the one that is open, or opens that one again.
+    private void exchangeJournal() throws IOException {
+        try {
+            copy.discard();
+            journal.close();
+            Emptying.exchange(folder);
+        } finally {
+            journal.close();
+            Emptying.settle(folder);
+            journal = new Journal(folder.resolve(JOURNAL), keys, (contents, end) -> {});
+            copy.rebuild(journal);
+        }
+    }
+
     /// Takes a step back: each record of it is again as it was before. What is undone can be done
     /// again by undoing the step that this makes.
     ///
@@ -242,9 +300,13 @@ public final class Store implements AutoCloseable {
         void into(Writing writing) throws SQLException;
     }
 
+    private Writing begun(Connection connection) {
+        return new Writing(connection, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
     private Step write(Gathering gathering) {
         var writing = read(c -> {
-            var begun = new Writing(c, device, sequence, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            var begun = begun(c);
             gathering.into(begun);
             return begun;
         });

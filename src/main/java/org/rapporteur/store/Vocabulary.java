@@ -1,7 +1,7 @@
 package org.rapporteur.store;
 
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class Vocabulary {
 
     /// Words that came lately, by their hash: a few make most of every text. Whoever finds an older
     /// one here finds what is true as well.
-    private final @Nullable Lately[] lately = new Lately[1 << 16];
+    private final @Nullable Lately[] lately = new Lately[1 << 17];
 
     private final Set<String> learned = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> inflected = new ConcurrentHashMap<>();
@@ -69,7 +69,7 @@ final class Vocabulary {
         var language = text.charAt(start) < BEYOND_LATIN ? ofText : WordForms.Language.ENGLISH;
         int place = place(hash);
         var met = lately(text, start, end, place);
-        int bit = 1 << language.ordinal();
+        int bit = 1 << language.number();
         if ((met.languages & bit) == 0) {
             learn(met.written, met.term.word.utf8ToString(), language);
             lately[place] = new Lately(met.written, met.term, met.languages | bit);
@@ -131,7 +131,7 @@ final class Vocabulary {
     }
 
     private static String key(WordForms.Language language, boolean capital, String word) {
-        return (char) ('0' + 2 * language.ordinal() + (capital ? 1 : 0)) + word;
+        return (char) ('0' + 2 * language.number() + (capital ? 1 : 0)) + word;
     }
 
     /// What is sought for a word of a query.

@@ -36,25 +36,33 @@ final class WordForms {
 
     /// A language written in Latin letters, with words that the two others do not have.
     enum Language {
-        ENGLISH(EnglishStemmer::new, "the of and to that is was for with by be were it this which has have not"),
-        FRENCH(FrenchStemmer::new, "le les des du et est dans pour que qui une aux sur par avec ce cette sont pas"),
-        SPANISH(SpanishStemmer::new, "el los las del y por una con como se su este esta son fue más no ha al");
+        ENGLISH(0, EnglishStemmer::new, "the of and to that is was for with by be were it this which has have not"),
+        FRENCH(1, FrenchStemmer::new, "le les des du et est dans pour que qui une aux sur par avec ce cette sont pas"),
+        SPANISH(2, SpanishStemmer::new, "el los las del y por una con como se su este esta son fue más no ha al");
 
         /// No telling word is longer.
         private static final int LONGEST = 5;
 
         private static final Map<String, Language> TELLING_WORDS = Arrays.stream(values())
-                .flatMap(language -> Arrays.stream(language.words.split(" ", -1)).map(word -> Map.entry(word, language)))
+                .flatMap(
+                        language -> Arrays.stream(language.words.split(" ", -1)).map(word -> Map.entry(word, language)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         @SuppressWarnings("ImmutableEnumChecker") // makes a new stemmer at each call
         private final Supplier<SnowballStemmer> stemmer;
 
         private final String words;
+        private final int number;
 
-        Language(Supplier<SnowballStemmer> stemmer, String words) {
+        Language(int number, Supplier<SnowballStemmer> stemmer, String words) {
+            this.number = number;
             this.stemmer = stemmer;
             this.words = words;
+        }
+
+        /// Counts the languages, from 0.
+        int number() {
+            return number;
         }
 
         /// The language of a text, by the words that every sentence has; English where nothing tells.
@@ -65,12 +73,12 @@ final class WordForms {
                 if (words.end() - words.start() <= LONGEST) {
                     var language = TELLING_WORDS.get(words.word().toLowerCase(Locale.ROOT));
                     if (language != null) {
-                        counts[language.ordinal()]++;
+                        counts[language.number()]++;
                     }
                 }
             }
             return Arrays.stream(values())
-                    .max(Comparator.<Language>comparingInt(language -> counts[language.ordinal()])
+                    .max(Comparator.<Language>comparingInt(language -> counts[language.number()])
                             .thenComparing(Comparator.reverseOrder()))
                     .orElse(ENGLISH);
         }

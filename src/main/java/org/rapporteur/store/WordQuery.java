@@ -155,7 +155,9 @@ final class WordQuery {
                 var names = sought.vocabulary().begun(skeleton);
                 names.forEach(sought::word);
                 ways.add(new BoostQuery(
-                        new TermInSetQuery(field, names.stream().map(BytesRef::new).toList()), BEGUN));
+                        new TermInSetQuery(
+                                field, names.stream().map(BytesRef::new).toList()),
+                        BEGUN));
             }
         }
         return new DisjunctionMaxQuery(ways, 0);

@@ -93,6 +93,13 @@ final class WorkingCopy implements AutoCloseable {
         });
     }
 
+    /// Closes the copy and deletes it, on the disk too; [#rebuild] makes it anew.
+    void discard() throws IOException {
+        database.close();
+        Database.delete(folder);
+        Disk.forceFolderOf(folder.resolve(Store.KEYS));
+    }
+
     /// Makes the copy anew from the whole journal.
     void rebuild(Journal journal) {
         rebuilt = true;

@@ -95,18 +95,30 @@ final class Writing {
         bringBack(last, heads, Set.of());
     }
 
+    /// Leaves of a deleted record that it was erased.
+    void erase(Id<?> id, Map<UUID, Stays> staying) throws SQLException {
+        var heads = WorkingCopy.heads(connection, id.value());
+        if (heads.shown().isPresent()) {
+            throw new RuleBroken("record.not_deleted", id.toString());
+        }
+        if (staying.containsKey(id.value())) {
+            throw new RuleBroken("record.stays", id.toString());
+        }
+        add(last(id).kind(), id.value(), heads, null);
+    }
+
     /// Takes a step back: every record of it is as it was before.
     void undo(Step step) throws SQLException {
         var before = new ArrayList<@Nullable Revision>();
         for (var part : step.parts()) {
-            before.add(part.before() == null ? null : Records.revision(connection, part.before()));
+            before.add(part.before() == null ? null : revision(part.before()));
         }
         var together = before.stream()
                 .flatMap(revision -> Stream.ofNullable(revision).map(Revision::record))
                 .collect(Collectors.toSet());
         var joined = joined(step);
         for (int i = 0; i < before.size(); i++) {
-            var after = Records.revision(connection, step.parts().get(i).after());
+            var after = revision(step.parts().get(i).after());
             var heads = WorkingCopy.heads(connection, after.record());
             checkUnchanged(after, heads);
             Rules.checkDeletable(after);
@@ -124,12 +136,20 @@ final class Writing {
         }
     }
 
+    /// A revision of a step; it is gone where its record was erased since.
+    private Revision revision(String id) throws SQLException {
+        if (Database.query(connection, "select 1 from revision where id = ?", row -> 1, id)
+                .isEmpty()) {
+            throw new RuleBroken("undo.erased");
+        }
+        return Records.revision(connection, id);
+    }
+
     /// The records that a step deleted or made.
     private Set<UUID> joined(Step step) throws SQLException {
         var joined = new HashSet<UUID>();
         for (var part : step.parts()) {
-            if (part.before() == null
-                    || Records.revision(connection, part.after()).tombstone()) {
+            if (part.before() == null || revision(part.after()).tombstone()) {
                 joined.add(part.record());
             }
         }

@@ -14,6 +14,12 @@ public sealed interface Destination {
     /// All missions.
     record Missions() implements Destination {}
 
+    /// All missions in figures and charts.
+    record Overview() implements Destination {}
+
+    /// A new mission that is begun from an earlier one.
+    record Continuing(Id<Mission> mission) implements Destination {}
+
     /// A mission with its days and meetings.
     record OfMission(Id<Mission> mission) implements Destination {}
 
@@ -72,6 +78,9 @@ public sealed interface Destination {
 
     /// Documents and recommendations.
     record Recommendations() implements Destination {}
+
+    /// A recommendation or a document, among the others.
+    record OfRecommendation(Id<? extends Kept> record) implements Destination {}
 
     /// Recommendations that are brought in.
     ///

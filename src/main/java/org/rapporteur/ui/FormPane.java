@@ -25,13 +25,13 @@ public final class FormPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         // a narrow form breaks its row of buttons sooner than their words
+        var keep = Controls.named(
+                "save-" + draft.kind().word(),
+                Controls.primary(texts.get("records.save"), Material2OutlinedMZ.SAVE, save));
+        // of two forms on a screen, Enter saves the one that is typed into
+        keep.defaultButtonProperty().bind(focusWithinProperty());
         buttons = new FlowPane(
-                8,
-                8,
-                Controls.named(
-                        "save-" + draft.kind().word(),
-                        Controls.save(texts.get("records.save"), Material2OutlinedMZ.SAVE, save)),
-                Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, discard));
+                8, 8, keep, Controls.button(texts.get("records.discard"), Material2OutlinedAL.CLOSE, discard));
         buttons.getStyleClass().add("form-buttons");
         setCenter(scroll);
         setBottom(buttons);

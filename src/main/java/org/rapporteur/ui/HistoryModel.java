@@ -18,6 +18,8 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
+import org.rapporteur.domain.Shape;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.domain.Values;
 import org.rapporteur.store.Change;
@@ -88,13 +90,16 @@ public final class HistoryModel {
         var versions = new ArrayList<@Nullable Kept>();
         changes.forEach(change -> versions.add(records.asOf(change.revision()).orElse(null)));
         var known = versions.stream().filter(Objects::nonNull).toList();
+        if (known.isEmpty()) {
+            throw new RuleBroken("record.erased");
+        }
         var last = known.getLast();
         var kind = Kind.of(last);
         // what was deleted is named too
         var named = new ArrayList<Kept>(records.deleted());
         named.addAll(records.register(null).all(Kept.class));
         named.add(last);
-        var register = new Register(named);
+        var register = register(named, known);
         var now = versions.getLast();
         var entries = new ArrayList<Entry>();
         for (int i = changes.size() - 1; i >= 0; i--) {
@@ -108,6 +113,23 @@ public final class HistoryModel {
                     now != null && now.equals(versions.get(i))));
         }
         return new Shown(kind, register.label(last), entries);
+    }
+
+    /// These records and all that versions refer to beside them.
+    private Register register(List<Kept> named, List<? extends @Nullable Kept> versions) {
+        var register = new Register(named);
+        var others = versions.stream()
+                .flatMap(version -> java.util.stream.Stream.ofNullable(version))
+                .flatMap(Shape::references)
+                .distinct()
+                .filter(id -> register.find(id).isEmpty())
+                .flatMap(id -> store.records().find(id).stream())
+                .map(Kept.class::cast)
+                .toList();
+        return others.isEmpty()
+                ? register
+                : new Register(java.util.stream.Stream.concat(named.stream(), others.stream())
+                        .toList());
     }
 
     private List<Line> lines(Kind kind, Change change, Register register) {

@@ -44,12 +44,11 @@ public final class RecordEditor {
             return;
         }
         try {
-            edited.read()
-                    .ifPresent(record -> undo.change(
-                            edited.nameOf(record),
-                            edited.withMade(List.of(record)),
-                            List.of(),
-                            () -> then.accept(record)));
+            var read = edited.read();
+            // what was told of an earlier try is settled
+            failures.dismiss();
+            read.ifPresent(record -> undo.change(
+                    edited.nameOf(record), edited.withMade(List.of(record)), List.of(), () -> then.accept(record)));
         } catch (RuleBroken broken) {
             failures.report(broken);
         }

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Folding;
+import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Register;
@@ -70,9 +71,19 @@ public final class RecordsModel {
 
     /// Reads the records anew.
     public void load() {
+        load(null);
+    }
+
+    /// Reads the records anew and begins to edit one of them, where it is there.
+    public void load(@Nullable Id<? extends Kept> wanted) {
         background.run(() -> store.records().register(null), read -> {
             register.set(read);
             show();
+            read.find(wanted).map(Kept.class::cast).ifPresent(found -> {
+                filter.set("");
+                kind.set(Kind.of(found));
+                edit(found);
+            });
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -34,13 +35,19 @@ public final class RecordsView extends BorderPane {
     private final Texts texts;
     private final Map<Kind, List<String>> fields;
     private final HBox head;
+    private final ListView<Kept> list;
+    private final Consumer<Kept> history;
     private @Nullable Node first;
     private Function<RecordDraft, Optional<Node>> beside = draft -> Optional.empty();
     private Function<Kept, Optional<? extends Node>> further = record -> Optional.empty();
 
     /// @param fields the fields to show of each kind that can be listed
-    public RecordsView(String title, RecordsModel model, Texts texts, Map<Kind, List<String>> fields) {
+    /// @param history shows what became of a record
+    public RecordsView(
+            String title, RecordsModel model, Texts texts, Map<Kind, List<String>> fields, Consumer<Kept> history) {
         this.model = model;
+        this.history = history;
+        this.list = Controls.named("records", new ListView<>(model.shown()));
         this.texts = texts;
         this.fields = new LinkedHashMap<>(fields);
         getStyleClass().add("screen");
@@ -60,7 +67,7 @@ public final class RecordsView extends BorderPane {
         for (var kind : fields.keySet()) {
             var toggle = new ToggleButton(texts.kinds(kind));
             toggle.setUserData(kind);
-            toggle.setSelected(kind == model.kind().get());
+            model.kind().subscribe(listed -> toggle.setSelected(kind == listed));
             segments.getButtons().add(toggle);
         }
         group.selectedToggleProperty().subscribe((before, chosen) -> {
@@ -123,13 +130,12 @@ public final class RecordsView extends BorderPane {
         filter.setPromptText(texts.get("records.filter"));
         filter.setAccessibleText(texts.get("records.filter"));
         filter.textProperty().bindBidirectional(model.filter());
-        var list = Controls.named("records", new ListView<>(model.shown()));
         list.setAccessibleText(texts.get("records.filter"));
         list.setCellFactory(ignored -> new RecordCell());
         list.setPlaceholder(Controls.text(texts.get("records.none"), "quiet"));
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             var draft = model.draft().get();
-            if (chosen != null && (draft == null || list.isFocused())) {
+            if (chosen != null && (draft == null || list.isFocused() && !draft.isOf(chosen))) {
                 model.edit(chosen);
             }
         });
@@ -146,7 +152,14 @@ public final class RecordsView extends BorderPane {
         }
         var form =
                 new FormPane(draft, fields.getOrDefault(draft.kind(), List.of()), texts, model::save, model::discard);
-        model.shown().stream().filter(draft::isOf).findFirst().flatMap(further).ifPresent(form::addAtEnd);
+        edited(draft).ifPresent(record -> {
+            form.addAtEnd(Controls.named(
+                    "open-history",
+                    Controls.button(
+                            texts.get("history.title"), Material2OutlinedAL.HISTORY, () -> history.accept(record))));
+            reveal(record);
+        });
+        edited(draft).flatMap(further).ifPresent(form::addAtEnd);
         form.addAtEnd(delete(draft));
         HBox.setHgrow(form, Priority.ALWAYS);
         var row = new HBox(form);
@@ -156,14 +169,24 @@ public final class RecordsView extends BorderPane {
     }
 
     private Button delete(RecordDraft draft) {
-        var delete =
-                Controls.button(texts.get("records.delete"), Material2OutlinedAL.DELETE, () -> model.shown().stream()
-                        .filter(record -> draft.isOf(record))
-                        .findFirst()
-                        .ifPresent(model::delete));
+        var delete = Controls.button(texts.get("records.delete"), Material2OutlinedAL.DELETE, () -> edited(draft)
+                .ifPresent(model::delete));
         Controls.named("delete-record", delete);
-        delete.setDisable(model.shown().stream().noneMatch(draft::isOf));
+        delete.setDisable(edited(draft).isEmpty());
         return delete;
+    }
+
+    /// The record that is edited, where it is not a new one.
+    private Optional<Kept> edited(RecordDraft draft) {
+        return model.shown().stream().filter(draft::isOf).findFirst();
+    }
+
+    /// Chooses a record in the list and brings it into sight.
+    private void reveal(Kept record) {
+        if (list.getSelectionModel().getSelectedItem() != record) {
+            list.getSelectionModel().select(record);
+            list.scrollTo(record);
+        }
     }
 
     private void onKey(KeyEvent event) {

@@ -62,6 +62,13 @@ public final class Undo {
         });
     }
 
+    /// Forgets all steps: they cannot be taken back any more.
+    public void forget() {
+        done.clear();
+        undone.clear();
+        tell();
+    }
+
     /// Takes the last step back.
     public void undo() {
         turn(done, undone);

@@ -43,7 +43,8 @@ public final class ComparisonDocument {
         this.today = today;
         this.edition = edition;
         this.wording = new Wording(edition.language());
-        this.missions = new Missions(story.chapters().stream().map(Story.Chapter::file).toList(), wording);
+        this.missions =
+                new Missions(story.chapters().stream().map(Story.Chapter::file).toList(), wording);
         this.head = new StoryHead(comparison.story(), wording);
     }
 
@@ -55,8 +56,7 @@ public final class ComparisonDocument {
     ///     there is untouched then
     public Written write(Path target) {
         var frame = new Frame(wording, head.header(), "", edition);
-        var docx = frame.begin(wording.get("title.comparison"), head.title());
-        docx.page().across();
+        var docx = frame.beginAcross(wording.get("title.comparison"), head.title());
         facts(docx);
         if (comparison.rows().isEmpty()) {
             docx.line(Style.BODY, wording.get("dossier.nothing"));
@@ -66,7 +66,10 @@ public final class ComparisonDocument {
         frame.save(docx, head.title(), wording.get("title.comparison"), head.about(), target);
         int notes = comparison.notes();
         return new Written(
-                target, comparison.meetings(), notes, StoryComparison.of(all, pair).notes() - notes);
+                target,
+                comparison.meetings(),
+                notes,
+                StoryComparison.of(all, pair).notes() - notes);
     }
 
     private void facts(Docx docx) {
@@ -75,15 +78,16 @@ public final class ComparisonDocument {
             facts.fact(name(side.period()), counts(side), grades(side.grades()));
         }
         var kind = comparison.story().narrowing().kind();
-        facts.fact(
-                wording.get("dossier.only"), kind == null ? "" : Wording.capital(wording.word("note_kind", kind)));
+        facts.fact(wording.get("dossier.only"), kind == null ? "" : Wording.capital(wording.word("note_kind", kind)));
     }
 
     private String counts(Side side) {
         return wording.longRow(List.of(
-                count("programme.meetings", side.encounters().stream()
-                        .filter(Story.Encounter::isMet)
-                        .count()),
+                count(
+                        "programme.meetings",
+                        side.encounters().stream()
+                                .filter(Story.Encounter::isMet)
+                                .count()),
                 count("dossier.notes", side.said().size()),
                 count(
                         "commitments",
@@ -135,20 +139,16 @@ public final class ComparisonDocument {
         if (line > 0) {
             return;
         }
-        switch (row.about()) {
-            case Recommendation recommendation -> {
-                cell.line(Style.TABLE_REMARK, head.names().citation(recommendation));
-                cell.line(Style.TABLE_TEXT).text(recommendation.title(), Line.Emphasis.BOLD);
-            }
-            case Institution institution ->
-                cell.line(Style.TABLE_TEXT).text(head.names().name(institution), Line.Emphasis.BOLD);
-            case null, default ->
-                cell.line(
-                        Style.TABLE_TEXT,
-                        wording.get(
-                                all.subject() instanceof Subject.OfRecommendation
-                                        ? "dossier.no_institution"
-                                        : "dossier.no_recommendation"));
+        if (row.about() instanceof Recommendation recommendation) {
+            cell.line(Style.TABLE_REMARK, head.names().citation(recommendation));
+            cell.line(Style.TABLE_TEXT).text(recommendation.title(), Line.Emphasis.BOLD);
+        } else if (row.about() instanceof Institution institution) {
+            cell.line(Style.TABLE_TEXT).text(head.names().name(institution), Line.Emphasis.BOLD);
+        } else {
+            boolean ofRecommendation = all.subject() instanceof Subject.OfRecommendation;
+            cell.line(
+                    Style.TABLE_TEXT,
+                    wording.get(ofRecommendation ? "dossier.no_institution" : "dossier.no_recommendation"));
         }
     }
 
@@ -164,9 +164,7 @@ public final class ComparisonDocument {
         var speaker = said.note().kind() == NoteKind.IMPRESSION
                 ? wording.get("note.impression")
                 : missions.speaker(said.note(), meeting);
-        cell.line(
-                Style.TABLE_REMARK,
-                wording.row(wording.date(meeting.start().toLocalDate()), speaker));
+        cell.line(Style.TABLE_REMARK, wording.row(wording.date(meeting.start().toLocalDate()), speaker));
         cell.prose(new NoteProse(wording).of(said.note()).in(Style.TABLE_TEXT));
         said.commitment()
                 .ifPresent(commitment -> cell.line(

@@ -1,9 +1,7 @@
 package org.rapporteur.word;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 
 /// The list of contents, written out so that Word shows it without asking to work it out first.
@@ -28,17 +26,17 @@ final class Contents {
     /// Writes the list.
     ///
     /// @param block where it is to stand
-    void write(CTSdtBlock block, String heading, Lists lists, Locale language) {
+    void write(CTSdtBlock block, String heading, HouseStyle house) {
         var properties = block.addNewSdtPr();
-        properties.addNewId().setVal(BigInteger.ONE);
+        properties.addNewId().setVal(house.nextControl());
         var part = properties.addNewDocPartObj();
         part.addNewDocPartGallery().setVal("Table of Contents");
         part.addNewDocPartUnique();
         var content = block.addNewSdtContent();
-        var flow = new Flow(content::addNewP, lists, language);
+        var flow = new Flow(content::addNewP, house);
         flow.line(Style.CONTENTS_HEADING, heading);
         for (var entry : entries) {
-            var line = flow.line(Style.CONTENTS_1);
+            var line = flow.line(Style.CONTENTS_1).tabAtEnd();
             if (entry.equals(entries.getFirst())) {
                 line.beginField("TOC \\o \"1-1\" \\h \\z \\u");
             }

@@ -27,6 +27,7 @@ final class Docx extends Flow {
 
     private final XWPFDocument document;
     private final CTBody body;
+    private final @Nullable Letterhead letterhead;
     private final Page page;
     private final Exit exit;
     private final Contents contents = new Contents();
@@ -34,18 +35,20 @@ final class Docx extends Flow {
     private String contentsHeading = "";
     private int bookmarks;
 
-    /// An empty document; its direction is its language's.
+    /// A document without text, on plain paper or on an office's; its direction is its language's.
     Docx(Edition edition) {
-        var document = new XWPFDocument();
-        this(document, document.getDocument().getBody(), edition);
+        var letterhead = edition.letterhead();
+        var document = letterhead == null ? new XWPFDocument() : letterhead.open();
+        var house = new HouseStyle(document, edition.language(), letterhead);
+        this(document, document.getDocument().getBody(), house, edition);
     }
 
-    private Docx(XWPFDocument document, CTBody body, Edition edition) {
-        super(body::addNewP, new Lists(), edition.language());
+    private Docx(XWPFDocument document, CTBody body, HouseStyle house, Edition edition) {
+        super(body::addNewP, house);
         this.document = document;
         this.body = body;
+        letterhead = edition.letterhead();
         exit = edition.exit();
-        StyleSheet.into(document, edition.language());
         page = new Page(document, this);
         settings();
     }
@@ -68,6 +71,9 @@ final class Docx extends Flow {
     /// @param aside what stands beside it in the list of contents
     Line heading(int level, String text, String aside) {
         var line = line(Style.heading(level));
+        if (!text.isEmpty() && Character.isDigit(text.charAt(0)) && house().isNumbered(Style.heading(level))) {
+            line.item(BigInteger.ZERO);
+        }
         if (level > 1) {
             return line.text(text);
         }
@@ -130,7 +136,7 @@ final class Docx extends Flow {
         core.setLastModifiedByUser(MAKER);
         core.setCreated(Optional.of(Date.from(Instant.now().truncatedTo(ChronoUnit.SECONDS))));
         core.getUnderlyingProperties()
-                .setLanguageProperty(Optional.of(language().toLanguageTag()));
+                .setLanguageProperty(Optional.of(house().language().toLanguageTag()));
         properties.getExtendedProperties().getUnderlyingProperties().setApplication(MAKER);
         own.forEach(properties.getCustomProperties()::addProperty);
     }
@@ -141,12 +147,16 @@ final class Docx extends Flow {
     /// @throws org.rapporteur.domain.RuleBroken as [Exit#write(byte\[\], Path)] does
     void save(Path target) {
         if (contentsPlace != null) {
-            contents.write(contentsPlace, contentsHeading, lists(), language());
+            contents.write(contentsPlace, contentsHeading, house());
             contentsPlace = null;
         }
-        document.createNumbering().setNumbering(lists().numbering());
+        document.createNumbering().setNumbering(house().lists().numbering());
+        house().footnotes().into(document, document.getSettings().getCTSettings());
         if (endsInTable()) {
             line(Style.TABLE_GAP);
+        }
+        if (letterhead != null) {
+            complete(letterhead.rest());
         }
         var bytes = new ByteArrayOutputStream();
         try (document) {
@@ -155,6 +165,29 @@ final class Docx extends Flow {
             throw new UncheckedIOException(e);
         }
         exit.write(bytes.toByteArray(), target);
+    }
+
+    /// Adds what a letterhead has behind the text. The text is of the section that ends there.
+    private void complete(@Nullable CTBody rest) {
+        if (rest == null) {
+            return;
+        }
+        var ofText = body.getSectPr().copy();
+        for (var paragraph : rest.getPArray()) {
+            if (paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr()) {
+                paragraph.getPPr().getSectPr().set(ofText);
+                body.getSectPr().set(rest.getSectPr());
+                break;
+            }
+        }
+        try (var from = rest.newCursor();
+                var to = body.getSectPr().newCursor()) {
+            for (boolean found = from.toFirstChild(); found; found = from.toNextSibling()) {
+                if (!from.getName().getLocalPart().equals("sectPr")) {
+                    from.copyXml(to);
+                }
+            }
+        }
     }
 
     private CTTbl newTable() {
@@ -178,9 +211,13 @@ final class Docx extends Flow {
     private void settings() {
         var settings = document.getSettings().getCTSettings();
         settings.addNewZoom().setPercent("100");
-        settings.addNewDefaultTabStop().setVal(BigInteger.valueOf(708));
-        settings.addNewCharacterSpacingControl()
-                .setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STCharacterSpacing.DO_NOT_COMPRESS);
+        if (!settings.isSetDefaultTabStop()) {
+            settings.addNewDefaultTabStop().setVal(BigInteger.valueOf(708));
+        }
+        if (!settings.isSetCharacterSpacingControl()) {
+            settings.addNewCharacterSpacingControl()
+                    .setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STCharacterSpacing.DO_NOT_COMPRESS);
+        }
         var mode = settings.addNewCompat().addNewCompatSetting();
         mode.setName("compatibilityMode");
         mode.setUri("http://schemas.microsoft.com/office/word");

@@ -26,7 +26,7 @@ public final class DocxText {
     /// @throws org.rapporteur.domain.RuleBroken in a sentence for a person, when the file is not
     ///     there, is no Word document, is damaged, or is larger than any document of this kind
     public static List<Paragraph> read(Path file) {
-        try (var parts = new DocxParts(file)) {
+        try (var parts = new DocxParts(file, DocxParts.Use.IMPORT)) {
             var body = parts.related("").get("officeDocument");
             if (body == null) {
                 throw parts.notWord();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Code;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Field;
@@ -15,31 +16,38 @@ import org.rapporteur.domain.Part;
 ///     for others
 /// @param audience who is to read it; what they may not see is in no part of the file
 /// @param exit as what it leaves the program
+/// @param letterhead the paper it is written on, or null for our own
 /// @param without the parts that it is to lack
-public record Edition(Locale language, Confidentiality audience, Exit exit, Set<Part> without) {
+public record Edition(
+        Locale language, Confidentiality audience, Exit exit, @Nullable Letterhead letterhead, Set<Part> without) {
 
     public Edition {
         without = Set.copyOf(without);
     }
 
-    /// A Word file.
+    /// A Word file on plain paper.
     public Edition(Locale language, Confidentiality audience) {
         this(language, audience, Exit.WORD);
     }
 
-    /// A whole document.
+    /// A whole document on plain paper.
     public Edition(Locale language, Confidentiality audience, Exit exit) {
-        this(language, audience, exit, Set.of());
+        this(language, audience, exit, null, Set.of());
     }
 
     /// The same, leaving on another way.
     public Edition through(Exit other) {
-        return new Edition(language, audience, other, without);
+        return new Edition(language, audience, other, letterhead, without);
+    }
+
+    /// The same on an office's paper; on plain paper where there is none.
+    public Edition on(@Nullable Letterhead paper) {
+        return new Edition(language, audience, exit, paper, without);
     }
 
     /// The same document without these parts.
     public Edition without(Collection<Part> parts) {
-        return new Edition(language, audience, exit, Set.copyOf(parts));
+        return new Edition(language, audience, exit, letterhead, Set.copyOf(parts));
     }
 
     /// Whether the document is to have a part.

@@ -2,7 +2,6 @@ package org.rapporteur.word;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -12,22 +11,20 @@ import org.rapporteur.domain.Marks.BlockKind;
 /// A place where paragraphs follow each other: the page, a table's cell, a header.
 class Flow {
     private final Supplier<CTP> paragraphs;
-    private final Lists lists;
-    private final Locale language;
+    private final HouseStyle house;
     private final Direction direction;
 
     /// @param paragraphs makes the next paragraph of the place
-    /// @param language the document's language
-    Flow(Supplier<CTP> paragraphs, Lists lists, Locale language) {
+    /// @param house what the place has in common with all others of the document
+    Flow(Supplier<CTP> paragraphs, HouseStyle house) {
         this.paragraphs = paragraphs;
-        this.lists = lists;
-        this.language = language;
-        this.direction = Direction.of(language);
+        this.house = house;
+        this.direction = Direction.of(house.language());
     }
 
     /// Begins a paragraph in the document's direction.
     final Line line(Style style) {
-        return new Line(paragraphs.get(), style, direction, language);
+        return new Line(paragraphs.get(), style, direction, house);
     }
 
     /// Adds a paragraph of plain words in the document's direction.
@@ -47,7 +44,7 @@ class Flow {
         @Nullable BigInteger list = null;
         for (int at = 0; at < blocks.size(); at++) {
             var block = blocks.get(at);
-            list = block.kind() != BlockKind.ITEM ? null : list == null ? lists.bullets() : list;
+            list = block.kind() != BlockKind.ITEM ? null : list == null ? house.lists().bullets() : list;
             var line = begin(block, prose.style(), list);
             if (at == 0) {
                 if (!label.isEmpty()) {
@@ -58,13 +55,16 @@ class Flow {
             block.spans().forEach(line::span);
             if (at == blocks.size() - 1) {
                 line.text(prose.close());
+                if (!prose.footnote().isEmpty()) {
+                    line.footnote(prose.footnote());
+                }
             }
         }
     }
 
     /// Adds a numbered list; each begins with 1.
     final void numbered(Iterable<String> items) {
-        var list = lists.numbers();
+        var list = house.lists().numbers();
         for (var item : items) {
             line(Style.LIST_NUMBER).item(list).text(item);
         }
@@ -80,17 +80,13 @@ class Flow {
     private Line begin(Block block, Style style, @Nullable BigInteger list) {
         var own = direction.ofParagraph(block.text());
         if (list != null) {
-            return new Line(paragraphs.get(), Style.LIST_BULLET, own, language).item(list);
+            return new Line(paragraphs.get(), Style.LIST_BULLET, own, house).item(list);
         }
-        return new Line(paragraphs.get(), block.kind() == BlockKind.QUOTE ? Style.QUOTE : style, own, language);
+        return new Line(paragraphs.get(), block.kind() == BlockKind.QUOTE ? Style.QUOTE : style, own, house);
     }
 
-    final Lists lists() {
-        return lists;
-    }
-
-    final Locale language() {
-        return language;
+    final HouseStyle house() {
+        return house;
     }
 
     final Direction direction() {

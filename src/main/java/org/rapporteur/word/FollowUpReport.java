@@ -140,7 +140,9 @@ public final class FollowUpReport {
             var by = wording.row(
                     missions.speaker(each.note(), each.meeting()),
                     wording.date(each.meeting().start().toLocalDate()));
-            docx.prose(new NoteProse(wording).toldBy(by, each.note()));
+            docx.prose(new NoteProse(wording)
+                    .toldBy(by, each.note())
+                    .footnoted(wording.get("followup.meeting", missions.meeting(each.meeting()))));
         }
     }
 

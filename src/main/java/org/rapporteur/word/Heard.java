@@ -68,8 +68,9 @@ record Heard(Meeting meeting, List<Topic> topics, List<Note> otherMatters, List<
         notes.forEach(note -> named.addAll(note.recommendations()));
         var onAgenda =
                 file.agendaOf(meeting).stream().flatMap(item -> file.register().find(item.recommendation()).stream());
-        var others = file.recommendations().stream().filter(recommendation -> named.contains(recommendation.id()));
-        return Stream.concat(onAgenda, others).distinct().toList();
+        return Stream.concat(onAgenda, file.recommendations(named).stream())
+                .distinct()
+                .toList();
     }
 
     private static Topic topic(

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Coverage;
 import org.rapporteur.domain.Coverage.CoverageState;
-import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Recommendation;
@@ -24,7 +22,6 @@ public final class MatrixDocument {
     private final MissionFile file;
     private final Coverage coverage;
     private final Edition edition;
-    private final Confidentiality audience;
     private final Wording wording;
     private final Names names;
 
@@ -41,7 +38,6 @@ public final class MatrixDocument {
         this.file = file;
         this.coverage = Coverage.of(file, edition.audience());
         this.edition = edition;
-        this.audience = edition.audience();
         this.wording = new Wording(edition.language());
         this.names = new Names(file, wording);
     }
@@ -55,12 +51,8 @@ public final class MatrixDocument {
         var mission = file.mission();
         var institutions = coverage.institutions();
         int leftOut = Coverage.of(file).institutions().size() - institutions.size();
-        var docx = new Docx(edition);
-        docx.page().across();
-        docx.page().header(mission.title());
-        docx.page().footer(wording.word("classification", audience), wording.get("page"));
-        docx.line(Style.SUBTITLE, wording.get("title.matrix"));
-        docx.line(Style.TITLE, mission.title());
+        var frame = Frame.of(mission, wording, edition).withoutRemark();
+        var docx = frame.beginAcross(wording.get("title.matrix"), mission.title());
         docx.line(
                 Style.BODY,
                 wording.row(
@@ -86,15 +78,7 @@ public final class MatrixDocument {
                 table(docx, some, (TEXT_WIDTH - ROW_HEAD) / abreast);
             }
         }
-        docx.properties(
-                mission.title(),
-                wording.get("title.matrix"),
-                Map.of(
-                        "Classification",
-                        Field.wordOf(audience),
-                        "Mission",
-                        mission.id().toString()));
-        docx.save(target);
+        frame.save(docx, mission.title(), wording.get("title.matrix"), Map.of("Mission", mission.id()), target);
         return new Matrix(target, coverage.recommendations().size(), institutions.size(), leftOut);
     }
 

@@ -2,16 +2,27 @@ package org.rapporteur.word;
 
 import static org.rapporteur.word.Length.millimetres;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
 /// The page: A4, its margins, what stands above and below the text.
 final class Page {
     /// The width of the text, in millimetres.
     static final double TEXT_WIDTH = 160;
+    /// Its width on a page that lies on its side.
+    static final double TEXT_WIDTH_ACROSS = 247;
+
+    private static final double NARROWEST = 30;
 
     private static final double WIDTH = 210;
     private static final double HEIGHT = 297;
@@ -20,7 +31,6 @@ final class Page {
 
     private final XWPFDocument document;
     private final Flow place;
-    private boolean across;
 
     /// Sets the page of a document.
     ///
@@ -28,11 +38,23 @@ final class Page {
     Page(XWPFDocument document, Flow place) {
         this.document = document;
         this.place = place;
-        var section = document.getDocument().getBody().addNewSectPr();
-        var size = section.addNewPgSz();
-        size.setW(millimetres(WIDTH));
-        size.setH(millimetres(HEIGHT));
-        var margins = section.addNewPgMar();
+        var body = document.getDocument().getBody();
+        var section = body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
+        if (!section.isSetPgSz()) {
+            var size = section.addNewPgSz();
+            size.setW(millimetres(WIDTH));
+            size.setH(millimetres(HEIGHT));
+        }
+        if (!section.isSetPgMar()) {
+            margins(section.addNewPgMar());
+        }
+        if (place.direction().isRightToLeft() && !section.isSetBidi()) {
+            section.addNewBidi();
+        }
+        place.house().paper(textWidth(), TEXT_WIDTH);
+    }
+
+    private static void margins(CTPageMar margins) {
         margins.setTop(millimetres(MARGIN));
         margins.setBottom(millimetres(MARGIN));
         margins.setLeft(millimetres(MARGIN));
@@ -40,58 +62,95 @@ final class Page {
         margins.setHeader(millimetres(EDGE));
         margins.setFooter(millimetres(EDGE));
         margins.setGutter(millimetres(0));
-        if (place.direction().isRightToLeft()) {
-            section.addNewBidi();
-        }
     }
 
     /// Turns the page on its side, for wide tables.
     void across() {
-        var size = document.getDocument().getBody().getSectPr().getPgSz();
-        size.setW(millimetres(HEIGHT));
-        size.setH(millimetres(WIDTH));
+        var size = section().getPgSz();
+        var width = size.getW();
+        var height = size.getH();
+        if (inTwips(width) < inTwips(height)) {
+            size.setW(height);
+            size.setH(width);
+        }
         size.setOrient(STPageOrientation.LANDSCAPE);
-        across = true;
-        document.getFooterList()
-                .forEach(footer -> footer._getHdrFtr().getPList().forEach(Page::endAcross));
+        place.house().paper(textWidth(), TEXT_WIDTH_ACROSS);
     }
 
-    /// The style ends its line where an upright page does; on its side a page goes on.
-    private static void endAcross(CTP paragraph) {
-        var tabs = paragraph.getPPr().addNewTabs();
-        var upright = tabs.addNewTab();
-        upright.setVal(STTabJc.CLEAR);
-        upright.setPos(millimetres(TEXT_WIDTH));
-        var end = tabs.addNewTab();
-        end.setVal(STTabJc.RIGHT);
-        end.setPos(millimetres(HEIGHT - 2 * MARGIN));
+    /// The width of a line of text, in millimetres; of a column where there are several.
+    private double textWidth() {
+        var section = section();
+        var margins = section.getPgMar();
+        double width = inTwips(section.getPgSz().getW())
+                - inTwips(margins.getLeft())
+                - inTwips(margins.getRight())
+                - inTwips(margins.getGutter());
+        var columns = section.getCols();
+        if (columns != null && columns.isSetNum() && columns.getNum().intValue() > 1) {
+            int number = columns.getNum().intValue();
+            width = (width - (number - 1) * inTwips(columns.getSpace())) / number;
+        }
+        return Math.max(width * 25.4 / 1440, NARROWEST);
+    }
+
+    private static double inTwips(@Nullable Object length) {
+        return length instanceof BigInteger twips ? twips.doubleValue() : 0;
+    }
+
+    private CTSectPr section() {
+        return document.getDocument().getBody().getSectPr();
     }
 
     /// What stands above the text of each page.
-    void header(String text) {
-        var header = document.createHeader(HeaderFooterType.DEFAULT);
-        new Flow(header._getHdrFtr()::addNewP, place.lists(), place.language()).line(Style.HEADER, text);
+    void header(Consumer<Line> content) {
+        for (var type : free(section().getHeaderReferenceList())) {
+            var header = document.createHeader(type);
+            content.accept(new Flow(header._getHdrFtr()::addNewP, place.house())
+                    .line(Style.HEADER)
+                    .tabAtEnd());
+        }
+    }
+
+    /// Whether the paper has a foot of its own.
+    boolean hasFooter() {
+        return free(section().getFooterReferenceList()).isEmpty();
+    }
+
+    /// The kinds of pages whose head or foot is ours to write: none where a letterhead has its own.
+    private List<HeaderFooterType> free(List<CTHdrFtrRef> theirs) {
+        var taken = theirs.stream().map(CTHdrFtrRef::getType).toList();
+        if (taken.contains(STHdrFtr.DEFAULT)) {
+            return List.of();
+        }
+        var free = new ArrayList<>(List.of(HeaderFooterType.DEFAULT));
+        if (section().isSetTitlePg() && !taken.contains(STHdrFtr.FIRST)) {
+            free.add(HeaderFooterType.FIRST);
+        }
+        if (document.getEvenAndOddHeadings() && !taken.contains(STHdrFtr.EVEN)) {
+            free.add(HeaderFooterType.EVEN);
+        }
+        return free;
     }
 
     /// What stands below the text of each page.
     ///
     /// @param text at the beginning of the line
     /// @param pages at its end, with `{0}` for the page and `{1}` for the number of pages
-    void footer(String text, String pages) {
-        var footer = document.createFooter(HeaderFooterType.DEFAULT);
-        var line = new Flow(footer._getHdrFtr()::addNewP, place.lists(), place.language())
-                .line(Style.FOOTER)
-                .text(text)
-                .tab();
-        for (var part : pages.splitWithDelimiters("\\{[01]}", 0)) {
-            switch (part) {
-                case "{0}" -> line.field("PAGE", "1");
-                case "{1}" -> line.field("NUMPAGES", "1");
-                default -> line.text(part);
+    void footer(Consumer<Line> text, String pages) {
+        for (var type : free(section().getFooterReferenceList())) {
+            var footer = document.createFooter(type);
+            var line = new Flow(footer._getHdrFtr()::addNewP, place.house())
+                    .line(Style.FOOTER)
+                    .tabAtEnd();
+            text.accept(line);
+            line.tab();
+            for (var part : pages.splitWithDelimiters("\\{[01]}", 0)) {
+                switch (part) {
+                    case "{0}" -> line.field("PAGE", "1");
+                    case "{1}" -> line.field("NUMPAGES", "1");
+                    default -> line.text(part);
+                }
             }
-        }
-        if (across) {
-            footer._getHdrFtr().getPList().forEach(Page::endAcross);
         }
     }
 }

@@ -36,6 +36,9 @@ enum Style {
     SIGNATORY("Signatory", "Signatory"),
     /// The line to sign on, with what is to be written there below it.
     SIGNATURE("SignatureLine", "Signature Line"),
+    /// Above a table or a picture.
+    CAPTION("Caption", "caption"),
+    FOOTNOTE("FootnoteText", "footnote text"),
     CONTENTS_HEADING("TOCHeading", "TOC Heading"),
     CONTENTS_1("TOC1", "toc 1"),
     HEADER("Header", "header"),

@@ -4,7 +4,10 @@ import static org.rapporteur.word.Length.millimetres;
 import static org.rapporteur.word.Length.points;
 
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
@@ -21,6 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 
 /// How the styles look: one family of type, hierarchy by weight and space, one accent.
 final class StyleSheet {
@@ -32,10 +36,14 @@ final class StyleSheet {
     /// The look of links in running text.
     static final String LINK = "Hyperlink";
 
+    /// The raised number of a footnote, in the text and before the note.
+    static final String FOOTNOTE_MARK = "FootnoteReference";
+
     static final String ACCENT = "1F5C7A";
     static final String QUIET = "595959";
     static final String HAIRLINE = "BFBFBF";
 
+    private static final String MAKER = "Rapporteur";
     private static final String TEXT = "1A1A1A";
 
     private final CTStyles styles = CTStyles.Factory.newInstance();
@@ -45,13 +53,99 @@ final class StyleSheet {
         this.language = language;
     }
 
-    /// Gives a document its styles.
+    /// One of our styles.
+    ///
+    /// @param type `paragraph`, `character`, `table` or `numbering`
+    record Named(String id, String name, String type, boolean isDefault) {}
+
+    /// All our styles, in their order.
+    static List<Named> all() {
+        return whole(Locale.ENGLISH).styles.getStyleList().stream()
+                .map(style -> new Named(
+                        style.getStyleId(),
+                        style.getName().getVal(),
+                        style.getType().toString(),
+                        style.isSetDefault()))
+                .toList();
+    }
+
+    /// Gives an empty document its styles.
     static void into(XWPFDocument document, Locale language) {
+        document.createStyles().setStyles(whole(language).styles);
+    }
+
+    /// Adds to a document those of our styles that it lacks, based on its own.
+    ///
+    /// @param theirs the ids of its styles by the ids of ours that they stand for; none for an empty
+    ///     document
+    /// @return the ids by which our styles are known in the document
+    static Map<String, String> into(XWPFDocument document, Locale language, Map<String, String> theirs) {
+        if (document.getStyles() == null) {
+            into(document, language);
+            return Map.of();
+        }
+        var own = document.createStyles();
+        var all = own.getCtStyles();
+        var ids = new HashMap<>(theirs);
+        var ours = whole(language).styles.getStyleList().stream()
+                .filter(style -> !theirs.containsKey(style.getStyleId()))
+                .toList();
+        for (var style : ours) {
+            ids.put(style.getStyleId(), own.styleExist(style.getStyleId()) ? MAKER + style.getStyleId() : style.getStyleId());
+        }
+        for (var style : ours) {
+            var copy = (CTStyle) style.copy();
+            copy.setStyleId(ids.get(style.getStyleId()));
+            if (own.getStyleWithName(style.getName().getVal()) != null) {
+                copy.getName().setVal(MAKER + " " + style.getName().getVal());
+            }
+            Stream.of(copy.getBasedOn(), copy.getNext())
+                    .filter(reference -> reference != null)
+                    .forEach(reference -> reference.setVal(ids.getOrDefault(reference.getVal(), reference.getVal())));
+            all.addNewStyle().set(copy);
+        }
+        speak(all, language);
+        own.setStyles(all);
+        return ids;
+    }
+
+    private static StyleSheet whole(Locale language) {
         var sheet = new StyleSheet(language);
         sheet.defaults();
         sheet.paragraphs();
         sheet.tables();
-        document.createStyles().setStyles(sheet.styles);
+        return sheet;
+    }
+
+    /// Makes a language the one that all text of the styles is in which says no other.
+    static void speak(CTStyles styles, Locale language) {
+        styles.getStyleList().stream()
+                .filter(style -> style.isSetRPr() && style.getRPr().sizeOfLangArray() > 0)
+                .forEach(style -> style.getRPr().removeLang(0));
+        var defaults = styles.isSetDocDefaults() ? styles.getDocDefaults() : styles.addNewDocDefaults();
+        var ofRuns = defaults.isSetRPrDefault() ? defaults.getRPrDefault() : defaults.addNewRPrDefault();
+        var run = ofRuns.isSetRPr() ? ofRuns.getRPr() : ofRuns.addNewRPr();
+        var languages = run.sizeOfLangArray() > 0 ? run.getLangArray(0) : run.addNewLang();
+        languages.setVal(Tongue.tag(leftToRight(language)));
+        languages.setEastAsia(Tongue.tag(Tongue.CHINESE));
+        languages.setBidi(Tongue.tag(rightToLeft(language)));
+    }
+
+    /// Whether text of a language needs no word about it in a document of another: each of Word's three
+    /// kinds of script has one language by default.
+    static boolean isDefault(Locale spoken, Locale document) {
+        return spoken.getLanguage().equals("zh")
+                || Tongue.tag(spoken)
+                        .equals(Tongue.tag(
+                                Direction.of(spoken).isRightToLeft() ? rightToLeft(document) : leftToRight(document)));
+    }
+
+    private static Locale leftToRight(Locale language) {
+        return Direction.of(language).isRightToLeft() ? Locale.ENGLISH : language;
+    }
+
+    private static Locale rightToLeft(Locale language) {
+        return Direction.of(language).isRightToLeft() ? language : Tongue.ARABIC;
     }
 
     private void defaults() {
@@ -60,10 +154,7 @@ final class StyleSheet {
         family(run.addNewRFonts());
         run.addNewSz().setVal(BigInteger.valueOf(22));
         run.addNewSzCs().setVal(BigInteger.valueOf(22));
-        var languages = run.addNewLang();
-        languages.setVal(Tongue.tag(Direction.of(language).isRightToLeft() ? Locale.ENGLISH : language));
-        languages.setEastAsia("zh-CN");
-        languages.setBidi(Tongue.tag(Direction.of(language).isRightToLeft() ? language : Tongue.ARABIC));
+        speak(styles, language);
         var paragraph = defaults.addNewPPrDefault().addNewPPr();
         paragraph.addNewWidowControl();
         var spacing = paragraph.addNewSpacing();
@@ -100,6 +191,7 @@ final class StyleSheet {
         new Look(Style.REMARK).size(9.5).ink(QUIET).space(0, 6);
         new Look(Style.LIST_BULLET).space(0, 6).closeTogether();
         new Look(Style.LIST_NUMBER).space(0, 6).closeTogether();
+        new Look(Style.CAPTION).size(9.5).bold().ink(QUIET).space(8, 3).staysWithNext();
         new Look(Style.LABEL).size(9.5).ink(QUIET).space(2.5, 2).indent(0, 4);
         new Look(Style.FACT).space(1, 2);
         new Look(Style.FACT_HEAD).bold().space(1, 2).staysWithNext();
@@ -113,6 +205,7 @@ final class StyleSheet {
         edge(signature.paragraph.addNewPBdr().addNewTop(), QUIET, 4, 3);
         new Look(Style.CONTENTS_HEADING).size(12.5).bold().space(18, 6).staysWithNext();
         new Look(Style.CONTENTS_1).space(0, 1).rightTab();
+        new Look(Style.FOOTNOTE).size(9).space(0, 2);
         new Look(Style.HEADER).size(9).ink(QUIET).rightTab();
         new Look(Style.FOOTER).size(9).ink(QUIET).rightTab();
 
@@ -123,6 +216,9 @@ final class StyleSheet {
         // a link in a list of contents is no blue underlined text
         var link = named(STStyleType.CHARACTER, LINK, "Hyperlink");
         link.addNewBasedOn().setVal("DefaultParagraphFont");
+        var mark = named(STStyleType.CHARACTER, FOOTNOTE_MARK, "footnote reference");
+        mark.addNewBasedOn().setVal("DefaultParagraphFont");
+        mark.addNewRPr().addNewVertAlign().setVal(STVerticalAlignRun.SUPERSCRIPT);
         var none = named(STStyleType.NUMBERING, "NoList", "No List");
         none.setDefault(true);
         none.addNewSemiHidden();

@@ -2,6 +2,7 @@ package org.rapporteur.word;
 
 import static org.rapporteur.word.Length.millimetres;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
@@ -32,19 +33,23 @@ final class Table {
         this.place = place;
         this.columns = List.copyOf(columns);
         var properties = table.addNewTblPr();
-        properties.addNewTblStyle().setVal(style);
+        properties.addNewTblStyle().setVal(place.house().id(style));
         if (place.direction().isRightToLeft()) {
             properties.addNewBidiVisual();
         }
         var width = properties.addNewTblW();
         width.setType(STTblWidth.DXA);
-        width.setW(millimetres(columns.stream().mapToDouble(Column::width).sum()));
+        width.setW(width(columns.stream().mapToDouble(Column::width).sum()));
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         if (!caption.isEmpty()) {
             properties.addNewTblCaption().setVal(PlainText.clean(caption));
         }
         var grid = table.addNewTblGrid();
-        columns.forEach(column -> grid.addNewGridCol().setW(millimetres(column.width())));
+        columns.forEach(column -> grid.addNewGridCol().setW(width(column.width())));
+    }
+
+    private BigInteger width(double millimetres) {
+        return millimetres(place.house().width(millimetres));
     }
 
     /// Writes the columns' heads, to be repeated on each page.
@@ -75,11 +80,11 @@ final class Table {
             var properties = cell.addNewTcPr();
             var width = properties.addNewTcW();
             width.setType(STTblWidth.DXA);
-            width.setW(millimetres(columns.get(row.sizeOfTcArray() - 1).width()));
-            content.accept(new Flow(cell::addNewP, place.lists(), place.language()));
+            width.setW(width(columns.get(row.sizeOfTcArray() - 1).width()));
+            content.accept(new Flow(cell::addNewP, place.house()));
             if (cell.sizeOfPArray() == 0) {
                 // Word refuses a file with a cell that has no paragraph
-                new Flow(cell::addNewP, place.lists(), place.language()).line(Style.TABLE_TEXT);
+                new Flow(cell::addNewP, place.house()).line(Style.TABLE_TEXT);
             }
             return this;
         }

@@ -14,6 +14,9 @@ final class Tongue {
     private static final Locale KAZAKH = Locale.of("kk");
     private static final Pattern OF_KAZAKH = Pattern.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһ]");
 
+    /// The radicals, U+2E80; no sign of the script comes before them.
+    private static final int FIRST_OF_HAN = 0x2E80;
+
     private static final Pattern OF_CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern LATIN_WORDS =
             Pattern.compile("\\p{IsLatin}(?:[\\p{IsLatin}\\p{N} .,'/:()-]*[\\p{IsLatin}\\p{N}.)])?");
@@ -26,8 +29,10 @@ final class Tongue {
     /// The parts of a text in this language. Latin words among Chinese are parts of their own: Word
     /// and others break Chinese anywhere, and would break such a word as well.
     static List<Part> parts(String text, Locale language) {
-        boolean chinese =
-                language.getLanguage().equals("zh") || OF_CHINESE.matcher(text).find();
+        // most texts are told by their range alone, which takes no look at the tables of scripts
+        boolean chinese = language.getLanguage().equals("zh")
+                || text.chars().anyMatch(unit -> unit >= FIRST_OF_HAN)
+                        && OF_CHINESE.matcher(text).find();
         if (!chinese) {
             return List.of(new Part(text, language));
         }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -16,9 +18,16 @@ import org.rapporteur.domain.Recommendation;
 
 /// The fixed words, dates and quotation marks of a document in its language, which is chosen for
 /// each document and is not the window's.
+///
+/// One document is written with it; it is not for several threads.
 final class Wording {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final Locale language;
     private final ResourceBundle bundle;
+    // reading a pattern takes longer than filling it, and a document fills few of them often
+    private final Map<String, MessageFormat> sentences = new HashMap<>();
+    private final Map<String, DateTimeFormatter> dates = new HashMap<>();
 
     /// The words in this language, or in English where there are none.
     Wording(Locale language) {
@@ -44,7 +53,9 @@ final class Wording {
     String get(String key, String... arguments) {
         return arguments.length == 0
                 ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), language).format(arguments);
+                : sentences
+                        .computeIfAbsent(key, known -> new MessageFormat(bundle.getString(known), language))
+                        .format(arguments);
     }
 
     /// The word for an enum's constant: `open` for a state.
@@ -140,7 +151,7 @@ final class Wording {
 
     /// An hour: "10:00".
     String hour(LocalDateTime time) {
-        return time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
+        return time.format(HOUR);
     }
 
     private String joined(Stream<String> words, String separator) {
@@ -150,6 +161,6 @@ final class Wording {
     }
 
     private String format(String key, LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern(get(key), language));
+        return date.format(dates.computeIfAbsent(key, known -> DateTimeFormatter.ofPattern(get(known), language)));
     }
 }

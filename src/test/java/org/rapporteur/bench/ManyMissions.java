@@ -1,5 +1,6 @@
 package org.rapporteur.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import org.rapporteur.store.Store;
 /// generated from a seed. Words follow Zipf's law, as they do in any language.
 final class ManyMissions {
     static final int MISSIONS = 200;
-    static final int NOTES = 100_000;
+    static final int NOTES = Integer.getInteger("notes", 100_000);
     private static final int MEETINGS = 20;
     private static final int WORDS = 12_000;
     private static final int SEED = 2017;
@@ -69,9 +70,28 @@ final class ManyMissions {
         }
     }
 
-    /// Makes a store of them.
-    static void make(Path folder) {
-        try (var store = Store.create(folder, new char[0], Clock.systemUTC())) {
+    /// Makes a store of them in a folder, in a process of its own: what it takes of memory is gone with it.
+    static void make(Path folder) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var made = new ProcessBuilder(
+                        java.toString(),
+                        "-Dnotes=" + NOTES,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ManyMissions.class.getName(),
+                        folder.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (made != 0) {
+            throw new IOException("no store was made");
+        }
+    }
+
+    /// Makes the store.
+    public static void main(String[] arguments) {
+        try (var store = Store.create(Path.of(arguments[0]), new char[0], Clock.systemUTC())) {
             new ManyMissions().fill(store);
         }
     }

@@ -146,9 +146,9 @@ class MatrixTest {
                 "--mission",
                 "Follow-up",
                 "--out",
-                folder.resolve("m.pdf").toString());
+                folder.resolve("m.odt").toString());
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("m.pdf").contains(".xlsx");
+        assertThat(said.err()).contains("m.odt").contains(".xlsx");
     }
 
     @Test

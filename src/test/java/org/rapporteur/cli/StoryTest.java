@@ -57,8 +57,12 @@ class StoryTest {
                 "speaker=Deputy Minister",
                 "text=Цифры будут переданы.");
         make("note", "meeting=Justice", "text=Sotto voce.", "confidentiality=confidential");
+        make("proposed-grade", "recommendation=para. 24", "mission=Kazakhstan", "scale=before_2017", "grade=C1");
 
         var shown = terminal.run("show", "Kazakhstan", "--json").json();
+        assertThat(shown.at("/recommendations/0/proposed_grades/0/grade").asString())
+                .isEqualTo("C1");
+        assertThat(shown.at("/meetings/0/minutes").isArray()).isTrue();
         assertThat(shown.at("/delegates/0/label").asString()).isEqualTo("Ana Example");
         assertThat(shown.at("/recommendations/0/citation").asString()).isEqualTo("CCPR/C/KAZ/CO/2, para. 24");
         assertThat(shown.at("/recommendations/0/due").isNull()).isTrue();
@@ -117,7 +121,7 @@ class StoryTest {
             assertThat(words.getText()).contains("The figures will be shared.").doesNotContain("Sotto voce");
         }
 
-        assertThat(done(terminal.run("check")).out()).contains("12 records");
+        assertThat(done(terminal.run("check")).out()).contains("13 records");
         var backup = folder.resolve("monday.rapporteur");
         done(terminal.run("backup", backup.toString()));
         var other = new Terminal(folder.resolve("other"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -246,6 +247,10 @@ class VerbsTest {
                 "briefing --mission Kazakhstan --meeting 10:00",
                 "briefing --mission Kazakhstan --day 2017-04-12",
                 "dossier --recommendation CCPR/C/KAZ/CO/2",
+                "dossier --recommendation CCPR/C/KAZ/CO/2 --compare 2016 --compare 2017",
+                "dossier --recommendation CCPR/C/KAZ/CO/2 --mission Kazakhstan",
+                "dossier --institution Justice --with-parts",
+                "dossier --person Ana",
                 "followup --mission Kazakhstan",
                 "report --mission Kazakhstan"
             })
@@ -263,6 +268,43 @@ class VerbsTest {
         assertThat(json.at("/audience").asString()).isEqualTo("internal");
         assertThat(json.at("/language").asString()).isEqualTo("fr");
         assertThat(Path.of(out)).isNotEmptyFile();
+    }
+
+    @Test
+    void aDossierIsAWorkbookWhereTheNameSaysSoAndOfOneThingAlone() {
+        var id = terminal.run(
+                        "new",
+                        "recommendation",
+                        "--set",
+                        "document=CCPR/C/KAZ/CO/2",
+                        "--set",
+                        "paragraph=99",
+                        "--set",
+                        "title=Ill-treatment",
+                        "--set",
+                        "themes=Torture")
+                .line();
+        assertThat(id).isNotBlank();
+        for (var of : List.of(List.of("--theme", "TORTURE"), List.of("--recommendation", "para. 99"))) {
+            var out = folder.resolve("dossier.xlsx");
+            var words = new java.util.ArrayList<>(List.of("export", "dossier", "--out", out.toString()));
+            words.addAll(of);
+            var said = terminal.run(words.toArray(String[]::new));
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(said.out()).startsWith(out + ": ");
+            assertThat(out).isNotEmptyFile();
+        }
+        var out = folder.resolve("dossier.docx").toString();
+        assertThat(terminal.run("export", "dossier", "--out", out).code()).isEqualTo(2);
+        assertThat(terminal.run("export", "dossier", "--theme", "Torture", "--person", "Ana", "--out", out)
+                        .code())
+                .isEqualTo(2);
+        var unknown = terminal.run("export", "dossier", "--theme", "Fishing", "--out", out);
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("No recommendation has the theme “Fishing”", "Torture");
+        var once = terminal.run("export", "dossier", "--theme", "Torture", "--compare", "2017", "--out", out);
+        assertThat(once.code()).isEqualTo(1);
+        assertThat(once.err()).contains("give --compare twice, not once");
     }
 
     @Test

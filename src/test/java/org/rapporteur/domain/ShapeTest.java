@@ -195,7 +195,8 @@ class ShapeTest {
                         Meeting.MeetingState.PROPOSED,
                         "",
                         "",
-                        0));
+                        0,
+                        null));
     }
 
     @Test

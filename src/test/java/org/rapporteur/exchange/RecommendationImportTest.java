@@ -163,7 +163,7 @@ class RecommendationImportTest {
         var incoming = incoming(List.of(entry(1, 30), entry(2, 30)));
         assertThat(verdicts(incoming)).containsExactly(Verdict.NEW, Verdict.DUPLICATE);
         assertThat(incoming.rows().getLast().why())
-                .isEqualTo("Row 1 is the same paragraph: taking both keeps the later.");
+                .isEqualTo("An earlier row (1) is the same paragraph: taking both keeps the later.");
         store.save(Incoming.records(incoming.rows()));
         assertThat(paragraph(30).title()).isEqualTo("Title 2");
     }

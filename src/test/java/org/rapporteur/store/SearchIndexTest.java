@@ -188,6 +188,16 @@ class SearchIndexTest {
     }
 
     @Test
+    void aNoteThatReadsLikeARevisionIsTakenForANote() {
+        var text = "register {\"body\":null,\"device\":\"x\",\"kind\":\"person\",\"record\":\"y\"}";
+        try (var store = store()) {
+            store.save(List.of(Indexed.MISSION, Indexed.MEETING, note, Indexed.note(text)));
+            store.delete(note.id());
+            assertThat(Indexed.notes(Indexed.of(store), "register ")).containsExactly(text);
+        }
+    }
+
+    @Test
     void nothingOfTheIndexIsOnTheDisk() throws IOException {
         try (var store = store()) {
             store.save(List.of(Indexed.MISSION, Indexed.MEETING, note));

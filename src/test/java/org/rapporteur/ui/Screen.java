@@ -49,7 +49,7 @@ import org.testfx.api.FxToolkit;
 public final class Screen implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.xmlbeans.XmlError;
@@ -23,6 +24,8 @@ import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FontsDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FootnotesDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -34,8 +37,9 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /// What Word would say of a file: the schemas of its parts, and the rules that schemas do not tell.
-final class DocxCheck {
+public final class DocxCheck {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -51,15 +55,44 @@ final class DocxCheck {
     }
 
     /// What is wrong with a document; nothing where it is sound.
-    static List<String> problems(Path file) throws IOException {
+    public static List<String> problems(Path file) throws IOException {
         var check = new DocxCheck(file);
         for (var name : check.entries.keySet()) {
-            check.schema(name);
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                check.schema(name);
+            }
             if (name.startsWith("word/") && name.endsWith(".xml")) {
                 check.rules(name);
             }
         }
+        check.packaging();
         return check.problems;
+    }
+
+    /// Every part has a content type, and every relation inside the file leads to a part.
+    private void packaging() throws IOException {
+        var types = parse("[Content_Types].xml");
+        var endings = all(types.getElementsByTagName("Default"))
+                .map(each -> each.getAttribute("Extension"))
+                .collect(Collectors.toSet());
+        var parts = all(types.getElementsByTagName("Override"))
+                .map(each -> each.getAttribute("PartName").substring(1))
+                .collect(Collectors.toSet());
+        entries.keySet().stream()
+                .filter(name -> !parts.contains(name) && !endings.contains(name.replaceAll(".*[.]", "")))
+                .filter(name -> !name.equals("[Content_Types].xml"))
+                .forEach(name -> problems.add(name + " has no content type"));
+        for (var name : entries.keySet().stream().filter(each -> each.endsWith(".rels")).toList()) {
+            for (var relation : all(parse(name).getElementsByTagName("Relationship")).toList()) {
+                var target = relation.getAttribute("Target");
+                var part = target.startsWith("/") ? target.substring(1) : name.replaceAll("_rels/.*", "") + target;
+                if (relation.getAttribute("TargetMode").equals("External")) {
+                    problems.add(name + " leads outside, to " + target);
+                } else if (!entries.containsKey(part)) {
+                    problems.add(name + " leads to " + target + ", which is not there");
+                }
+            }
+        }
     }
 
     /// The text of all parts of a document.
@@ -87,6 +120,7 @@ final class DocxCheck {
                 parse(name);
                 return;
             }
+            plain(part);
             var errors = new ArrayList<XmlError>();
             if (!part.validate(new XmlOptions().setErrorListener(errors))) {
                 errors.forEach(error -> problems.add(name + ": " + error.getMessage()));
@@ -104,6 +138,8 @@ final class DocxCheck {
             case "word/settings.xml" -> SettingsDocument.Factory.parse(in);
             case "word/header.xml" -> HdrDocument.Factory.parse(in);
             case "word/footer.xml" -> FtrDocument.Factory.parse(in);
+            case "word/footnotes.xml" -> FootnotesDocument.Factory.parse(in);
+            case "word/fontTable.xml" -> FontsDocument.Factory.parse(in);
             case "docProps/app.xml" ->
                 org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument.Factory.parse(in);
             case "docProps/custom.xml" ->
@@ -112,8 +148,56 @@ final class DocxCheck {
         };
     }
 
+    /// The schemas do not know what a reader may choose from, so they see what older readers take.
+    private static void plain(XmlObject part) {
+        try (var cursor = part.newCursor()) {
+            while (cursor.hasNextToken()) {
+                var choice = cursor.isStart() && cursor.getName().equals(new QName(MC, "AlternateContent"));
+                if (choice && cursor.toChild(MC, "Fallback")) {
+                    try (var place = cursor.newCursor();
+                            var content = cursor.newCursor()) {
+                        place.toParent();
+                        for (boolean found = content.toFirstChild(); found; found = content.toNextSibling()) {
+                            content.copyXml(place);
+                        }
+                        place.removeXml();
+                        cursor.toCursor(place);
+                    }
+                } else if (choice) {
+                    cursor.removeXml();
+                } else {
+                    cursor.toNextToken();
+                }
+            }
+        }
+        try (var cursor = part.newCursor()) {
+            cursor.toFirstChild();
+            cursor.removeAttribute(new QName(MC, "Ignorable"));
+        }
+    }
+
     private void rules(String part) throws IOException {
         var document = parse(part);
+        for (var prefix : document.getDocumentElement().getAttributeNS(MC, "Ignorable").split(" ")) {
+            if (!prefix.isEmpty() && document.getDocumentElement().lookupNamespaceURI(prefix) == null) {
+                problems.add(part + ": the prefix " + prefix + " that is to be ignored is not declared");
+            }
+        }
+        for (var choice : elements(document, "Choice")) {
+            for (var prefix : choice.getAttribute("Requires").split(" ")) {
+                if (choice.lookupNamespaceURI(prefix) == null) {
+                    problems.add(part + ": the prefix " + prefix + " of a choice is not declared");
+                }
+            }
+        }
+        unique(
+                part,
+                "content control ids",
+                elements(document, "sdtPr").stream()
+                        .flatMap(control -> elements(control, "id").stream())
+                        .map(id -> value(id, "val"))
+                        .toList());
+        refer(document, "link", ids("word/styles.xml", "style", "styleId"));
         refer(document, "pStyle", ids("word/styles.xml", "style", "styleId"));
         refer(document, "rStyle", ids("word/styles.xml", "style", "styleId"));
         refer(document, "tblStyle", ids("word/styles.xml", "style", "styleId"));
@@ -191,8 +275,7 @@ final class DocxCheck {
 
     private void relationships(String part, Document document) throws IOException {
         var used = elements(document, "*").stream()
-                .map(element -> element.getAttributeNS(R, "id"))
-                .filter(id -> !id.isEmpty())
+                .flatMap(element -> attributes(element, R))
                 .collect(Collectors.toSet());
         var file = part.replace("word/", "word/_rels/") + ".rels";
         var known = entries.containsKey(file)
@@ -201,6 +284,14 @@ final class DocxCheck {
                         .collect(Collectors.toSet())
                 : Set.<String>of();
         used.stream().filter(id -> !known.contains(id)).forEach(id -> problems.add(part + ": no relationship " + id));
+    }
+
+    private static Stream<String> attributes(Element element, String namespace) {
+        var attributes = element.getAttributes();
+        return IntStream.range(0, attributes.getLength())
+                .mapToObj(attributes::item)
+                .filter(attribute -> namespace.equals(attribute.getNamespaceURI()))
+                .map(Node::getNodeValue);
     }
 
     private Set<String> ids(String part, String element, String attribute) throws IOException {

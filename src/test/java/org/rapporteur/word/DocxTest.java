@@ -106,8 +106,8 @@ class DocxTest {
         var scratch = Files.createTempFile("hostile", ".docx");
         try {
             var docx = new Docx(new Edition(Locale.of(language), Confidentiality.SHAREABLE));
-            docx.page().header(text);
-            docx.page().footer(text, "Page {0} of {1}");
+            docx.page().header(line -> line.text(text));
+            docx.page().footer(line -> line.text(text), "Page {0} of {1}");
             docx.heading(1, text);
             docx.prose(Prose.of(text).labelled("Label:").quoted("“", "”"));
             docx.table(text, new Table.Column(text, 160)).row().cell(text);

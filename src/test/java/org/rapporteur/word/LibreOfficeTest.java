@@ -39,6 +39,22 @@ class LibreOfficeTest {
                     .file()
                     .toString());
         }
+        for (var paper : List.of("word", "libreoffice")) {
+            var letterhead = Letterhead.read(paper.equals("word")
+                    ? OfficePapers.plain().into(SAMPLES.resolve("paper.dotx"))
+                    : OfficePapers.ofLibreOffice());
+            for (var language : List.of("en", "ru", "ar")) {
+                var edition = new Edition(Locale.of(language), Confidentiality.INTERNAL).on(letterhead);
+                files.add(new MinutesDocument(sample.file(), edition)
+                        .ofMission(SAMPLES.resolve(paper + "-paper-" + language + ".docx"))
+                        .file()
+                        .toString());
+                files.add(new MatrixDocument(sample.file(), edition)
+                        .write(SAMPLES.resolve(paper + "-paper-matrix-" + language + ".docx"))
+                        .file()
+                        .toString());
+            }
+        }
         var command = new ArrayList<>(List.of(
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),

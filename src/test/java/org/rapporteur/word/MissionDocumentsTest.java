@@ -67,6 +67,21 @@ class MissionDocumentsTest {
 
     @ParameterizedTest
     @EnumSource(Made.class)
+    void everyDocumentIsSoundOnAnOfficesPaper(Made made) throws IOException {
+        var paper = Letterhead.read(OfficePapers.talkative().into(folder.resolve("paper.dotx")));
+        for (var language : List.of("en", "fr", "es", "ru", "ar", "zh")) {
+            var edition = new Edition(Locale.of(language), Confidentiality.CONFIDENTIAL).on(paper);
+            var file = write(made, edition);
+            assertThat(DocxCheck.problems(file)).as(language).isEmpty();
+            assertThat(DocxCheck.parts(file).values())
+                    .as(language)
+                    .noneMatch(text -> text.contains(OfficePapers.TRACE))
+                    .anyMatch(text -> text.contains("Office for Human Rights"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Made.class)
     void whatAnAudienceMayNotSeeIsInNoPartOfTheFile(Made made) throws IOException {
         for (var audience : Confidentiality.values()) {
             if (isFor(made, audience)) {
@@ -277,33 +292,36 @@ class MissionDocumentsTest {
     }
 
     private Path write(Made made, String language, Confidentiality audience) {
+        return write(made, new Edition(Locale.of(language), audience));
+    }
+
+    private Path write(Made made, Edition edition) {
         var file = file();
         var files = List.of(file);
-        var locale = Locale.of(language);
-        var target = folder.resolve(made + "-" + language + "-" + audience + ".docx");
+        var target = folder.resolve(made + "-" + edition.language() + "-" + edition.audience() + ".docx");
         return switch (made) {
             case BRIEFING ->
-                new BriefingDocument(files, file.mission().id(), TODAY, new Edition(locale, audience))
+                new BriefingDocument(files, file.mission().id(), TODAY, edition)
                         .ofMeeting(sample.atPenal, target)
                         .file();
             case BRIEFING_OF_ALL ->
-                new BriefingDocument(files, file.mission().id(), TODAY, new Edition(locale, audience))
+                new BriefingDocument(files, file.mission().id(), TODAY, edition)
                         .ofMeetings(file.meetings(), target)
                         .file();
             case DOSSIER ->
-                new DossierDocument(story(file), TODAY, new Edition(locale, audience))
+                new DossierDocument(story(file), TODAY, edition)
                         .write(target)
                         .file();
             case FOLLOW_UP ->
-                new FollowUpReport(file, TODAY, new Edition(locale, audience))
+                new FollowUpReport(file, TODAY, edition)
                         .write(target)
                         .file();
             case REPORT ->
-                new MissionReport(file, TODAY, new Edition(locale, audience))
+                new MissionReport(file, TODAY, edition)
                         .write(target)
                         .file();
             case PEOPLE -> {
-                new PeopleDocument(PeopleList.of(file, audience), new Edition(locale, audience)).write(target);
+                new PeopleDocument(PeopleList.of(file, edition.audience()), edition).write(target);
                 yield target;
             }
         };

@@ -3,7 +3,6 @@ package org.rapporteur.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -216,24 +215,5 @@ class StoryDocumentsTest {
         var written = dossier(empty, "en", Confidentiality.SHAREABLE);
         assertThat(DocxCheck.problems(written.file())).isEmpty();
         assertThat(text(written)).contains("Nothing has been said on it.");
-    }
-
-    /// Documents to look at, beside the pictures of the screens.
-    @Test
-    void theDocumentsCanBeLookedAt() throws IOException {
-        var target = Files.createDirectories(Path.of("target", "stories"));
-        for (var of : Of.values()) {
-            for (var language : List.of("en", "ar", "ru")) {
-                Files.copy(
-                        dossier(story(of), language, Confidentiality.INTERNAL).file(),
-                        target.resolve("dossier-" + of + "-" + language + ".docx"),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                Files.copy(
-                        comparison(of, language, Confidentiality.INTERNAL).file(),
-                        target.resolve("comparison-" + of + "-" + language + ".docx"),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        assertThat(target).isNotEmptyDirectory();
     }
 }

@@ -189,6 +189,17 @@ public final class ItineraryModel {
         navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id()));
     }
 
+    /// Shows what became of the meeting that is edited.
+    void openHistory(MeetingFormModel edited) {
+        var read = file.get();
+        if (read != null) {
+            read.meetings().stream()
+                    .filter(edited::isOf)
+                    .findFirst()
+                    .ifPresent(meeting -> navigator.open(new Destination.OfHistory(meeting.id())));
+        }
+    }
+
     /// Goes to where the programme is issued and printed.
     public void openSheet() {
         var read = file.get();

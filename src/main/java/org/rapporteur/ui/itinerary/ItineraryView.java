@@ -183,7 +183,8 @@ public final class ItineraryView extends BorderPane {
             }
             return;
         }
-        var form = new MeetingForm(opened, texts, model::save, () -> model.leave(() -> {}));
+        var form = new MeetingForm(
+                opened, texts, model::save, () -> model.leave(() -> {}), () -> model.openHistory(opened));
         setRight(form);
         form.begin();
     }

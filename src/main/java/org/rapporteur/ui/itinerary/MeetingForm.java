@@ -34,12 +34,15 @@ public final class MeetingForm extends BorderPane {
     private final Texts texts;
     private final Runnable save;
     private final Runnable leave;
+    private final Runnable history;
     private final WhenPart when;
     private final Picker<Kept> institutions;
 
     /// @param save saves, and closes the form where everything holds
     /// @param leave closes the form where nothing was changed, and asks otherwise
-    public MeetingForm(MeetingFormModel model, Texts texts, Runnable save, Runnable leave) {
+    /// @param history shows what became of the meeting
+    public MeetingForm(MeetingFormModel model, Texts texts, Runnable save, Runnable leave, Runnable history) {
+        this.history = history;
         this.model = model;
         this.texts = texts;
         this.save = save;
@@ -194,6 +197,14 @@ public final class MeetingForm extends BorderPane {
                 Controls.named(
                         "close-meeting",
                         Controls.button(texts.get("planning.close"), Material2OutlinedAL.CLOSE, leave)));
+        if (!model.isNew()) {
+            bar.getChildren()
+                    .addAll(
+                            Controls.space(),
+                            Controls.named(
+                                    "meeting-history",
+                                    Controls.icon(texts.get("meeting.history"), Material2OutlinedAL.HISTORY, history)));
+        }
         bar.getStyleClass().add("form-buttons");
         return bar;
     }

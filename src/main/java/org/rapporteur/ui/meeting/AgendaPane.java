@@ -134,6 +134,15 @@ final class AgendaPane extends VBox {
         }
         var commands = new HBox(4);
         commands.getChildren().addAll(marks(line));
+        if (!line.item().commitments().isEmpty()) {
+            commands.getChildren()
+                    .add(Controls.named(
+                            "open-promise",
+                            still(Controls.icon(
+                                    texts.get("meeting.promise"),
+                                    Material2OutlinedAL.ASSIGNMENT_TURNED_IN,
+                                    () -> model.openPromise(line.item())))));
+        }
         commands.getChildren()
                 .addAll(
                         Controls.space(),

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Attendance;
 import org.rapporteur.domain.CitationFinder;
 import org.rapporteur.domain.Document;
+import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Party;
@@ -312,6 +314,32 @@ public final class MeetingModel {
     /// Takes the last change back that was not typed.
     void undo() {
         undo.undo();
+    }
+
+    /// Goes to the meeting of an earlier mission that this one was begun from.
+    void openEarlier() {
+        var held = meeting.get();
+        var earlier = held == null ? null : held.continues();
+        if (earlier != null) {
+            background.run(
+                    () -> store.records().find(earlier),
+                    found -> found.ifPresent(
+                            there -> navigator.open(new Destination.OfMeeting(there.mission(), there.id()))));
+        }
+    }
+
+    /// Goes to the first of the promises that a question asks after.
+    void openPromise(AgendaItem item) {
+        background.run(
+                () -> store.records().find(item.commitments().getFirst()).flatMap(note -> store.records()
+                        .find(note.meeting())
+                        .map(there -> new Destination.OfNote(there.mission(), there.id(), note.id()))),
+                found -> found.ifPresent(navigator::open));
+    }
+
+    /// Shows what became of a record of this meeting, or of the meeting itself.
+    void openHistory(Kept record) {
+        navigator.open(new Destination.OfHistory(record.id()));
     }
 
     /// Goes to the export of this meeting's minutes.

@@ -1,10 +1,12 @@
 package org.rapporteur.ui.meeting;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -71,7 +73,15 @@ public final class MeetingView extends BorderPane {
                         model.meeting()));
         var facts = Controls.text("", "quiet");
         facts.textProperty().bind(Bindings.createStringBinding(this::facts, model.file(), model.meeting()));
-        var words = new VBox(4, title, facts);
+        var earlier = Controls.named("earlier-meeting", new Hyperlink(texts.get("meeting.earlier")));
+        earlier.setOnAction(event -> model.openEarlier());
+        earlier.visibleProperty()
+                .bind(model.meeting()
+                        .map(meeting -> meeting.continues() != null)
+                        .orElse(false));
+        earlier.managedProperty().bind(earlier.visibleProperty());
+        earlier.getStyleClass().add("all-warnings");
+        var words = new VBox(4, title, facts, earlier);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         var hold = Controls.named(
@@ -89,7 +99,14 @@ public final class MeetingView extends BorderPane {
                 "export-meeting",
                 Controls.button(texts.get("minutes.export"), Material2OutlinedAL.DESCRIPTION, model::exportMinutes));
         export.setTooltip(new javafx.scene.control.Tooltip(texts.get("meeting.export_key")));
-        var bar = new HBox(8, words, hold, export);
+        var history = Controls.named(
+                "meeting-history", Controls.icon(texts.get("meeting.history"), Material2OutlinedAL.HISTORY, () -> {
+                    var meeting = model.meeting().get();
+                    if (meeting != null) {
+                        model.openHistory(meeting);
+                    }
+                }));
+        var bar = new HBox(8, words, history, hold, export);
         bar.getStyleClass().add("screen-head");
         return bar;
     }
@@ -105,7 +122,10 @@ public final class MeetingView extends BorderPane {
                 texts.fullDay(meeting.start().toLocalDate()),
                 texts.hour(meeting.start()),
                 texts.hour(meeting.end()),
-                meeting.venue().isBlank() ? file.mission().place() : meeting.venue(),
+                Stream.of(meeting.venue(), file.mission().place(), file.mission().country())
+                        .filter(place -> !place.isBlank())
+                        .findFirst()
+                        .orElse(""),
                 texts.word(meeting.state()));
     }
 
@@ -128,6 +148,8 @@ public final class MeetingView extends BorderPane {
             if (event.getCode() == KeyCode.DELETE && chosen != null) {
                 notes.delete(chosen);
                 input.focus();
+            } else if (event.getCode() == KeyCode.H && chosen != null && !event.isShortcutDown()) {
+                model.openHistory(chosen);
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 input.focus();
                 event.consume();

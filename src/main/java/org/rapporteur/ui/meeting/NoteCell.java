@@ -60,7 +60,13 @@ final class NoteCell extends ListCell<Note> {
                 WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL))));
         line = new HBox(text);
         line.setMaxWidth(WIDEST);
-        box = new VBox(2, new HBox(12, head, places, kind, confidentiality), line, commitment);
+        var history = Controls.named(
+                "note-history",
+                Controls.icon(
+                        texts.get("note.history"), Material2OutlinedAL.HISTORY, () -> model.openHistory(getItem())));
+        history.getStyleClass().add("note-button");
+        history.visibleProperty().bind(selectedProperty());
+        box = new VBox(2, new HBox(12, head, places, kind, confidentiality, history), line, commitment);
         box.getStyleClass().add("note");
         text.getStyleClass().add("note-text");
         setPrefWidth(0);

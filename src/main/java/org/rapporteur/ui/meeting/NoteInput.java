@@ -55,6 +55,9 @@ final class NoteInput extends VBox {
         this.texts = texts;
         this.choose = choose;
         getStyleClass().add("note-input");
+        // nothing of a closed mission is changed, and nothing is typed that could not be kept
+        disableProperty()
+                .bind(meeting.file().map(file -> file.mission().isClosed()).orElse(false));
         pause.setOnFinished(event -> model.save());
         model.draft().subscribe(this::show);
         sceneProperty().subscribe(scene -> {

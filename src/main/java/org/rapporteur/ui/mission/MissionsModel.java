@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -104,9 +105,32 @@ public final class MissionsModel {
         editor.open(RecordDraft.fresh(Kind.MISSION, Map.of("zone", zone), register.get(), texts));
     }
 
+    /// Goes to all missions in figures.
+    void openOverview() {
+        navigator.open(new Destination.Overview());
+    }
+
+    /// Begins a new mission from an earlier one.
+    void beginFrom(Mission mission) {
+        navigator.open(new Destination.Continuing(mission.id()));
+    }
+
     /// Edits a mission's own data.
     public void edit(Mission mission) {
         editor.open(RecordDraft.of(mission, register.get(), texts));
+    }
+
+    /// The mission that is edited; empty for a new one.
+    Optional<Mission> edited() {
+        var draft = editor.draft().get();
+        return draft == null
+                ? Optional.empty()
+                : rows.stream().map(Row::mission).filter(draft::isOf).findFirst();
+    }
+
+    /// Shows what became of a mission.
+    void openHistory(Mission mission) {
+        navigator.open(new Destination.OfHistory(mission.id()));
     }
 
     /// Closes the form as it was before.

@@ -39,6 +39,7 @@ public final class MissionsView extends BorderPane {
             "partners",
             "state",
             "reopened_because",
+            "continues",
             "remark");
 
     private final MissionsModel model;
@@ -57,7 +58,11 @@ public final class MissionsView extends BorderPane {
                 "new-mission", Controls.primary(texts.get("missions.new"), Material2OutlinedAL.ADD, model::begin));
         // one thing at a time: a form has its own button
         begin.visibleProperty().bind(model.draft().isNull());
-        var head = new HBox(16, Controls.text(texts.get("missions.title"), "title"), Controls.space(), begin);
+        var overview = Controls.named(
+                "open-overview",
+                Controls.button(texts.get("overview.title"), Material2OutlinedAL.BAR_CHART, model::openOverview));
+        overview.visibleProperty().bind(begin.visibleProperty());
+        var head = new HBox(16, Controls.text(texts.get("missions.title"), "title"), Controls.space(), overview, begin);
         head.getStyleClass().add("screen-head");
         setTop(head);
         model.draft().subscribe(this::show);
@@ -74,6 +79,13 @@ public final class MissionsView extends BorderPane {
             setCenter(list);
         } else {
             var form = new FormPane(draft, FIELDS, texts, model::save, model::discard);
+            model.edited()
+                    .ifPresent(mission -> form.addAtEnd(Controls.named(
+                            "open-history",
+                            Controls.button(
+                                    texts.get("history.title"),
+                                    Material2OutlinedAL.HISTORY,
+                                    () -> model.openHistory(mission)))));
             setCenter(form);
             form.begin();
         }
@@ -118,10 +130,18 @@ public final class MissionsView extends BorderPane {
             row = new HBox(
                     16,
                     words,
-                    Controls.button(
-                            texts.get("missions.edit"),
-                            Material2OutlinedAL.EDIT,
-                            () -> model.edit(getItem().mission())),
+                    Controls.named(
+                            "continue-mission",
+                            Controls.button(
+                                    texts.get("missions.continue"),
+                                    Material2OutlinedMZ.PLAYLIST_ADD,
+                                    () -> model.beginFrom(getItem().mission()))),
+                    Controls.named(
+                            "edit-mission",
+                            Controls.button(
+                                    texts.get("missions.edit"),
+                                    Material2OutlinedAL.EDIT,
+                                    () -> model.edit(getItem().mission()))),
                     Controls.button(
                             texts.get("missions.open"),
                             Material2OutlinedAL.ARROW_FORWARD,

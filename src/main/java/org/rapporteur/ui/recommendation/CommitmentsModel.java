@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.Commitment;
+import org.rapporteur.domain.Continuation;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Meeting;
@@ -226,6 +227,11 @@ public final class CommitmentsModel {
                 commitment.note().id()));
     }
 
+    /// Shows how the note with a promise came to be as it is.
+    public void openHistory(Commitment commitment) {
+        navigator.open(new Destination.OfHistory(commitment.note().id()));
+    }
+
     /// Keeps what became of a promise.
     ///
     /// @param day on which that was established, where known
@@ -254,7 +260,12 @@ public final class CommitmentsModel {
             for (var commitment : owedBy(file, meeting)) {
                 for (var recommendation : commitment.note().recommendations()) {
                     if (there.add(recommendation)) {
-                        items.add(AgendaItem.of(meeting.id(), recommendation, ++position, question(commitment)));
+                        items.add(AgendaItem.of(
+                                        meeting.id(),
+                                        recommendation,
+                                        ++position,
+                                        Continuation.question(commitment, texts))
+                                .after(List.of(commitment.note().id())));
                     }
                 }
             }
@@ -287,13 +298,6 @@ public final class CommitmentsModel {
                         && !commitment.mission().id().equals(file.mission().id())
                         && of(commitment).stream().anyMatch(each -> met.contains(each.id())))
                 .toList();
-    }
-
-    private String question(Commitment commitment) {
-        return texts.get(
-                "commitments.question",
-                texts.fullDay(commitment.meeting().start().toLocalDate()),
-                commitment.note().promised());
     }
 
     /// Puts what open promises bear on on the agendas of a mission's meetings, as one step.

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -174,6 +175,10 @@ public final class CommitmentsView extends BorderPane {
                         texts.get("commitments.to_note"),
                         Material2OutlinedAL.ARROW_FORWARD,
                         () -> model.open(commitment)));
+        var history = Controls.named(
+                "commitment-history",
+                Controls.button(
+                        texts.get("history.title"), Material2OutlinedAL.HISTORY, () -> model.openHistory(commitment)));
         var box = new VBox(
                 12,
                 Controls.text(note.promised(), "heading"),
@@ -183,7 +188,7 @@ public final class CommitmentsView extends BorderPane {
                 Controls.labelled(texts.get("field.note.state"), state),
                 Controls.labelled(texts.get("field.note.state_day"), day),
                 Controls.labelled(texts.get("field.note.evidence"), evidence),
-                new HBox(12, save, open));
+                new FlowPane(8, 8, save, open, history));
         box.getStyleClass().add("coverage-notes");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);

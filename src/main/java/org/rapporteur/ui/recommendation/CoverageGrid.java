@@ -34,6 +34,7 @@ import org.rapporteur.ui.recommendation.CoverageModel.Standing;
 /// what is in view is made, so that a large mission is as quick as a small one. With many
 /// institutions the columns are narrow: their heads are turned and a state is a shape and a letter.
 final class CoverageGrid extends Region {
+    private static final int MANY = 10;
     private static final double ROW = 64;
     private static final double ROW_HEAD = 304;
     private static final double NARROWEST = 44;
@@ -205,6 +206,8 @@ final class CoverageGrid extends Region {
         return box;
     }
 
+    /// In a narrow column a number of two figures takes the place of the shape; letter, colour and edge
+    /// stay.
     private Label cell(int line, int at, double width) {
         var known = coverage.cell(
                 coverage.recommendations().get(line), coverage.institutions().get(at));
@@ -217,7 +220,7 @@ final class CoverageGrid extends Region {
                         : notes == 0
                                 ? word
                                 : width < READABLE ? word + " " + notes : texts.get("coverage.cell", word, notes),
-                new FontIcon(shape(state)));
+                width < READABLE && notes >= MANY ? null : new FontIcon(shape(state)));
         label.getStyleClass().addAll("coverage-cell", "coverage-" + Field.wordOf(state));
         if (width < READABLE) {
             label.getStyleClass().add("coverage-narrow");

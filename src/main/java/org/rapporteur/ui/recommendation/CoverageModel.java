@@ -123,6 +123,15 @@ public final class CoverageModel {
         navigator.open(new Destination.OfMeeting(meeting.mission(), meeting.id()));
     }
 
+    /// Goes to the import of recommendations into this mission.
+    public void bring() {
+        var known = all;
+        if (known != null) {
+            navigator.open(
+                    new Destination.ImportRecommendations(known.file().mission().id()));
+        }
+    }
+
     /// The meetings on whose agenda a recommendation stands and that are still to come.
     public List<Meeting> planned(Recommendation recommendation) {
         return ofOpen(recommendation, true);

@@ -91,8 +91,15 @@ public final class CoverageView extends BorderPane {
             var why = coverage.recommendations().isEmpty()
                     ? texts.get(model.followUpOnly().get() ? "coverage.no_follow_up" : "coverage.no_recommendations")
                     : texts.get("coverage.no_institutions");
-            var hint = Controls.text(why, "quiet");
+            var hint = new VBox(16, Controls.text(why, "quiet"));
             hint.getStyleClass().add("empty");
+            if (coverage.recommendations().isEmpty() && !model.followUpOnly().get()) {
+                hint.getChildren()
+                        .add(Controls.named(
+                                "coverage-import",
+                                Controls.primary(
+                                        texts.get("intake.open"), Material2OutlinedMZ.PLAYLIST_ADD, model::bring)));
+            }
             centre.getChildren().setAll(hint);
         } else {
             grid.show(standing);

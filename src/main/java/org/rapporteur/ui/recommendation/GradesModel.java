@@ -94,13 +94,13 @@ public final class GradesModel {
     }
 
     private Optional<Graded> read(Id<Recommendation> id) {
-        var register = store.records().register(null);
+        var records = store.records();
+        var register = records.register(null);
         return register.find(id)
                 .map(found -> new Graded(
                         found,
                         register,
-                        register.all(ProposedGrade.class).stream()
-                                .filter(grade -> grade.recommendation().equals(id))
+                        records.where(ProposedGrade.class, "recommendation", id).stream()
                                 .sorted(Comparator.comparing((ProposedGrade grade) -> register.find(grade.mission())
                                                 .map(Mission::firstDay)
                                                 .orElse(LocalDate.MIN))

@@ -11,7 +11,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -102,11 +101,9 @@ final class GradesPane extends StackPane {
         if (!grade.reason().isBlank()) {
             words.getChildren().add(Controls.text(grade.reason(), "lead"));
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var line = new HBox(
-                12,
+        var head = new HBox(
                 letter,
-                words,
+                Controls.space(),
                 Controls.icon(
                         texts.get("grades.edit", grade.grade(), graded.mission(grade)),
                         Material2OutlinedAL.EDIT,
@@ -115,7 +112,8 @@ final class GradesPane extends StackPane {
                         texts.get("grades.delete", grade.grade(), graded.mission(grade)),
                         Material2OutlinedAL.DELETE,
                         () -> model.delete(grade)));
-        line.setAlignment(Pos.TOP_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var line = new VBox(head, words);
         line.getStyleClass().add("proposed-grade");
         return line;
     }

@@ -41,6 +41,7 @@ final class IntakeHead extends VBox {
         this.opened = opened;
         this.texts = texts;
         getStyleClass().add("mapping");
+        disableProperty().bind(model.saved());
         var asked = opened.asked();
         var fields = new HBox(16);
         if (asked == null) {

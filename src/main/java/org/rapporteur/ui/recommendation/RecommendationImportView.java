@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -143,6 +144,12 @@ public final class RecommendationImportView extends StackPane {
                 && model.passages().canTakeBack().get()
                 && !model.saved().get()) {
             model.passages().takeBack();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE
+                && model.passages().canTakeBack().get()
+                && !model.saved().get()) {
+            // what was made right by hand is not left by a key pressed once too often
+            list.begin();
             event.consume();
         }
     }

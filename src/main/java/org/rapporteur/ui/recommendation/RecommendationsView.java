@@ -43,7 +43,12 @@ public final class RecommendationsView extends StackPane {
                         "grade_scale",
                         "remark"));
         fields.put(Kind.DOCUMENT, List.of("symbol", "title", "body", "adopted", "remark"));
-        var records = new RecordsView(texts.get("recommendations.title"), model, texts, fields);
+        var records = new RecordsView(
+                texts.get("recommendations.title"),
+                model,
+                texts,
+                fields,
+                record -> navigator.open(new Destination.OfHistory(record.id())));
         records.addToHead(Controls.named("import-recommendations", bring(texts, bring)));
         records.offerFirst(
                 texts.get("recommendations.first"),

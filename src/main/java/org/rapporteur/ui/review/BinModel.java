@@ -7,33 +7,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Register;
+import org.rapporteur.domain.Shape;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Stays;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Undo;
 
-/// What was deleted, and bringing it back. There is no emptying: the journal is only ever added to, so
-/// nothing that was kept could be taken out of it.
+/// What was deleted, bringing it back, and erasing it for good.
 public final class BinModel {
     /// A deleted record.
     ///
     /// @param label what it is known by
     /// @param links what it belongs to, in words; may be empty
     /// @param deleted when, by the laptop's clock
-    public record Row(Kept record, String label, String links, Instant deleted) {}
+    /// @param stays why it stays when the bin is emptied, or null where it does not
+    public record Row(
+            Kept record,
+            String label,
+            String links,
+            Instant deleted,
+            @Nullable Stays stays) {}
+
+    /// What is asked before the bin is emptied.
+    ///
+    /// @param erased the records that go, however the list is filtered
+    /// @param staying how many stay
+    public record Question(List<Id<? extends Kept>> erased, int staying) {
+        public Question {
+            erased = List.copyOf(erased);
+        }
+    }
 
     private record Read(List<Row> rows, Map<Id<?>, Kept> deleted) {}
 
@@ -44,6 +65,9 @@ public final class BinModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper erasable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private Read read = new Read(List.of(), Map.of());
 
     public BinModel(Store store, Background background, Undo undo, Texts texts) {
@@ -74,13 +98,71 @@ public final class BinModel {
         return read.rows().isEmpty();
     }
 
+    /// What is asked before the bin is emptied, or null while nothing is.
+    public ReadOnlyObjectProperty<@Nullable Question> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    /// Whether anything in the bin can be erased.
+    public ReadOnlyBooleanProperty erasable() {
+        return erasable.getReadOnlyProperty();
+    }
+
+    /// What was done last, as a sentence; empty before.
+    public ReadOnlyStringProperty result() {
+        return result.getReadOnlyProperty();
+    }
+
     /// Reads the bin anew.
     public void load() {
         background.run(this::read, newly -> {
             read = newly;
+            // what was asked was about another bin
+            question.set(null);
+            erasable.set(!toErase().isEmpty());
             show();
             loaded.set(true);
         });
+    }
+
+    private List<Id<? extends Kept>> toErase() {
+        return read.rows().stream()
+                .filter(row -> row.stays() == null)
+                .<Id<? extends Kept>>map(row -> row.record().id())
+                .toList();
+    }
+
+    /// Asks whether the bin is to be emptied.
+    public void askToEmpty() {
+        var erased = toErase();
+        result.set("");
+        question.set(new Question(erased, read.rows().size() - erased.size()));
+    }
+
+    /// Leaves the bin as it is.
+    public void keep() {
+        question.set(null);
+    }
+
+    /// Erases what was asked about, for good. Steps before it cannot be undone any more.
+    public void empty() {
+        var answered = question.get();
+        if (answered == null) {
+            return;
+        }
+        question.set(null);
+        erasable.set(false);
+        background.save(
+                () -> {
+                    store.erase(answered.erased());
+                    return answered.erased().size();
+                },
+                number -> {
+                    undo.forget();
+                    result.set(texts.get("bin.emptied", number));
+                    load();
+                },
+                this::load);
     }
 
     private Read read() {
@@ -90,12 +172,14 @@ public final class BinModel {
         var all = new ArrayList<Kept>(records.register(null).all(Kept.class));
         all.addAll(deleted.values());
         var register = new Register(all);
+        var staying = records.staying();
         var found = deleted.values().stream()
                 .map(record -> new Row(
                         record,
                         named(record, register),
                         links(record, register, deleted),
-                        records.history(record.id().value()).getLast().time()))
+                        records.history(record.id().value()).getLast().time(),
+                        staying.get(record.id().value())))
                 .toList();
         return new Read(found, deleted);
     }
@@ -109,7 +193,7 @@ public final class BinModel {
     }
 
     private String links(Kept record, Register register, Map<Id<?>, Kept> deleted) {
-        return references(record)
+        return Shape.references(record)
                 .flatMap(id -> register.find(id).stream())
                 .map(Kept.class::cast)
                 .map(other -> deleted.containsKey(other.id())
@@ -131,18 +215,6 @@ public final class BinModel {
         return label.isEmpty() ? texts.kind(Kind.of(record)) : label;
     }
 
-    private static Stream<Id<?>> references(Kept record) {
-        var shape = Kind.of(record).shape();
-        return shape.fields().stream()
-                .filter(field -> !field.targets().isEmpty())
-                .flatMap(field -> switch (shape.value(record, field)) {
-                    case Id<?> id -> Stream.of(id);
-                    case List<?> several -> several.stream().<Id<?>>map(id -> (Id<?>) id);
-                    case null -> Stream.of();
-                    default -> Stream.of();
-                });
-    }
-
     /// Brings a record back, with what it belongs to where that was deleted too.
     public void restore(Row row) {
         var back = new LinkedHashMap<Id<?>, Kept>();
@@ -156,7 +228,7 @@ public final class BinModel {
 
     private void gather(Kept record, Map<Id<?>, Kept> into) {
         if (into.putIfAbsent(record.id(), record) == null) {
-            references(record).forEach(id -> {
+            Shape.references(record).forEach(id -> {
                 var other = read.deleted().get(id);
                 if (other != null) {
                     gather(other, into);

@@ -2,6 +2,8 @@ package org.rapporteur.ui.review;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -10,14 +12,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Stays;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.HistoryModel;
 import org.rapporteur.ui.HistoryPane;
@@ -37,15 +44,73 @@ public final class BinView extends BorderPane {
         filter.setPromptText(texts.get("records.filter"));
         filter.setAccessibleText(texts.get("records.filter"));
         filter.textProperty().bindBidirectional(model.filter());
-        var head = new HBox(16, Controls.text(texts.get("bin.title"), "title"), Controls.space(), filter);
+        var empty = Controls.named(
+                "empty-bin",
+                Controls.button(texts.get("bin.empty"), Material2OutlinedAL.DELETE_FOREVER, model::askToEmpty));
+        empty.disableProperty().bind(model.erasable().not().or(model.question().isNotNull()));
+        var head = new HBox(16, Controls.text(texts.get("bin.title"), "title"), Controls.space(), filter, empty);
         head.getStyleClass().add("screen-head");
         var words = new HBox(Controls.text(texts.get("bin.explained"), "quiet"));
         words.getStyleClass().add("preview-head");
-        setTop(new VBox(head, words));
+        setTop(new VBox(head, words, question(), done()));
         setCenter(list());
         var beside = new HistoryPane(history, texts, model::load);
         beside.getStyleClass().add("beside");
         history.shown().subscribe(shown -> setRight(shown == null ? null : beside));
+    }
+
+    /// What emptying does and does not do, before it is done.
+    private Node question() {
+        var box = new VBox(12);
+        box.getStyleClass().addAll("message", "bin-question");
+        box.setFillWidth(true);
+        model.question().subscribe(asked -> {
+            box.setVisible(asked != null);
+            box.setManaged(asked != null);
+            box.getChildren().clear();
+            if (asked != null) {
+                box.getChildren().addAll(answers(asked));
+                // Enter must not erase by mistake
+                box.lookup("#keep-bin").requestFocus();
+            }
+        });
+        box.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.keep();
+                event.consume();
+            }
+        });
+        return box;
+    }
+
+    private List<Node> answers(BinModel.Question asked) {
+        int number = asked.erased().size();
+        var keep = Controls.named(
+                "keep-bin", Controls.button(texts.get("bin.keep"), Material2OutlinedAL.CLOSE, model::keep));
+        var erase = Controls.named(
+                "erase-bin",
+                Controls.button(texts.get("bin.erase", number), Material2OutlinedAL.DELETE_FOREVER, model::empty));
+        erase.getStyleClass().add("danger");
+        var nodes = new ArrayList<Node>();
+        nodes.add(Controls.text(texts.get("bin.ask", number), "heading"));
+        nodes.add(Controls.text(texts.get("bin.ask_gone", number), "lead"));
+        nodes.add(Controls.text(texts.get("bin.ask_left"), "lead"));
+        if (asked.staying() > 0) {
+            nodes.add(Controls.text(texts.get("bin.ask_staying", asked.staying()), "lead"));
+        }
+        nodes.add(new HBox(12, erase, keep));
+        return nodes;
+    }
+
+    private Node done() {
+        var words = Controls.named("bin-done", Controls.text("", "message-text"));
+        words.textProperty().bind(model.result());
+        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("message", "wide-message");
+        bar.visibleProperty().bind(model.result().isNotEmpty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
     }
 
     private ListView<BinModel.Row> list() {
@@ -75,15 +140,16 @@ public final class BinView extends BorderPane {
         private final Label label = Controls.text("", "heading");
         private final Label links = Controls.text("", "quiet");
         private final Label when = Controls.text("", "hint");
+        private final Label stays = Controls.text("", "hint");
         private final HBox box;
 
         RowCell() {
             kind.getStyleClass().add("note-kind");
-            for (var each : java.util.List.of(label, links, when)) {
+            for (var each : List.of(label, links, when, stays)) {
                 each.setWrapText(false);
                 each.setMinWidth(0);
             }
-            var words = new VBox(2, new HBox(12, kind, when), label, links);
+            var words = new VBox(2, new HBox(12, kind, when, stays), label, links);
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             var restore = Controls.button(
@@ -107,7 +173,10 @@ public final class BinView extends BorderPane {
             links.setManaged(!row.links().isEmpty());
             var time = LocalDateTime.ofInstant(row.deleted(), ZoneId.systemDefault());
             when.setText(texts.get("bin.deleted", texts.fullDay(time.toLocalDate()), texts.hour(time)));
-            setAccessibleText(String.join(". ", kind.getText(), label.getText(), links.getText(), when.getText()));
+            var why = row.stays();
+            stays.setText(why == null ? "" : texts.get(why == Stays.SIGNED ? "bin.signed" : "bin.needed"));
+            setAccessibleText(String.join(
+                    ". ", kind.getText(), label.getText(), links.getText(), when.getText(), stays.getText()));
             setGraphic(box);
         }
     }

@@ -54,6 +54,8 @@ final class ComparePane extends BorderPane {
             }
         });
         model.comparison().subscribe(this::show);
+        // also where there is nothing to compare, since what there is may have changed
+        model.shown().subscribe(story -> show(model.comparison().get()));
     }
 
     /// The list of pairs.
@@ -70,6 +72,9 @@ final class ComparePane extends BorderPane {
     }
 
     private Node head(ComboBox<Period> choice, Label facts) {
+        // a label that breaks its words would ask for the height that it has in no width at all
+        facts.setWrapText(false);
+        facts.setMinWidth(0);
         var box = new VBox(4, choice, facts);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setPrefWidth(0);

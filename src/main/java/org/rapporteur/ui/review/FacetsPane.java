@@ -3,6 +3,7 @@ package org.rapporteur.ui.review;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -111,7 +112,13 @@ final class FacetsPane extends ScrollPane {
         return box;
     }
 
-    private Node row(Found.Count count, String label) {
+    /// A kind of note is written small elsewhere; here it stands among the kinds of records.
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private Node row(Found.Count count, String named) {
+        var label = count.value().facet() == Facet.KIND ? capitalised(named) : named;
         var tick = new CheckBox(label);
         tick.setMnemonicParsing(false);
         tick.setSelected(ticked.contains(count.value()));

@@ -26,8 +26,9 @@ final class GradeChart extends Pane {
     private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E");
     private static final List<String> WORDS =
             List.of("story.grade.a", "story.grade.b", "story.grade.c", "story.grade.d", "story.grade.e");
-    private static final double WIDTH = 312;
+    private static final double WIDTH = 336;
     private static final double LEFT = 144;
+    private static final double COMMITTEE = 72;
     private static final double TOP = 16;
     private static final double STEP = 32;
     private static final double RING = 5;
@@ -63,8 +64,8 @@ final class GradeChart extends Pane {
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();
-        int columns = missions.size() + (history.committee().isEmpty() ? 0 : 1);
-        double wide = (WIDTH - LEFT) / Math.max(1, columns);
+        double ofMissions = WIDTH - LEFT - (history.committee().isEmpty() ? 0 : COMMITTEE);
+        double wide = ofMissions / Math.max(1, missions.size());
         var lines = new LinkedHashMap<String, List<Double>>();
         var marks = new ArrayList<Node>();
         for (int i = 0; i < missions.size(); i++) {
@@ -79,12 +80,12 @@ final class GradeChart extends Pane {
                         var ring = new Circle(x, y(mark.level()), RING);
                         ring.getStyleClass().add("grade-proposed");
                         marks.add(ring);
-                        marks.add(beside(mark, x));
+                        marks.add(above(mark, x));
                     });
         }
         if (!history.committee().isEmpty()) {
-            double x = LEFT + wide * (missions.size() + 0.5);
-            getChildren().add(foot(texts.get("story.committee"), x, wide));
+            double x = LEFT + ofMissions + 3 * RING;
+            getChildren().add(foot(texts.get("story.committee"), LEFT + ofMissions + COMMITTEE / 2, COMMITTEE));
             for (var mark : history.committee()) {
                 var square = new Rectangle(x - RING, y(mark.level()) - RING, 2 * RING, 2 * RING);
                 square.getStyleClass().add("grade-committee");
@@ -103,6 +104,13 @@ final class GradeChart extends Pane {
 
     private static double y(double level) {
         return TOP + level * STEP;
+    }
+
+    private static Text above(Mark mark, double x) {
+        var text = beside(mark, x);
+        text.setX(x - text.getLayoutBounds().getWidth() / 2);
+        text.setY(y(mark.level()) - 3 * RING);
+        return text;
     }
 
     private static Text beside(Mark mark, double x) {

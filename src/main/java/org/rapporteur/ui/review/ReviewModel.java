@@ -47,7 +47,7 @@ import org.rapporteur.ui.Navigator;
 /// in between nothing is: the last query's answer is always the last to be shown.
 public final class ReviewModel {
     /// So many hits are listed at most.
-    static final int LISTED = 200;
+    static final int LISTED = 100;
 
     private static final int COMPLETIONS = 6;
     private static final Set<Facet> TIME = EnumSet.of(Facet.YEAR, Facet.MONTH);
@@ -275,9 +275,9 @@ public final class ReviewModel {
             case Post post -> Optional.of(new Destination.OfParty(post.id()));
             case Person person -> Optional.of(new Destination.OfParty(person.id()));
             case Tenure tenure -> Optional.of(new Destination.OfParty(tenure.person()));
-            case Document document -> Optional.of(new Destination.Recommendations());
-            case Recommendation recommendation -> Optional.of(new Destination.Recommendations());
-            case ProposedGrade grade -> Optional.of(new Destination.Recommendations());
+            case Document document -> Optional.of(new Destination.OfRecommendation(document.id()));
+            case Recommendation recommendation -> Optional.of(new Destination.OfRecommendation(recommendation.id()));
+            case ProposedGrade grade -> Optional.of(new Destination.OfRecommendation(grade.recommendation()));
         };
     }
 }

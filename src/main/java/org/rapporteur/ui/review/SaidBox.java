@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -61,6 +61,7 @@ final class SaidBox extends VBox {
         text = new WrappedText(width);
         text.getStyleClass().add("note-text");
         line = new HBox(text);
+        line.maxWidthProperty().bind(width);
         state.setWrapText(false);
         state.setMinWidth(USE_PREF_SIZE);
         fate = new WrappedText(width.map(pixels -> Math.max(120, pixels.doubleValue() - 168)));
@@ -91,8 +92,8 @@ final class SaidBox extends VBox {
         shown(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
         boolean rightToLeft = Controls.startsRightToLeft(note.text());
         text.show(note.text());
-        line.setAlignment(rightToLeft ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
-        text.setTextAlignment(rightToLeft ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        // the lines begin where the note's own direction has it
+        line.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         said.commitment().ifPresent(this::showFate);
         promise.setVisible(note.kind() == NoteKind.COMMITMENT);
         promise.setManaged(promise.isVisible());

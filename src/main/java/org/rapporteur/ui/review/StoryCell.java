@@ -220,6 +220,9 @@ final class StoryCell extends ListCell<StoryLine> {
         for (var child : box.getChildren()) {
             child.setOpacity(said == null ? 0 : 1);
         }
+        // an empty side takes no height of its own
+        box.setMinHeight(said == null ? 0 : USE_COMPUTED_SIZE);
+        box.setPrefHeight(said == null ? 0 : USE_COMPUTED_SIZE);
         box.getStyleClass().remove("no-side");
         if (said == null) {
             box.getStyleClass().add("no-side");

@@ -153,9 +153,12 @@ public final class StoryModel {
             return;
         }
         var told = whole.only(place.narrowing);
+        if (told.equals(shown.get())) {
+            return; // nothing of it was changed: the list stays where it is
+        }
         lines.setAll(StoryLine.of(told));
-        shown.set(told);
         compare();
+        shown.set(told);
     }
 
     /// The story whose sides are compared: of one kind of note where that is chosen, over all missions.

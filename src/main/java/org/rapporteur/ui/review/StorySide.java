@@ -23,7 +23,7 @@ import org.rapporteur.ui.WrappedText;
 /// of an institution what it is part of and what is part of it, of a theme its recommendations. Each leads
 /// to the story of its own.
 final class StorySide extends ScrollPane {
-    private static final double WIDTH = 288;
+    private static final double WIDTH = 312;
 
     private final StoryModel model;
     private final Texts texts;

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,7 +75,9 @@ public final class StoryView extends BorderPane {
         compare = new ComparePane(model, texts);
         side = new StorySide(model, texts);
         menu = export();
-        setTop(new VBox(head(), filters(), done()));
+        var numbers = new HBox(facts);
+        numbers.getStyleClass().add("preview-head");
+        setTop(new VBox(head(), numbers, filters(), done()));
         setCenter(centre);
         setBottom(keys());
         // what is read is chosen once it is there, so that one comes back to the same place
@@ -84,6 +87,7 @@ public final class StoryView extends BorderPane {
     }
 
     private Node head() {
+        kind.setWrapText(false);
         title.setWrapText(false);
         title.setMinWidth(0);
         var words = new VBox(0, kind, title);
@@ -105,10 +109,13 @@ public final class StoryView extends BorderPane {
         var group = new ToggleGroup();
         var told = Controls.named("story-told", new ToggleButton(texts.get("story.title")));
         var compared = Controls.named("story-compared", new ToggleButton(texts.get("story.compare")));
-        var segments = new SegmentedButton(told, compared);
+        told.setSelected(!model.comparing().get());
+        compared.setSelected(model.comparing().get());
+        var segments = new SegmentedButton();
         segments.setToggleGroup(group);
+        segments.getButtons().addAll(told, compared);
         segments.setMinWidth(USE_PREF_SIZE);
-        model.comparing().subscribe(comparing -> group.selectToggle(comparing ? compared : told));
+        model.comparing().subscribe(comparing -> (comparing ? compared : told).setSelected(true));
         group.selectedToggleProperty().subscribe((before, chosen) -> {
             if (chosen == null) {
                 group.selectToggle(before);
@@ -155,11 +162,9 @@ public final class StoryView extends BorderPane {
             var parts = Controls.named("story-parts", new CheckBox(texts.get("story.with_parts")));
             parts.setSelected(of.withParts());
             parts.selectedProperty().subscribe((before, now) -> model.tellWithParts(now));
+            parts.setMinWidth(USE_PREF_SIZE);
             bar.getChildren().add(parts);
         }
-        bar.getChildren().addAll(Controls.space(), facts);
-        facts.setWrapText(false);
-        facts.setMinWidth(0);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("preview-head");
         return bar;
@@ -203,9 +208,12 @@ public final class StoryView extends BorderPane {
         }
         kind.setText(kind(whole.subject()).toUpperCase(Locale.ROOT));
         title.setText(whole.label().isEmpty() ? texts.get("story.deleted") : whole.label());
+        title.setTooltip(new Tooltip(title.getText()));
         facts.setText(facts(shown));
         filling = true;
         var chosen = model.place().narrowing.mission();
+        // with its items a choice forgets what it shows, and to be told the same again changes nothing
+        mission.setValue(null);
         mission.getItems().setAll(whole.missions().stream().map(Optional::of).toList());
         mission.getItems().addFirst(Optional.empty());
         mission.setValue(mission.getItems().stream()

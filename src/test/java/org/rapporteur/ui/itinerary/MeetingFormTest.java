@@ -73,7 +73,7 @@ class MeetingFormTest {
                     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
                     var root = new BorderPane();
                     root.setNodeOrientation(orientation);
-                    var form = new MeetingForm(model(), texts, () -> {}, () -> {});
+                    var form = new MeetingForm(model(), texts, () -> {}, () -> {}, () -> {});
                     root.setRight(form);
                     form.begin();
                     return root;

@@ -274,6 +274,9 @@ class MeetingScreenTest {
             assertThat(words()).doesNotContain("complaints are kept in a register");
             screen.press("compare-1");
             screen.until("one note differs", () -> screen.shows("one difference"));
+            screen.press("view-1");
+            screen.until("version 1 is read", () -> screen.shows("What version 1 holds"));
+            screen.picture("minutes-viewed");
             export(screen, 1);
             screen.until("version 1 is written again", () -> words().equals(signed));
         }
