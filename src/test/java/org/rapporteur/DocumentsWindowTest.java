@@ -168,7 +168,9 @@ class DocumentsWindowTest {
             screen.press("export");
             screen.until("it is written", () -> screen.shows("Written to"));
         }
-        assertThat(all("minutes-2017-04-11-fr.docx")).doesNotContain("asked for the files").contains("Participants");
+        assertThat(all("minutes-2017-04-11-fr.docx"))
+                .doesNotContain("asked for the files")
+                .contains("Participants");
     }
 
     @Test

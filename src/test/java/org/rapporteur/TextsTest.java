@@ -178,9 +178,8 @@ class TextsTest {
                         Arrays.stream(Kind.values()).flatMap(TextsTest::composedOf),
                         words(Form.class),
                         words(Removal.class),
-                        Stream.of("import", "letterhead")
-                                .flatMap(use -> Stream.of("too_large", "not_word", "damaged")
-                                        .map(why -> "rule." + use + "." + why)),
+                        Stream.of("import", "letterhead").flatMap(use -> Stream.of("too_large", "not_word", "damaged")
+                                .map(why -> "rule." + use + "." + why)),
                         words(CoverageState.class),
                         Arrays.stream(CoverageState.values()).map(each -> "coverage.letter." + Field.wordOf(each)),
                         words(CommitmentsModel.Listed.class),

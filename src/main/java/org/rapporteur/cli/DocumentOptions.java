@@ -18,8 +18,8 @@ import org.rapporteur.domain.Part;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.store.Records;
 import org.rapporteur.word.Edition;
-import org.rapporteur.word.Letterhead;
 import org.rapporteur.word.Exit;
+import org.rapporteur.word.Letterhead;
 import org.rapporteur.word.LibreOffice;
 import org.rapporteur.word.PdfExit;
 import org.rapporteur.word.Protection;
@@ -63,8 +63,11 @@ final class DocumentOptions {
         var edition = new Edition(
                 language(call),
                 call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual));
-        return edition.through(exit(call)).on(letterhead(call)).without(
-                call.option(PARTS).map(words -> without(words, kind.parts())).orElse(List.of()));
+        return edition.through(exit(call))
+                .on(letterhead(call))
+                .without(call.option(PARTS)
+                        .map(words -> without(words, kind.parts()))
+                        .orElse(List.of()));
     }
 
     /// The option for the parts of a document.
@@ -91,7 +94,8 @@ final class DocumentOptions {
 
     /// The letterhead asked for, or null; what is taken of it and what is not is told.
     static @Nullable Letterhead letterhead(Call call) {
-        var letterhead = call.option(TEMPLATE).map(Call::path).map(Letterhead::read).orElse(null);
+        var letterhead =
+                call.option(TEMPLATE).map(Call::path).map(Letterhead::read).orElse(null);
         if (letterhead != null) {
             LetterheadVerb.tell(call, letterhead);
         }

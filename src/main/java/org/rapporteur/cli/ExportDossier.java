@@ -34,17 +34,19 @@ record ExportDossier() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return Anonymity.options(DocumentOptions.parts(new Usage(this, "dossier", texts, "cli.verb.export_dossier")
-                .oneOf(
-                        new Usage.Choice(RECOMMENDATION, "RECOMMENDATION", "cli.option.recommendation"),
-                        new Usage.Choice(INSTITUTION, "INSTITUTION", "cli.option.institution"),
-                        new Usage.Choice(PERSON, "PERSON", "cli.option.person"),
-                        new Usage.Choice(THEME, "THEME", "cli.option.theme"))
-                .flag(WITH_PARTS, "cli.option.with_parts")
-                .option(Usage.MISSION, "MISSION", "cli.option.dossier_mission")
-                .repeated(COMPARE, "MISSION|YEAR", "cli.option.compare")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"), DocumentKind.DOSSIER))
+        return Anonymity.options(DocumentOptions.parts(
+                        new Usage(this, "dossier", texts, "cli.verb.export_dossier")
+                                .oneOf(
+                                        new Usage.Choice(RECOMMENDATION, "RECOMMENDATION", "cli.option.recommendation"),
+                                        new Usage.Choice(INSTITUTION, "INSTITUTION", "cli.option.institution"),
+                                        new Usage.Choice(PERSON, "PERSON", "cli.option.person"),
+                                        new Usage.Choice(THEME, "THEME", "cli.option.theme"))
+                                .flag(WITH_PARTS, "cli.option.with_parts")
+                                .option(Usage.MISSION, "MISSION", "cli.option.dossier_mission")
+                                .repeated(COMPARE, "MISSION|YEAR", "cli.option.compare")
+                                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"),
+                        DocumentKind.DOSSIER))
                 .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_dossier")
@@ -74,7 +76,10 @@ record ExportDossier() implements Verb {
             var mission = call.option(Usage.MISSION)
                     .map(words -> finder.mission(words).id())
                     .orElse(null);
-            var story = Story.of(subject(call, records, finder), anonymity.of(DocumentOptions.missions(records)), anonymity.of(records.shared()))
+            var story = Story.of(
+                            subject(call, records, finder),
+                            anonymity.of(DocumentOptions.missions(records)),
+                            anonymity.of(records.shared()))
                     .only(new Narrowing(mission, null));
             var written = sides.isEmpty()
                     ? write(call, story, edition, out)

@@ -44,7 +44,8 @@ record LetterheadVerb() implements Verb {
         var mapping = letterhead.mapping();
         long added = mapping.stream().filter(Letterhead.Mapping::isAdded).count();
         call.console().tell("cli.letterhead", letterhead.name(), mapping.size() - added, mapping.size());
-        call.console().tell(letterhead.hasMarker() ? "cli.letterhead.marker" : "cli.letterhead.emptied", Letterhead.MARKER);
+        call.console()
+                .tell(letterhead.hasMarker() ? "cli.letterhead.marker" : "cli.letterhead.emptied", Letterhead.MARKER);
         var removed = letterhead.removed(call.texts());
         if (!removed.isEmpty()) {
             call.console().tell("cli.letterhead.removed", String.join("; ", removed));

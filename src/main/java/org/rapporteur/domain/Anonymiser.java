@@ -154,8 +154,7 @@ public final class Anonymiser {
 
     /// Records without names.
     public Register apply(Register register) {
-        return new Register(
-                register.all(Kept.class).stream().map(this::apply).toList());
+        return new Register(register.all(Kept.class).stream().map(this::apply).toList());
     }
 
     /// A programme without names.

@@ -18,8 +18,7 @@ final class ByMeeting<T> extends AbstractList<T> implements RandomAccess {
     /// @param meeting to which meeting each belongs
     ByMeeting(Stream<T> all, Function<T, Id<Meeting>> meeting) {
         this.all = all.toList();
-        this.byMeeting =
-                this.all.stream().collect(Collectors.groupingBy(meeting, Collectors.toUnmodifiableList()));
+        this.byMeeting = this.all.stream().collect(Collectors.groupingBy(meeting, Collectors.toUnmodifiableList()));
     }
 
     /// That of one meeting, in the same order.

@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +67,7 @@ public final class Register {
     @SuppressWarnings("unchecked") // under a class are records of that class
     public <T extends Kept> List<T> all(Class<T> type) {
         return (List<T>) byClass.computeIfAbsent(
-                type,
-                wanted -> stream().filter(wanted::isInstance).toList());
+                type, wanted -> stream().filter(wanted::isInstance).toList());
     }
 
     /// Who holds a post on a day, the last to begin first; those of whom it is not known since when

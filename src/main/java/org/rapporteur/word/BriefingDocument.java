@@ -63,7 +63,8 @@ public final class BriefingDocument {
     /// @param target the file to make or to replace
     /// @throws RuleBroken `document.*` when it cannot be written; a file that was there is untouched then
     public Written ofMeeting(Meeting meeting, Path target) {
-        var frame = Frame.of(file.mission(), wording, edition).of(meeting.start().toLocalDate());
+        var frame =
+                Frame.of(file.mission(), wording, edition).of(meeting.start().toLocalDate());
         var title = names.counterpart(meeting);
         var docx = frame.begin(wording.get("title.briefing"), title);
         part(docx, meeting, 1);

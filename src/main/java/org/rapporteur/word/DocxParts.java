@@ -144,8 +144,7 @@ final class DocxParts implements AutoCloseable {
                     reader.end(name(xml));
                 }
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> reader.text(xml.getText());
-                case XMLStreamReader.DTD, XMLStreamReader.ENTITY_REFERENCE ->
-                    throw damaged();
+                case XMLStreamReader.DTD, XMLStreamReader.ENTITY_REFERENCE -> throw damaged();
                 default -> {}
             }
         }

@@ -19,7 +19,11 @@ import org.rapporteur.domain.Part;
 /// @param letterhead the paper it is written on, or null for our own
 /// @param without the parts that it is to lack
 public record Edition(
-        Locale language, Confidentiality audience, Exit exit, @Nullable Letterhead letterhead, Set<Part> without) {
+        Locale language,
+        Confidentiality audience,
+        Exit exit,
+        @Nullable Letterhead letterhead,
+        Set<Part> without) {
 
     public Edition {
         without = Set.copyOf(without);

@@ -44,7 +44,9 @@ class Flow {
         @Nullable BigInteger list = null;
         for (int at = 0; at < blocks.size(); at++) {
             var block = blocks.get(at);
-            list = block.kind() != BlockKind.ITEM ? null : list == null ? house.lists().bullets() : list;
+            list = block.kind() != BlockKind.ITEM
+                    ? null
+                    : list == null ? house.lists().bullets() : list;
             var line = begin(block, prose.style(), list);
             if (at == 0) {
                 if (!label.isEmpty()) {

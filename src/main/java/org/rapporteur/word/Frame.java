@@ -19,7 +19,13 @@ import org.rapporteur.domain.Mission;
 /// @param remark a sentence below the title, or empty
 /// @param day the day it is about, or the first of several; null where it is about no one mission
 /// @param date how the days are written
-record Frame(Wording wording, String header, String remark, @Nullable LocalDate day, String date, Edition edition) {
+record Frame(
+        Wording wording,
+        String header,
+        String remark,
+        @Nullable LocalDate day,
+        String date,
+        Edition edition) {
 
     /// The frame of a document that is about no one mission.
     Frame(Wording wording, String header, String remark, Edition edition) {

@@ -72,7 +72,8 @@ final class LetterheadCleaning {
             "embedItalic",
             "embedBoldItalic");
 
-    private static final Set<String> OBJECTS = Set.of("object", "control", "altChunk", "subDoc", "contentPart", "movie");
+    private static final Set<String> OBJECTS =
+            Set.of("object", "control", "altChunk", "subDoc", "contentPart", "movie");
 
     /// Attributes of drawings that name or hold other files, or who drew them.
     private static final Set<String> OF_DRAWINGS =
@@ -288,7 +289,8 @@ final class LetterheadCleaning {
                 }
             }
             case "AlternateContent" -> {
-                if (children(element).stream().noneMatch(each -> each.getLocalName().equals("Choice"))) {
+                if (children(element).stream()
+                        .noneMatch(each -> each.getLocalName().equals("Choice"))) {
                     children(element).stream()
                             .findFirst()
                             .ifPresentOrElse(fallback -> release(element, fallback), () -> remove(element));
@@ -321,7 +323,8 @@ final class LetterheadCleaning {
     /// Word refuses a part that names a vocabulary to be ignored and does not say which it is.
     private static void ignorable(Element root) {
         var known = new ArrayList<String>();
-        for (var prefix : root.getAttributeNS(XmlTree.COMPATIBILITY, "Ignorable").strip().split("\\s+")) {
+        for (var prefix :
+                root.getAttributeNS(XmlTree.COMPATIBILITY, "Ignorable").strip().split("\\s+")) {
             if (!prefix.isEmpty() && root.lookupNamespaceURI(prefix) != null) {
                 known.add(prefix);
             }
@@ -331,7 +334,9 @@ final class LetterheadCleaning {
         root.removeAttributeNS(XmlTree.COMPATIBILITY, "ProcessContent");
         if (!known.isEmpty()) {
             root.setAttributeNS(
-                    XmlTree.COMPATIBILITY, root.lookupPrefix(XmlTree.COMPATIBILITY) + ":Ignorable", String.join(" ", known));
+                    XmlTree.COMPATIBILITY,
+                    root.lookupPrefix(XmlTree.COMPATIBILITY) + ":Ignorable",
+                    String.join(" ", known));
         }
     }
 }

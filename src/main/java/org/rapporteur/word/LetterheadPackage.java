@@ -38,8 +38,10 @@ final class LetterheadPackage {
         String add(String type, String target) {
             last++;
             var id = "rId" + last;
-            lines.put(id, "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
-                    .formatted(id, XmlTree.RELATIONS, type, target));
+            lines.put(
+                    id,
+                    "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
+                            .formatted(id, XmlTree.RELATIONS, type, target));
             return id;
         }
 
@@ -77,7 +79,9 @@ final class LetterheadPackage {
             return "";
         }
         var name = "media/image" + (pictures.size() + 1) + "." + kind.ending;
-        entries.put("word/" + name, kind == Kind.PNG ? PlainPicture.png(bytes) : kind == Kind.JPEG ? PlainPicture.jpeg(bytes) : bytes);
+        entries.put(
+                "word/" + name,
+                kind == Kind.PNG ? PlainPicture.png(bytes) : kind == Kind.JPEG ? PlainPicture.jpeg(bytes) : bytes);
         pictures.put(part, name);
         return name;
     }
@@ -105,8 +109,11 @@ final class LetterheadPackage {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             write(zip, "[Content_Types].xml", contentTypes());
-            write(zip, "_rels/.rels", relations(List.of("<Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"%s\"/>"
-                    .formatted(XmlTree.RELATIONS, MAIN))));
+            write(
+                    zip,
+                    "_rels/.rels",
+                    relations(List.of("<Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"%s\"/>"
+                            .formatted(XmlTree.RELATIONS, MAIN))));
             for (var entry : entries.entrySet()) {
                 write(zip, entry.getKey(), entry.getValue());
             }
@@ -131,7 +138,8 @@ final class LetterheadPackage {
     private byte[] contentTypes() {
         var text = new StringBuilder(XML)
                 .append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
-                .append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
+                .append(
+                        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
                 .append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         for (var kind : Kind.values()) {
             text.append("<Default Extension=\"%s\" ContentType=\"%s\"/>".formatted(kind.ending, kind.type));

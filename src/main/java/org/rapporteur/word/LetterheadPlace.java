@@ -153,7 +153,8 @@ final class LetterheadPlace {
     static void forget(Element root, String relation) {
         REFERENCES.stream()
                 .flatMap(kind -> XmlTree.all(root, kind).stream())
-                .filter(reference -> reference.getAttributeNS(XmlTree.RELATIONS, "id").equals(relation))
+                .filter(reference ->
+                        reference.getAttributeNS(XmlTree.RELATIONS, "id").equals(relation))
                 .forEach(XmlTree::remove);
     }
 }

@@ -143,7 +143,8 @@ final class LetterheadReader {
     }
 
     private static boolean shows(Element head) {
-        return XmlTree.all(head, "t").stream().anyMatch(text -> !text.getTextContent().isBlank())
+        return XmlTree.all(head, "t").stream()
+                        .anyMatch(text -> !text.getTextContent().isBlank())
                 || Stream.of("drawing", "pict", "instrText", "fldSimple", "tbl", "pBdr")
                         .anyMatch(name -> !XmlTree.all(head, name).isEmpty());
     }
@@ -208,7 +209,8 @@ final class LetterheadReader {
         var places = Stream.of("tc", "txbxContent").flatMap(name -> XmlTree.all(root, name).stream());
         var head = Stream.of(root).filter(each -> Set.of("hdr", "ftr").contains(word(each)));
         Stream.concat(places, head)
-                .filter(each -> each.getLastChild() == null || !word(each.getLastChild()).equals("p"))
+                .filter(each -> each.getLastChild() == null
+                        || !word(each.getLastChild()).equals("p"))
                 .forEach(each -> each.appendChild(XmlTree.make(each, "p")));
     }
 
@@ -278,8 +280,8 @@ final class LetterheadReader {
     /// The content type of the main part.
     private String type() throws IOException {
         var text = new String(parts.bytes("[Content_Types].xml"), StandardCharsets.UTF_8);
-        var override = java.util.regex.Pattern.compile("<[^<>]*PartName=[\"']/" + java.util.regex.Pattern.quote(main)
-                        + "[\"'][^<>]*>")
+        var override = java.util.regex.Pattern.compile(
+                        "<[^<>]*PartName=[\"']/" + java.util.regex.Pattern.quote(main) + "[\"'][^<>]*>")
                 .matcher(text);
         return override.find() ? override.group() : text.contains("macroEnabled") ? "macroEnabled" : "";
     }

@@ -48,7 +48,8 @@ final class LetterheadTraces {
         for (var relation : parts.relations("")) {
             switch (relation.type()) {
                 case "core-properties", "extended-properties" -> parts.read(relation.target(), new Personal());
-                case "custom-properties" -> parts.read(relation.target(), counting("property", Removal.CUSTOM_PROPERTIES));
+                case "custom-properties" ->
+                    parts.read(relation.target(), counting("property", Removal.CUSTOM_PROPERTIES));
                 case "thumbnail" -> cleaning.count(Removal.THUMBNAIL, 1);
                 default -> {}
             }

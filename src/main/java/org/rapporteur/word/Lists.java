@@ -41,15 +41,14 @@ final class Lists {
                 .mapToLong(list -> list.getNumId().longValue())
                 .max()
                 .orElse(0);
-        long next = 1 + numbering.getAbstractNumList().stream()
-                .mapToLong(kind -> kind.getAbstractNumId().longValue())
-                .max()
-                .orElse(0);
+        long next = 1
+                + numbering.getAbstractNumList().stream()
+                        .mapToLong(kind -> kind.getAbstractNumId().longValue())
+                        .max()
+                        .orElse(0);
         var theirBullets = ofStyle(document, styles.get(Style.LIST_BULLET.id()));
         var theirNumbers = ofStyle(document, styles.get(Style.LIST_NUMBER.id()));
-        bullets = theirBullets != null
-                ? theirBullets
-                : define(BigInteger.valueOf(next), STNumberFormat.BULLET, "•");
+        bullets = theirBullets != null ? theirBullets : define(BigInteger.valueOf(next), STNumberFormat.BULLET, "•");
         numbers = theirNumbers != null
                 ? theirNumbers
                 : define(BigInteger.valueOf(next + 1), STNumberFormat.DECIMAL, "%1.");
@@ -74,7 +73,9 @@ final class Lists {
         var style = document.createStyles().getStyle(id);
         var paragraph = style == null ? null : style.getCTStyle().getPPr();
         var item = paragraph == null ? null : paragraph.getNumPr();
-        if (item == null || !item.isSetNumId() || item.isSetIlvl() && item.getIlvl().getVal().signum() > 0) {
+        if (item == null
+                || !item.isSetNumId()
+                || item.isSetIlvl() && item.getIlvl().getVal().signum() > 0) {
             return null;
         }
         return numbering.getNumList().stream()

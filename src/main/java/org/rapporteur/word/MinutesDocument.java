@@ -55,8 +55,8 @@ public final class MinutesDocument {
     /// @throws org.rapporteur.domain.RuleBroken as [#ofMeeting(Meeting, Path)] does
     public Written ofMeeting(Meeting meeting, @Nullable Minutes version, Path target) {
         var heard = Heard.at(meeting, file, audience);
-        var docx = frame.of(meeting.start().toLocalDate())
-                .begin(wording.get("title.meeting"), names.counterpart(meeting));
+        var docx =
+                frame.of(meeting.start().toLocalDate()).begin(wording.get("title.meeting"), names.counterpart(meeting));
         var part = new MeetingPart(docx, file, wording, names, participants, edition);
 
         var facts = docx.facts(wording.get("title.meeting")).fact(wording.get("fact.mission"), mission.title());

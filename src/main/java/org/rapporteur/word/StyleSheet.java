@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
@@ -24,7 +25,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 
 /// How the styles look: one family of type, hierarchy by weight and space, one accent.
 final class StyleSheet {
@@ -91,7 +91,9 @@ final class StyleSheet {
                 .filter(style -> !theirs.containsKey(style.getStyleId()))
                 .toList();
         for (var style : ours) {
-            ids.put(style.getStyleId(), own.styleExist(style.getStyleId()) ? MAKER + style.getStyleId() : style.getStyleId());
+            ids.put(
+                    style.getStyleId(),
+                    own.styleExist(style.getStyleId()) ? MAKER + style.getStyleId() : style.getStyleId());
         }
         for (var style : ours) {
             var copy = (CTStyle) style.copy();

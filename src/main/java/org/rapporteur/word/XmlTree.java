@@ -174,7 +174,9 @@ final class XmlTree implements DocxParts.Reader {
 
     /// The first element of Word's with this name right below one, or null.
     static @Nullable Element child(@Nullable Node parent, String name) {
-        return parent == null ? null : children(parent, name).stream().findFirst().orElse(null);
+        return parent == null
+                ? null
+                : children(parent, name).stream().findFirst().orElse(null);
     }
 
     /// All elements of Word's with this name in a tree, in their order; they can be moved meanwhile.

@@ -51,7 +51,14 @@ class LetterheadVerbTest {
         var dossier = folder.resolve("dossier.docx");
         var archive = folder.resolve("all.zip");
         assertThat(terminal.run(
-                                "export", "dossier", "--recommendation", "24", "--template", PAPER, "--out", dossier.toString())
+                                "export",
+                                "dossier",
+                                "--recommendation",
+                                "24",
+                                "--template",
+                                PAPER,
+                                "--out",
+                                dossier.toString())
                         .code())
                 .isZero();
         var said = terminal.run(
@@ -85,9 +92,18 @@ class LetterheadVerbTest {
         var paper = Files.writeString(folder.resolve("paper.docx"), "no Word");
         var out = folder.resolve("minutes.docx");
         var said = terminal.run(
-                "export", "minutes", "--mission", "Kazakhstan", "--template", paper.toString(), "--out", out.toString());
+                "export",
+                "minutes",
+                "--mission",
+                "Kazakhstan",
+                "--template",
+                paper.toString(),
+                "--out",
+                out.toString());
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains(paper + " is no Word document or template").hasLineCount(1);
+        assertThat(said.err())
+                .contains(paper + " is no Word document or template")
+                .hasLineCount(1);
         assertThat(out).doesNotExist();
     }
 
@@ -98,7 +114,9 @@ class LetterheadVerbTest {
             var said = terminal.run(
                     "export", document, "--mission", "Kazakhstan", "--template", PAPER, "--out", out.toString());
             assertThat(said.code()).isEqualTo(1);
-            assertThat(said.err()).contains("A letterhead is for Word documents alone").hasLineCount(1);
+            assertThat(said.err())
+                    .contains("A letterhead is for Word documents alone")
+                    .hasLineCount(1);
             assertThat(out).doesNotExist();
         }
     }

@@ -82,8 +82,10 @@ public final class DocxCheck {
                 .filter(name -> !parts.contains(name) && !endings.contains(name.replaceAll(".*[.]", "")))
                 .filter(name -> !name.equals("[Content_Types].xml"))
                 .forEach(name -> problems.add(name + " has no content type"));
-        for (var name : entries.keySet().stream().filter(each -> each.endsWith(".rels")).toList()) {
-            for (var relation : all(parse(name).getElementsByTagName("Relationship")).toList()) {
+        for (var name :
+                entries.keySet().stream().filter(each -> each.endsWith(".rels")).toList()) {
+            for (var relation :
+                    all(parse(name).getElementsByTagName("Relationship")).toList()) {
                 var target = relation.getAttribute("Target");
                 var part = target.startsWith("/") ? target.substring(1) : name.replaceAll("_rels/.*", "") + target;
                 if (relation.getAttribute("TargetMode").equals("External")) {
@@ -178,7 +180,8 @@ public final class DocxCheck {
 
     private void rules(String part) throws IOException {
         var document = parse(part);
-        for (var prefix : document.getDocumentElement().getAttributeNS(MC, "Ignorable").split(" ")) {
+        for (var prefix :
+                document.getDocumentElement().getAttributeNS(MC, "Ignorable").split(" ")) {
             if (!prefix.isEmpty() && document.getDocumentElement().lookupNamespaceURI(prefix) == null) {
                 problems.add(part + ": the prefix " + prefix + " that is to be ignored is not declared");
             }

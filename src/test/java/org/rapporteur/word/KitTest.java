@@ -94,7 +94,8 @@ class KitTest {
         assertThat(vals(file, "word/document.xml", "rStyle")).containsExactly("FootnoteReference", "FootnoteReference");
         assertThat(vals(file, "word/styles.xml", "vertAlign")).contains("superscript");
         assertThat(DocxCheck.elements(file, "word/settings.xml", "footnotePr")).hasSize(1);
-        assertThat(DocxCheck.elements(file, "word/document.xml", "p").getLast().getTextContent()).isEqualTo("two");
+        assertThat(DocxCheck.elements(file, "word/document.xml", "p").getLast().getTextContent())
+                .isEqualTo("two");
         try (var document = open(file)) {
             assertThat(document.getFootnotes()).hasSize(4);
         }
@@ -113,7 +114,8 @@ class KitTest {
         }
         var file = save(docx);
         assertThat(DocxCheck.elements(file, "word/footnotes.xml", "footnote")).hasSize(4002);
-        assertThat(DocxCheck.elements(file, "word/document.xml", "footnoteReference").getLast())
+        assertThat(DocxCheck.elements(file, "word/document.xml", "footnoteReference")
+                        .getLast())
                 .extracting(reference -> DocxCheck.value(reference, "id"))
                 .isEqualTo("4000");
     }
@@ -138,7 +140,8 @@ class KitTest {
     void thePageIsA4WithMargins() throws IOException {
         var file = save(docx("en"));
         var size = DocxCheck.elements(file, "word/document.xml", "pgSz").getFirst();
-        assertThat(DocxCheck.value(size, "w") + " " + DocxCheck.value(size, "h")).isEqualTo("11906 16838");
+        assertThat(DocxCheck.value(size, "w") + " " + DocxCheck.value(size, "h"))
+                .isEqualTo("11906 16838");
         var margins = DocxCheck.elements(file, "word/document.xml", "pgMar").getFirst();
         assertThat(DocxCheck.value(margins, "left")).isEqualTo("1417");
     }
@@ -157,7 +160,8 @@ class KitTest {
                     .contains("ru");
             assertThat(properties.getExtendedProperties().getApplication()).isEqualTo("Rapporteur");
             assertThat(properties.getExtendedProperties().getCompany()).isNullOrEmpty();
-            assertThat(properties.getCustomProperties().getProperty("Mission").getLpwstr()).isEqualTo("an id");
+            assertThat(properties.getCustomProperties().getProperty("Mission").getLpwstr())
+                    .isEqualTo("an id");
         }
     }
 
@@ -200,7 +204,9 @@ class KitTest {
     }
 
     private static List<String> vals(Path file, String part, String element) throws IOException {
-        return DocxCheck.elements(file, part, element).stream().map(KitTest::val).toList();
+        return DocxCheck.elements(file, part, element).stream()
+                .map(KitTest::val)
+                .toList();
     }
 
     private static String val(Element element) {

@@ -43,7 +43,8 @@ class LetterheadTest {
             var section = document.getDocument().getBody().getSectPr();
             assertThat(section.getPgMar().getLeft()).hasToString("2268");
             assertThat(section.isSetTitlePg()).isTrue();
-            assertThat(document.getStyles().getStyle("berschrift1").getCTStyle().xmlText()).contains("AA0000");
+            assertThat(document.getStyles().getStyle("berschrift1").getCTStyle().xmlText())
+                    .contains("AA0000");
         }
         assertThat(DocxCheck.parts(file)).containsKey("word/media/image1.png");
         assertThat(MinutesDocumentTest.text(file)).doesNotContain("Dear Sir");
@@ -83,14 +84,14 @@ class LetterheadTest {
         assertThat(DocxCheck.problems(file)).isEmpty();
         try (var document = open(file)) {
             assertThat(document.getStyles().getStyle("Quote").getName()).isEqualTo("House style for offers");
-            assertThat(document.getStyles().getStyleWithName("Quote").getStyleId()).isEqualTo("RapporteurQuote");
+            assertThat(document.getStyles().getStyleWithName("Quote").getStyleId())
+                    .isEqualTo("RapporteurQuote");
         }
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Überschrift 1", "Titre 1", "Título 1", "Заголовок 1", "标题 1", "عنوان 1", "HEADING 1", "heading1"
+            strings = {"Überschrift 1", "Titre 1", "Título 1", "Заголовок 1", "标题 1", "عنوان 1", "HEADING 1", "heading1"
             })
     void headingsAreFoundUnderTheirNamesInOtherLanguages(String name) {
         var letterhead = Letterhead.read(new OfficeFile()
@@ -118,7 +119,8 @@ class LetterheadTest {
     @Test
     void aHeadingWithANumberOfItsOwnIsNotCountedByTheOfficeToo() throws IOException {
         var paper = OfficePapers.plain()
-                .styles(OfficePapers.style("paragraph", "T1", "heading 1", "", "<w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr>"));
+                .styles(OfficePapers.style(
+                        "paragraph", "T1", "heading 1", "", "<w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr>"));
         var docx = new Docx(edition(paper, "en", Confidentiality.SHAREABLE));
         docx.heading(1, "1. Ministry");
         docx.heading(1, "People met");
@@ -140,7 +142,8 @@ class LetterheadTest {
         talkative.write(words);
         talkative.write(new byte[4]);
         talkative.write(logo, 33, logo.length - 33);
-        assertThat(new String(talkative.toByteArray(), StandardCharsets.ISO_8859_1)).contains(OfficePapers.TRACE);
+        assertThat(new String(talkative.toByteArray(), StandardCharsets.ISO_8859_1))
+                .contains(OfficePapers.TRACE);
         var file = minutes(
                 OfficePapers.plain().part("word/media/logo.png", "image/png", talkative.toByteArray()),
                 "en",
@@ -182,7 +185,8 @@ class LetterheadTest {
         var file = minutes(OfficePapers.talkative(), "en", audience);
         assertThat(DocxCheck.problems(file)).isEmpty();
         assertThat(DocxCheck.parts(file)).allSatisfy((name, text) -> {
-            assertThat(name).doesNotContain("vba", "embeddings", "customXml", "comments", "people", "glossary", "fonts");
+            assertThat(name)
+                    .doesNotContain("vba", "embeddings", "customXml", "comments", "people", "glossary", "fonts");
             assertThat(text)
                     .as(name)
                     .doesNotContain(OfficePapers.TRACE)
@@ -192,7 +196,10 @@ class LetterheadTest {
                     .doesNotContain("00AB12CD");
         });
         try (var document = open(file)) {
-            assertThat(document.getHeaderFooterPolicy().getEvenPageHeader()._getHdrFtr().xmlText())
+            assertThat(document.getHeaderFooterPolicy()
+                            .getEvenPageHeader()
+                            ._getHdrFtr()
+                            .xmlText())
                     .contains("Accepted words", " kept words", "linked words", "www.office.example", "tagged")
                     .contains("Fixed words", "Boxed words", " NUMPAGES ", " PAGE ");
             assertThat(document.getEvenAndOddHeadings()).isTrue();
@@ -248,8 +255,12 @@ class LetterheadTest {
         assertThat(DocxCheck.problems(withoutFoot)).isEmpty();
         assertThat(MinutesDocumentTest.text(withoutFoot)).startsWith(word + "; ");
         try (var document = open(withoutFoot)) {
-            assertThat(document.getHeaderFooterPolicy().getDefaultHeader().getText()).isEqualToIgnoringWhitespace("Office");
-            assertThat(document.getHeaderFooterPolicy().getDefaultFooter()._getHdrFtr().xmlText())
+            assertThat(document.getHeaderFooterPolicy().getDefaultHeader().getText())
+                    .isEqualToIgnoringWhitespace("Office");
+            assertThat(document.getHeaderFooterPolicy()
+                            .getDefaultFooter()
+                            ._getHdrFtr()
+                            .xmlText())
                     .contains(word, " PAGE ", " NUMPAGES ");
         }
     }
@@ -272,8 +283,13 @@ class LetterheadTest {
     @Test
     void ourFootEndsAtTheMarginOfTheirPageWhateverStopsTheirStyleHas() throws IOException {
         var paper = new OfficeFile()
-                .styles(OfficePapers.style("paragraph", "Pied", "footer", "", "<w:pPr><w:tabs><w:tab w:val='center' w:pos='4536'/>"
-                        + "<w:tab w:val='right' w:pos='9072'/></w:tabs></w:pPr>"));
+                .styles(OfficePapers.style(
+                        "paragraph",
+                        "Pied",
+                        "footer",
+                        "",
+                        "<w:pPr><w:tabs><w:tab w:val='center' w:pos='4536'/>"
+                                + "<w:tab w:val='right' w:pos='9072'/></w:tabs></w:pPr>"));
         var file = minutes(paper, "en", Confidentiality.INTERNAL);
         assertThat(DocxCheck.problems(file)).isEmpty();
         var stops = DocxCheck.elements(file, "word/footer1.xml", "tabs").getFirst();
@@ -295,7 +311,8 @@ class LetterheadTest {
                     .map(found -> found.group(1))
                     .toList();
             assertThat(tags).as(paper).containsExactlyInAnyOrder("Mission", "Date", "Classification");
-            assertThat(String.join("", DocxCheck.parts(file).values())).containsPattern("w:fullDate=\"2017-04-11T00:00:00");
+            assertThat(String.join("", DocxCheck.parts(file).values()))
+                    .containsPattern("w:fullDate=\"2017-04-11T00:00:00");
         }
     }
 
@@ -318,10 +335,14 @@ class LetterheadTest {
     @Test
     void sectionsBeforeAndBehindTheMarkerKeepTheirPages() throws IOException {
         var paper = OfficePapers.plain()
-                .body(p("Cover") + section("<w:headerReference w:type='default' r:id='cover'/>"
-                                + "<w:pgSz w:w='10000' w:h='10000'/><w:pgMar w:top='1' w:right='1' w:bottom='1' w:left='1' w:header='1' w:footer='1' w:gutter='0'/>")
-                        + p("{{content}}") + section("<w:pgSz w:w='16838' w:h='11906' w:orient='landscape'/>"
-                                + "<w:pgMar w:top='1000' w:right='1000' w:bottom='1000' w:left='1000' w:header='500' w:footer='500' w:gutter='0'/><w:cols w:num='2' w:space='708'/>")
+                .body(p("Cover")
+                        + section(
+                                "<w:headerReference w:type='default' r:id='cover'/>"
+                                        + "<w:pgSz w:w='10000' w:h='10000'/><w:pgMar w:top='1' w:right='1' w:bottom='1' w:left='1' w:header='1' w:footer='1' w:gutter='0'/>")
+                        + p("{{content}}")
+                        + section(
+                                "<w:pgSz w:w='16838' w:h='11906' w:orient='landscape'/>"
+                                        + "<w:pgMar w:top='1000' w:right='1000' w:bottom='1000' w:left='1000' w:header='500' w:footer='500' w:gutter='0'/><w:cols w:num='2' w:space='708'/>")
                         + p("Annex"))
                 .loose("header", "cover", p("Head of the cover"));
         var file = minutes(paper, "en", Confidentiality.INTERNAL);
@@ -391,8 +412,11 @@ class LetterheadTest {
                 .styles("<w:style w:type='paragraph' w:styleId='A'><w:name w:val='A'/><w:basedOn w:val='B'/></w:style>"
                         + "<w:style w:type='paragraph' w:styleId='B'><w:name w:val='heading 1'/><w:basedOn w:val='A'/><w:next w:val='No'/></w:style>"
                         + "<w:style w:type='paragraph' w:styleId='B'><w:name w:val='twin'/></w:style>")
-                .head("header", "default", "<w:p><w:pPr><w:pStyle w:val='No'/><w:numPr><w:numId w:val='77'/></w:numPr></w:pPr></w:p>"
-                        + "<w:tbl><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl>");
+                .head(
+                        "header",
+                        "default",
+                        "<w:p><w:pPr><w:pStyle w:val='No'/><w:numPr><w:numId w:val='77'/></w:numPr></w:pPr></w:p>"
+                                + "<w:tbl><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl>");
         var file = minutes(paper, "en", Confidentiality.INTERNAL);
         assertThat(DocxCheck.problems(file)).isEmpty();
         assertThat(DocxCheck.parts(file).values()).noneMatch(text -> text.contains("\"No\"") || text.contains("twin"));
@@ -457,27 +481,42 @@ class LetterheadTest {
             (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
         }));
         refused("letterhead.macros", write("macros.dotm", "any"));
-        refused("letterhead.macros", OfficePapers.plain().main(OfficeFile.MACROS).into(folder.resolve("hidden.docx")));
+        refused(
+                "letterhead.macros",
+                OfficePapers.plain().main(OfficeFile.MACROS).into(folder.resolve("hidden.docx")));
         refused("file.missing", folder.resolve("missing.docx"));
         refused("file.is_folder", folder);
         var whole = Files.readAllBytes(OfficePapers.plain().into(folder.resolve("whole.docx")));
-        refused("letterhead.not_word", Files.write(folder.resolve("half.docx"), java.util.Arrays.copyOf(whole, whole.length / 2)));
+        refused(
+                "letterhead.not_word",
+                Files.write(folder.resolve("half.docx"), java.util.Arrays.copyOf(whole, whole.length / 2)));
         refused("letterhead.damaged", OfficePapers.plain().body("<w:p>").into(folder.resolve("unended.docx")));
-        refused("letterhead.strict", new OfficeFile()
-                .part("word/document.xml", "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'/>")
-                .asGiven(folder.resolve("strict.docx")));
+        refused(
+                "letterhead.strict",
+                new OfficeFile()
+                        .part(
+                                "word/document.xml",
+                                "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'/>")
+                        .asGiven(folder.resolve("strict.docx")));
         refused("letterhead.not_word", odt());
     }
 
     @Test
     void aHostileFileIsRefusedInASentence() throws IOException {
         refused("letterhead.damaged", raw("<!DOCTYPE w [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>", p("&x;")));
-        refused("letterhead.too_large", OfficePapers.plain()
-                .part("word/media/logo.png", "image/png", new byte[30 << 20])
-                .into(folder.resolve("bomb.docx")));
-        refused("letterhead.too_large", OfficePapers.plain().body("<w:p/>".repeat(200_000)).into(folder.resolve("many.docx")));
-        refused("letterhead.damaged", OfficePapers.plain()
-                .body("<w:tbl>".repeat(1500) + "</w:tbl>".repeat(1500)).into(folder.resolve("deep.docx")));
+        refused(
+                "letterhead.too_large",
+                OfficePapers.plain()
+                        .part("word/media/logo.png", "image/png", new byte[30 << 20])
+                        .into(folder.resolve("bomb.docx")));
+        refused(
+                "letterhead.too_large",
+                OfficePapers.plain().body("<w:p/>".repeat(200_000)).into(folder.resolve("many.docx")));
+        refused(
+                "letterhead.damaged",
+                OfficePapers.plain()
+                        .body("<w:tbl>".repeat(1500) + "</w:tbl>".repeat(1500))
+                        .into(folder.resolve("deep.docx")));
         var huge = folder.resolve("huge.docx");
         try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(100L << 20);
@@ -509,7 +548,8 @@ class LetterheadTest {
     private static void refused(String key, Path file) {
         assertThatThrownBy(() -> Letterhead.read(file)).isInstanceOfSatisfying(RuleBroken.class, broken -> {
             assertThat(broken.key()).as(file.toString()).isEqualTo(key);
-            assertThat(new Texts(Locale.ENGLISH).sentence(broken)).contains(file.getFileName().toString());
+            assertThat(new Texts(Locale.ENGLISH).sentence(broken))
+                    .contains(file.getFileName().toString());
         });
     }
 

@@ -40,9 +40,10 @@ class LibreOfficeTest {
                     .toString());
         }
         for (var paper : List.of("word", "libreoffice")) {
-            var letterhead = Letterhead.read(paper.equals("word")
-                    ? OfficePapers.plain().into(SAMPLES.resolve("paper.dotx"))
-                    : OfficePapers.ofLibreOffice());
+            var letterhead = Letterhead.read(
+                    paper.equals("word")
+                            ? OfficePapers.plain().into(SAMPLES.resolve("paper.dotx"))
+                            : OfficePapers.ofLibreOffice());
             for (var language : List.of("en", "ru", "ar")) {
                 var edition = new Edition(Locale.of(language), Confidentiality.INTERNAL).on(letterhead);
                 files.add(new MinutesDocument(sample.file(), edition)

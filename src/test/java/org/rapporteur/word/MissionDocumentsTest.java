@@ -309,17 +309,10 @@ class MissionDocumentsTest {
                         .ofMeetings(file.meetings(), target)
                         .file();
             case DOSSIER ->
-                new DossierDocument(story(file), TODAY, edition)
-                        .write(target)
-                        .file();
+                new DossierDocument(story(file), TODAY, edition).write(target).file();
             case FOLLOW_UP ->
-                new FollowUpReport(file, TODAY, edition)
-                        .write(target)
-                        .file();
-            case REPORT ->
-                new MissionReport(file, TODAY, edition)
-                        .write(target)
-                        .file();
+                new FollowUpReport(file, TODAY, edition).write(target).file();
+            case REPORT -> new MissionReport(file, TODAY, edition).write(target).file();
             case PEOPLE -> {
                 new PeopleDocument(PeopleList.of(file, edition.audience()), edition).write(target);
                 yield target;

@@ -13,10 +13,8 @@ import java.util.zip.ZipOutputStream;
 
 /// A letterhead as an office has it, part by part in the XML that Word writes.
 final class OfficeFile {
-    static final String TEMPLATE =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
-    static final String DOCUMENT =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    static final String TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
+    static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     static final String MACROS = "application/vnd.ms-word.template.macroEnabledTemplate.main+xml";
 
     private static final String SPACES = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
@@ -88,15 +86,17 @@ final class OfficeFile {
 
     /// A relation of a part.
     OfficeFile relation(String part, String id, String type, String target) {
-        relations(part).append("<Relationship Id='%s' Type='%s/%s' Target='%s'/>"
-                .formatted(id, XmlTree.RELATIONS, type, target));
+        relations(part)
+                .append("<Relationship Id='%s' Type='%s/%s' Target='%s'/>"
+                        .formatted(id, XmlTree.RELATIONS, type, target));
         return this;
     }
 
     /// A relation of a part to something outside the file.
     OfficeFile outside(String part, String id, String type, String target) {
-        relations(part).append("<Relationship Id='%s' Type='%s/%s' Target='%s' TargetMode='External'/>"
-                .formatted(id, XmlTree.RELATIONS, type, target));
+        relations(part)
+                .append("<Relationship Id='%s' Type='%s/%s' Target='%s' TargetMode='External'/>"
+                        .formatted(id, XmlTree.RELATIONS, type, target));
         return this;
     }
 
@@ -114,7 +114,9 @@ final class OfficeFile {
     /// A head or foot that the document knows by this id.
     OfficeFile loose(String kind, String id, String content) {
         var element = kind.equals("header") ? "hdr" : "ftr";
-        part("word/" + id + ".xml", "application/vnd.openxmlformats-officedocument.wordprocessingml." + kind + "+xml",
+        part(
+                "word/" + id + ".xml",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml." + kind + "+xml",
                 xml(element, content));
         return relation("word/document.xml", id, kind, id + ".xml");
     }
@@ -143,7 +145,10 @@ final class OfficeFile {
     /// Writes the file.
     Path into(Path file) {
         relation("", "main", "officeDocument", "word/document.xml");
-        part("word/document.xml", main, xml("document", "<w:body>" + body + "<w:sectPr>" + section + "</w:sectPr></w:body>"));
+        part(
+                "word/document.xml",
+                main,
+                xml("document", "<w:body>" + body + "<w:sectPr>" + section + "</w:sectPr></w:body>"));
         word("styles", styles);
         word("settings", settings);
         word("numbering", numbering);
@@ -153,17 +158,23 @@ final class OfficeFile {
     private Path write(Path file) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            var typed = new StringBuilder("<?xml version='1.0'?><Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                    + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                    + "<Default Extension='xml' ContentType='application/xml'/><Default Extension='png' ContentType='image/png'/>"
-                    + "<Default Extension='bin' ContentType='application/octet-stream'/>");
-            types.forEach((name, type) -> typed.append("<Override PartName='/%s' ContentType='%s'/>".formatted(name, type)));
-            entry(zip, "[Content_Types].xml", typed.append("</Types>").toString().getBytes(StandardCharsets.UTF_8));
+            var typed = new StringBuilder(
+                    "<?xml version='1.0'?><Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                            + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                            + "<Default Extension='xml' ContentType='application/xml'/><Default Extension='png' ContentType='image/png'/>"
+                            + "<Default Extension='bin' ContentType='application/octet-stream'/>");
+            types.forEach(
+                    (name, type) -> typed.append("<Override PartName='/%s' ContentType='%s'/>".formatted(name, type)));
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    typed.append("</Types>").toString().getBytes(StandardCharsets.UTF_8));
             for (var each : relations.entrySet()) {
                 int slash = each.getKey().lastIndexOf('/') + 1;
                 entry(
                         zip,
-                        each.getKey().substring(0, slash) + "_rels/" + each.getKey().substring(slash) + ".rels",
+                        each.getKey().substring(0, slash) + "_rels/"
+                                + each.getKey().substring(slash) + ".rels",
                         ("<?xml version='1.0'?><Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
                                         + each.getValue() + "</Relationships>")
                                 .getBytes(StandardCharsets.UTF_8));
@@ -183,7 +194,9 @@ final class OfficeFile {
 
     private void word(String name, String content) {
         if (!content.isEmpty()) {
-            part("word/" + name + ".xml", "application/vnd.openxmlformats-officedocument.wordprocessingml." + name + "+xml",
+            part(
+                    "word/" + name + ".xml",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml." + name + "+xml",
                     xml(name, content));
             relation("word/document.xml", name, name, name + ".xml");
         }

@@ -122,7 +122,10 @@ public final class MeetingView extends BorderPane {
                 texts.fullDay(meeting.start().toLocalDate()),
                 texts.hour(meeting.start()),
                 texts.hour(meeting.end()),
-                Stream.of(meeting.venue(), file.mission().place(), file.mission().country())
+                Stream.of(
+                                meeting.venue(),
+                                file.mission().place(),
+                                file.mission().country())
                         .filter(place -> !place.isBlank())
                         .findFirst()
                         .orElse(""),

@@ -109,18 +109,27 @@ public final class OverviewView extends BorderPane {
                         mission,
                         days(),
                         state,
-                        group("overview.meetings_group", List.of(figure("overview.held", 68, each -> each.figures()
-                                        .meetings()),
-                                figure("overview.officials", 84, each -> each.figures()
-                                        .withOfficials()),
-                                figure("overview.society", 104, each -> each.figures()
-                                        .withCivilSociety()))),
+                        group(
+                                "overview.meetings_group",
+                                List.of(
+                                        figure("overview.held", 68, each -> each.figures()
+                                                .meetings()),
+                                        figure("overview.officials", 84, each -> each.figures()
+                                                .withOfficials()),
+                                        figure("overview.society", 104, each -> each.figures()
+                                                .withCivilSociety()))),
                         figure("overview.people", 84, each -> each.figures().people()),
                         figure("overview.notes", 68, MissionFigures::notes),
-                        group("overview.recommendations_group", List.of(figure("overview.raised", 76, MissionFigures::raised),
-                                figure("overview.answered", 88, MissionFigures::answered))),
-                        group("overview.commitments_group", List.of(figure("overview.open", 68, MissionFigures::open),
-                                figure("overview.overdue", 80, MissionFigures::overdue)))));
+                        group(
+                                "overview.recommendations_group",
+                                List.of(
+                                        figure("overview.raised", 76, MissionFigures::raised),
+                                        figure("overview.answered", 88, MissionFigures::answered))),
+                        group(
+                                "overview.commitments_group",
+                                List.of(
+                                        figure("overview.open", 68, MissionFigures::open),
+                                        figure("overview.overdue", 80, MissionFigures::overdue)))));
         // the title takes what the figures leave
         table.widthProperty()
                 .subscribe(width -> mission.setPrefWidth(Math.max(NARROWEST, width.doubleValue() - FIGURES)));
@@ -136,8 +145,7 @@ public final class OverviewView extends BorderPane {
         }
     }
 
-    private TableColumn<MissionFigures, Number> group(
-            String key, List<TableColumn<MissionFigures, Number>> columns) {
+    private TableColumn<MissionFigures, Number> group(String key, List<TableColumn<MissionFigures, Number>> columns) {
         var group = new TableColumn<MissionFigures, Number>(texts.get(key));
         group.getColumns().addAll(columns);
         return group;
