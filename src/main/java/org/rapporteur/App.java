@@ -35,6 +35,8 @@ import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordsModel;
 import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
+import org.rapporteur.ui.documents.DocumentsModel;
+import org.rapporteur.ui.documents.DocumentsView;
 import org.rapporteur.ui.itinerary.CalendarModel;
 import org.rapporteur.ui.itinerary.CalendarView;
 import org.rapporteur.ui.itinerary.ItineraryModel;
@@ -46,7 +48,6 @@ import org.rapporteur.ui.itinerary.Remembered;
 import org.rapporteur.ui.meeting.FilesModel;
 import org.rapporteur.ui.meeting.MeetingModel;
 import org.rapporteur.ui.meeting.MeetingView;
-import org.rapporteur.ui.minutes.ExportModel;
 import org.rapporteur.ui.minutes.MinutesModel;
 import org.rapporteur.ui.minutes.MinutesView;
 import org.rapporteur.ui.mission.ContinueModel;
@@ -218,7 +219,7 @@ public final class App extends Application {
                 case Destination.OfNote place ->
                     meeting(new Destination.OfMeeting(place.mission(), place.meeting()), place.note(), navigator, undo);
                 case Destination.OfCoverage place -> {
-                    var model = new CoverageModel(store, background, undo, navigator, dialog, texts);
+                    var model = new CoverageModel(store, background, undo, navigator, texts);
                     model.load(place.mission());
                     yield new Shown(new CoverageView(model, texts), () -> model.load(place.mission()));
                 }
@@ -227,12 +228,16 @@ public final class App extends Application {
                     model.load();
                     yield new Shown(new CommitmentsView(model, texts), model::load);
                 }
-                case Destination.OfExport place -> {
-                    var model = new MinutesModel(
-                            store, background, navigator, clock, new ExportModel(store, background, dialog));
+                case Destination.OfMinutes place -> {
+                    var model = new MinutesModel(store, background, navigator, clock);
                     var view = new MinutesView(model, texts);
                     model.load(place);
                     yield new Shown(view, () -> model.load(place));
+                }
+                case Destination.OfDocuments place -> {
+                    var model = new DocumentsModel(store, background, dialog, texts, clock);
+                    model.load(place);
+                    yield new Shown(new DocumentsView(model, texts), model::refresh);
                 }
                 case Destination.People people -> people(navigator, undo, null);
                 case Destination.OfParty place -> people(navigator, undo, place.party());
@@ -317,6 +322,13 @@ public final class App extends Application {
                 var ending = "*" + suggested.substring(Math.max(suggested.lastIndexOf('.'), 0));
                 chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(description, ending));
                 return Optional.ofNullable(chooser.showSaveDialog(stage)).map(java.io.File::toPath);
+            }
+
+            @Override
+            public void show(Path file) {
+                var folder = file.toAbsolutePath().getParent();
+                getHostServices()
+                        .showDocument((folder == null ? file : folder).toUri().toString());
             }
 
             @Override

@@ -95,7 +95,8 @@ public final class MainModel {
             case Destination.OfProgramme place -> Optional.of(place.mission());
             case Destination.ImportCalendar place -> Optional.of(place.mission());
             case Destination.OfCoverage place -> Optional.of(place.mission());
-            case Destination.OfExport place -> Optional.of(place.mission());
+            case Destination.OfMinutes place -> Optional.of(place.mission());
+            case Destination.OfDocuments place -> Optional.of(place.mission());
             default -> Optional.empty();
         };
     }

@@ -203,6 +203,7 @@ public final class MainWindow extends BorderPane {
                         () -> navigator.open(new Destination.Missions())),
                 programme,
                 coverage,
+                documents(),
                 railButton(
                         "window.people", Material2OutlinedMZ.PEOPLE, 4, () -> navigator.open(new Destination.People())),
                 railButton(
@@ -224,6 +225,19 @@ public final class MainWindow extends BorderPane {
                 bin());
         rail.getStyleClass().add("rail");
         return rail;
+    }
+
+    private Button documents() {
+        var button = railButton("window.documents", Material2OutlinedAL.DESCRIPTION, 8, this::openDocuments);
+        button.disableProperty().bind(model.mission().isNull());
+        return button;
+    }
+
+    private void openDocuments() {
+        var file = model.mission().get();
+        if (file != null) {
+            navigator.open(new Destination.OfDocuments(file.mission().id(), null, null));
+        }
     }
 
     /// The bin stands apart: it is seldom needed.
@@ -289,7 +303,8 @@ public final class MainWindow extends BorderPane {
                 () -> navigator.open(new Destination.People()),
                 () -> navigator.open(new Destination.Recommendations()),
                 () -> navigator.open(new Destination.Commitments()),
-                () -> navigator.open(new Destination.Review(null)));
+                () -> navigator.open(new Destination.Review(null)),
+                this::openDocuments);
         for (int i = 0; i < commands.size(); i++) {
             if (new KeyCodeCombination(KeyCode.getKeyCode(String.valueOf(i + 1)), KeyCombination.ALT_DOWN)
                     .match(event)) {

@@ -243,13 +243,17 @@ class CoverageWindowTest {
             }
             assertThat(spoken(screen)).contains("para. 34");
             screen.picture("coverage-20-end");
-            var export = screen.find("coverage-export", MenuButton.class);
+            screen.press("coverage-export");
+            screen.until("it is looked at", () -> screen.shows("30 recommendations by"));
+            screen.picture("documents-matrix");
+            var format = screen.<String>choice("format");
             Screen.on(() -> {
-                export.getItems().getFirst().fire();
-                export.getItems().get(1).fire();
+                format.setValue(".xlsx");
                 return true;
             });
-            screen.until("it is written", () -> screen.shows(".docx: nothing was left out"));
+            screen.until("it is no document", () -> screen.shows("no pages"));
+            screen.press("export");
+            screen.until("it is written", () -> screen.shows("Written to"));
         }
         try (var in = Files.newInputStream(folder.resolve("coverage-2017-04-11.xlsx"));
                 var workbook = new XSSFWorkbook(in)) {

@@ -20,13 +20,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Coverage.CoverageState;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Duplicates.Reason;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Finding.FindingKind;
 import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.ProgrammeChange.ChangeKind;
+import org.rapporteur.domain.Replacement;
 import org.rapporteur.domain.Story;
 import org.rapporteur.domain.Warning.WarningKind;
 import org.rapporteur.exchange.Passage;
@@ -182,6 +185,9 @@ class TextsTest {
                         words(CommitmentsModel.Listed.class),
                         words(Story.Part.class),
                         words(Incoming.Verdict.class),
+                        words(Replacement.Certainty.class),
+                        words(DocumentKind.class),
+                        words(Part.class),
                         words(Passage.PassageKind.class),
                         Arrays.stream(Reason.values()).map(each -> "people.reason." + Field.wordOf(each)),
                         Arrays.stream(Confidentiality.values()).map(each -> "audience." + Field.wordOf(each)),

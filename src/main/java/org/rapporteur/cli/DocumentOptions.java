@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.store.Records;
 import org.rapporteur.word.Edition;
@@ -28,6 +30,7 @@ final class DocumentOptions {
     static final String LANGUAGE = "--lang";
     static final String AUDIENCE = "--audience";
     static final String MEETING = "--meeting";
+    static final String PARTS = "--parts";
     static final String TEMPLATE = "--template";
     static final String PASSWORD_FILE = "--password-file";
 
@@ -51,16 +54,42 @@ final class DocumentOptions {
     }
 
     /// The document as it was asked for, for anyone if nothing else was said.
-    static Edition edition(Call call) {
-        return edition(call, Confidentiality.SHAREABLE);
+    static Edition edition(Call call, DocumentKind kind) {
+        return edition(call, kind, Confidentiality.SHAREABLE);
     }
 
     /// The document as it was asked for, for this audience if nothing else was said.
-    static Edition edition(Call call, Confidentiality usual) {
+    static Edition edition(Call call, DocumentKind kind, Confidentiality usual) {
         var edition = new Edition(
                 language(call),
                 call.option(AUDIENCE).map(DocumentOptions::audience).orElse(usual));
-        return edition.through(exit(call)).on(letterhead(call));
+        return edition.through(exit(call))
+                .on(letterhead(call))
+                .without(call.option(PARTS)
+                        .map(words -> without(words, kind.parts()))
+                        .orElse(List.of()));
+    }
+
+    /// The option for the parts of a document.
+    static Usage parts(Usage usage, DocumentKind kind) {
+        return usage.optionOf(PARTS, "PARTS", "cli.option.parts", words(kind.parts()));
+    }
+
+    private static List<Part> without(String wanted, List<Part> parts) {
+        var words = Arrays.stream(wanted.strip().toLowerCase(Locale.ROOT).split("[,;\\s]+", -1))
+                .toList();
+        for (var word : words) {
+            if (parts.stream().map(Field::wordOf).noneMatch(word::equals)) {
+                throw new RuleBroken("export.part", word, words(parts));
+            }
+        }
+        return parts.stream()
+                .filter(part -> !words.contains(Field.wordOf(part)))
+                .toList();
+    }
+
+    private static String words(List<Part> parts) {
+        return String.join(", ", parts.stream().map(Field::wordOf).toList());
     }
 
     /// The letterhead asked for, or null; what is taken of it and what is not is told.
@@ -162,12 +191,13 @@ final class DocumentOptions {
     }
 
     /// Tells what was written, in a sentence or as JSON.
-    static void tell(Call call, Written written, Edition edition) {
+    static void tell(Call call, Written written, Edition edition, Anonymity anonymity) {
         if (call.has(Usage.JSON)) {
             var counts = new LinkedHashMap<String, Object>();
             counts.put("meetings", written.meetings());
             counts.put("notes", written.notes());
             counts.put("left_out", written.leftOut());
+            anonymity.tell(counts);
             json(call, written.file(), edition, counts);
             return;
         }
@@ -175,6 +205,7 @@ final class DocumentOptions {
         if (written.leftOut() > 0) {
             call.console().say("cli.left_out", written.leftOut(), call.texts().word(edition.audience()));
         }
+        anonymity.tell(call);
     }
 
     /// Tells what was written as JSON: the file, what the document counts, for whom it is and in which

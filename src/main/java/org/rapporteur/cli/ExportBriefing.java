@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
@@ -19,12 +20,14 @@ record ExportBriefing() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return new Usage(this, "briefing", texts, "cli.verb.export_briefing")
-                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
-                .option(DocumentOptions.MEETING, "MEETING", "cli.option.briefing_meeting")
-                .option(DAY, "DAY", "cli.option.day")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.briefing_audience")
+        return Anonymity.options(DocumentOptions.parts(
+                        new Usage(this, "briefing", texts, "cli.verb.export_briefing")
+                                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                                .option(DocumentOptions.MEETING, "MEETING", "cli.option.briefing_meeting")
+                                .option(DAY, "DAY", "cli.option.day")
+                                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.briefing_audience"),
+                        DocumentKind.BRIEFING))
                 .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
@@ -38,18 +41,20 @@ record ExportBriefing() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call, Confidentiality.INTERNAL);
+        var edition = DocumentOptions.edition(call, DocumentKind.BRIEFING, Confidentiality.INTERNAL);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
-            var finder = new Finder(store.records());
+            var records = store.records();
+            var anonymity = new Anonymity(call, records, edition);
+            var finder = new Finder(records);
             var mission = finder.mission(call.option(Usage.MISSION).orElseThrow());
             var meeting = call.option(DocumentOptions.MEETING).map(words -> finder.meeting(mission, words));
-            var files = DocumentOptions.missions(store.records());
+            var files = anonymity.of(DocumentOptions.missions(records));
             var document = new BriefingDocument(files, mission.id(), DocumentOptions.today(call, mission), edition);
             var written = meeting.isPresent()
-                    ? document.ofMeeting(meeting.get(), out)
+                    ? document.ofMeeting(anonymity.of(meeting.get()), out)
                     : document.ofMeetings(meetings(call, files, mission.id()), out);
-            DocumentOptions.tell(call, written, edition);
+            DocumentOptions.tell(call, written, edition, anonymity);
         }
         return DONE;
     }

@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Story;
@@ -33,17 +34,19 @@ record ExportDossier() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return new Usage(this, "dossier", texts, "cli.verb.export_dossier")
-                .oneOf(
-                        new Usage.Choice(RECOMMENDATION, "RECOMMENDATION", "cli.option.recommendation"),
-                        new Usage.Choice(INSTITUTION, "INSTITUTION", "cli.option.institution"),
-                        new Usage.Choice(PERSON, "PERSON", "cli.option.person"),
-                        new Usage.Choice(THEME, "THEME", "cli.option.theme"))
-                .flag(WITH_PARTS, "cli.option.with_parts")
-                .option(Usage.MISSION, "MISSION", "cli.option.dossier_mission")
-                .repeated(COMPARE, "MISSION|YEAR", "cli.option.compare")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience")
+        return Anonymity.options(DocumentOptions.parts(
+                        new Usage(this, "dossier", texts, "cli.verb.export_dossier")
+                                .oneOf(
+                                        new Usage.Choice(RECOMMENDATION, "RECOMMENDATION", "cli.option.recommendation"),
+                                        new Usage.Choice(INSTITUTION, "INSTITUTION", "cli.option.institution"),
+                                        new Usage.Choice(PERSON, "PERSON", "cli.option.person"),
+                                        new Usage.Choice(THEME, "THEME", "cli.option.theme"))
+                                .flag(WITH_PARTS, "cli.option.with_parts")
+                                .option(Usage.MISSION, "MISSION", "cli.option.dossier_mission")
+                                .repeated(COMPARE, "MISSION|YEAR", "cli.option.compare")
+                                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.audience"),
+                        DocumentKind.DOSSIER))
                 .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_dossier")
@@ -64,28 +67,27 @@ record ExportDossier() implements Verb {
         if (isWorkbook(out)) {
             DocumentOptions.refuseLetterheadOf(out, call);
         }
-        var edition = DocumentOptions.edition(call);
+        var edition = DocumentOptions.edition(call, DocumentKind.DOSSIER);
         var sides = call.options(COMPARE);
         if (sides.size() != 0 && sides.size() != 2) {
             throw new RuleBroken("export.two_sides", sides.size());
         }
         try (var store = new Home(call).open()) {
             var records = store.records();
+            var anonymity = new Anonymity(call, records, edition);
             var finder = new Finder(records);
             var mission = call.option(Usage.MISSION)
                     .map(words -> finder.mission(words).id())
                     .orElse(null);
-            var story = Story.of(subject(call, records, finder), DocumentOptions.missions(records), records.shared())
+            var story = Story.of(
+                            subject(call, records, finder),
+                            anonymity.of(DocumentOptions.missions(records)),
+                            anonymity.of(records.shared()))
                     .only(new Narrowing(mission, null));
             var written = sides.isEmpty()
                     ? write(call, story, edition, out)
-                    : write(
-                            call,
-                            story,
-                            new Pair(period(finder, sides.get(0)), period(finder, sides.get(1))),
-                            edition,
-                            out);
-            DocumentOptions.tell(call, written, edition);
+                    : write(call, story, new Pair(period(finder, sides.get(0)), period(finder, sides.get(1))), edition, out);
+            DocumentOptions.tell(call, written, edition, anonymity);
         }
         return DONE;
     }

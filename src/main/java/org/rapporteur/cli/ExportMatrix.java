@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.util.LinkedHashMap;
 import org.rapporteur.domain.Coverage;
 import org.rapporteur.domain.Coverage.CoverageState;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
@@ -14,10 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 record ExportMatrix() implements Verb {
     @Override
     public CommandSpec spec(Texts texts) {
-        return new Usage(this, "matrix", texts, "cli.verb.export_matrix")
-                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience")
+        return Anonymity.options(new Usage(this, "matrix", texts, "cli.verb.export_matrix")
+                        .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                        .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                        .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.matrix_audience"))
                 .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_matrix")
@@ -37,12 +38,13 @@ record ExportMatrix() implements Verb {
         }
         DocumentOptions.refusePasswordOf(out, call);
         DocumentOptions.refuseLetterheadOf(out, call);
-        var edition = DocumentOptions.edition(call);
+        var edition = DocumentOptions.edition(call, DocumentKind.MATRIX);
         var audience = edition.audience();
         try (var store = new Home(call).open()) {
             var records = store.records();
+            var anonymity = new Anonymity(call, records, edition);
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
-            var file = records.missionFile(mission.id());
+            var file = anonymity.of(records.missionFile(mission.id()));
             var coverage = Coverage.of(file, audience);
             int leftOut = isSheet
                     ? new MatrixSheet(file, audience).write(out)
@@ -57,6 +59,7 @@ record ExportMatrix() implements Verb {
                 }
                 plain.put("left_out", leftOut);
                 plain.put("audience", Field.wordOf(audience));
+                anonymity.tell(plain);
                 DocumentOptions.letterhead(plain, edition);
                 call.console().json(plain);
             } else {
@@ -69,6 +72,7 @@ record ExportMatrix() implements Verb {
                 if (leftOut > 0) {
                     call.console().say("cli.export.matrix_left_out", leftOut);
                 }
+                anonymity.tell(call);
             }
         }
         return DONE;

@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.word.ProgrammeDocument;
@@ -14,10 +15,12 @@ record ExportProgramme() implements Verb {
 
     @Override
     public CommandSpec spec(Texts texts) {
-        return new Usage(this, "programme", texts, "cli.verb.export_programme")
-                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
-                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
-                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.programme_audience")
+        return Anonymity.options(DocumentOptions.parts(
+                        new Usage(this, "programme", texts, "cli.verb.export_programme")
+                                .required(Usage.MISSION, "MISSION", "cli.parameter.mission")
+                                .option(DocumentOptions.LANGUAGE, "LANG", "cli.option.language")
+                                .option(DocumentOptions.AUDIENCE, "AUDIENCE", "cli.option.programme_audience"),
+                        DocumentKind.PROGRAMME))
                 .option(DocumentOptions.TEMPLATE, "FILE", "cli.option.template")
                 .option(DocumentOptions.PASSWORD_FILE, "FILE", "cli.option.password_file")
                 .required(Usage.OUT, "FILE", "cli.option.out_document")
@@ -33,16 +36,17 @@ record ExportProgramme() implements Verb {
 
     @Override
     public int run(Call call) {
-        var edition = DocumentOptions.edition(call);
+        var edition = DocumentOptions.edition(call, DocumentKind.PROGRAMME);
         var out = DocumentOptions.out(call);
         try (var store = new Home(call).open()) {
             var records = store.records();
+            var anonymity = new Anonymity(call, records, edition);
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
             var known = records.programme(mission.id());
             var now = LocalDateTime.ofInstant(call.console().clock().instant(), mission.zone())
                     .truncatedTo(ChronoUnit.SECONDS);
             var programme = call.has(ISSUE) ? known.issued(now) : known;
-            var sheet = new ProgrammeDocument(programme, edition).write(out);
+            var sheet = new ProgrammeDocument(anonymity.of(programme), edition).write(out);
             if (!programme.equals(known)) {
                 store.save(programme.issues().getLast().programme());
             }
@@ -57,6 +61,7 @@ record ExportProgramme() implements Verb {
                                 .map(issue -> issue.programme().number())
                                 .orElse(0));
                 counts.put("issued", programme.isAsIssued());
+                anonymity.tell(counts);
                 DocumentOptions.json(call, sheet.file(), edition, counts);
             } else {
                 call.console().say("cli.export.meetings", sheet.file(), sheet.meetings());
@@ -64,6 +69,7 @@ record ExportProgramme() implements Verb {
                 if (sheet.leftOut() > 0) {
                     call.console().say("cli.export.meetings_left_out", sheet.leftOut());
                 }
+                anonymity.tell(call);
             }
         }
         return DONE;

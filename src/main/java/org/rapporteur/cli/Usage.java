@@ -56,6 +56,15 @@ final class Usage {
         return add(valued(name, label, key));
     }
 
+    /// An option with a value of which the words are told in its help.
+    Usage optionOf(String name, String label, String key, String words) {
+        return add(OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class)
+                .description(escaped(texts.get(key, words))));
+    }
+
     /// An option that must be given.
     Usage required(String name, String label, String key) {
         return add(valued(name, label, key).required(true));

@@ -28,7 +28,7 @@ public record Field(String name, String word, Form form, Class<?> type, List<Kin
     }
 
     /// The snake case of a Java name: `firstDay` is `first_day`, `AgendaItem` is `agenda_item`.
-    static String wordOf(String javaName) {
+    public static String wordOf(String javaName) {
         return javaName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.ui;
 
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
@@ -33,10 +34,18 @@ public sealed interface Destination {
 
     /// Where a mission's programme is issued and printed.
     record OfProgramme(Id<Mission> mission) implements Destination {}
-    /// The minutes of a meeting or of a mission, and their export.
+    /// The minutes of a meeting and their versions.
+    record OfMinutes(Id<Mission> mission, Id<Meeting> meeting) implements Destination {}
+
+    /// The documents of a mission.
     ///
-    /// @param meeting the one meeting to export, or null for all that were held
-    record OfExport(Id<Mission> mission, @Nullable Id<Meeting> meeting) implements Destination {}
+    /// @param kind which document, or null for the first
+    /// @param about the meeting, the version of its minutes or the recommendation that it is about, or
+    ///     null
+    record OfDocuments(
+            Id<Mission> mission,
+            @Nullable DocumentKind kind,
+            @Nullable Id<? extends Kept> about) implements Destination {}
 
     /// Which recommendation was put to which institution.
     record OfCoverage(Id<Mission> mission) implements Destination {}

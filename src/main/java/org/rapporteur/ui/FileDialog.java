@@ -13,6 +13,9 @@ public interface FileDialog {
     /// @param description what kind of file it is
     Optional<Path> save(String suggested, String description);
 
+    /// Shows a file in its folder, where the system has a way to do so.
+    default void show(Path file) {}
+
     /// The file to read, or empty where the person thought better of it.
     ///
     /// @param description what kinds of file it can be

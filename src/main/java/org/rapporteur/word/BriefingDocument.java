@@ -16,6 +16,7 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.RuleBroken;
 
 /// The sheet that a delegation takes into a meeting: whom it meets, what it raises, and what those
@@ -111,9 +112,15 @@ public final class BriefingDocument {
 
     private void part(Docx docx, Meeting meeting, int level) {
         facts(docx.facts(names.counterpart(meeting)), meeting);
-        new Interlocutors(file, names, wording).write(docx, meeting, level);
-        raise(docx, meeting, level);
-        promises(docx, meeting, level);
+        if (edition.has(Part.PARTICIPANTS)) {
+            new Interlocutors(file, names, wording).write(docx, meeting, level);
+        }
+        if (edition.has(Part.AGENDA)) {
+            raise(docx, meeting, level);
+        }
+        if (edition.has(Part.COMMITMENTS)) {
+            promises(docx, meeting, level);
+        }
     }
 
     private void facts(Facts facts, Meeting meeting) {
@@ -122,7 +129,7 @@ public final class BriefingDocument {
                         Wording.capital(wording.day(meeting.start().toLocalDate())))
                 .fact(wording.get("fact.hours"), wording.hours(meeting.start(), meeting.end()))
                 .fact(wording.get("fact.place"), names.place(meeting).toArray(String[]::new))
-                .fact(wording.get("briefing.state"), wording.word("meeting_state", meeting.state()))
+                .fact(wording.get("briefing.state"), Wording.capital(wording.word("meeting_state", meeting.state())))
                 .fact(wording.get("programme.contact"), meeting.contact())
                 .fact(wording.get("fact.language"), Wording.capital(wording.languageName(meeting.language())))
                 .fact(

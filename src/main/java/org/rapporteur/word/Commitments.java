@@ -58,10 +58,10 @@ final class Commitments {
     void ofMissions(Docx docx, String caption, List<Commitment> commitments, Missions missions, LocalDate today) {
         var table = docx.table(
                 caption,
-                column("commitment.meeting", 36),
+                column("commitment.meeting", 34),
                 column("commitment.who", 25),
-                column("commitment.what", 50),
-                column("commitment.due", 26),
+                column("commitment.what", 48),
+                column("commitment.due", 30),
                 column("commitment.state", 23));
         for (var commitment : commitments) {
             var note = commitment.note();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Said;
 import org.rapporteur.domain.Story;
@@ -63,16 +64,18 @@ public final class DossierDocument {
                 story.recommendations().forEach(recommendation -> ofRecommendation(docx, recommendation));
             case Subject.OfPerson of -> {
                 posts(docx);
-                byMission(docx);
+                told(docx);
             }
             case Subject.OfTheme of -> {
                 recommendations(docx);
-                byMission(docx);
+                told(docx);
             }
-            case Subject.OfInstitution of -> byMission(docx);
+            case Subject.OfInstitution of -> told(docx);
         }
-        commitments(docx);
-        if (story.subject() instanceof Subject.OfRecommendation) {
+        if (edition.has(Part.COMMITMENTS)) {
+            commitments(docx);
+        }
+        if (edition.has(Part.GRADES) && story.subject() instanceof Subject.OfRecommendation) {
             story.recommendations().forEach(each -> new Grades(wording).write(docx, each, story));
         }
         frame.save(docx, head.title(), head.kind(), head.about(), target);
@@ -84,9 +87,20 @@ public final class DossierDocument {
                 all.said().size() - notes);
     }
 
+    private void told(Docx docx) {
+        if (edition.has(Part.NOTES)) {
+            byMission(docx);
+        }
+    }
+
     private void ofRecommendation(Docx docx, Recommendation recommendation) {
-        docx.heading(1, wording.get("recommendation.text"));
-        new RecommendationText(wording).write(docx, recommendation);
+        if (edition.has(Part.TEXTS)) {
+            docx.heading(1, wording.get("recommendation.text"));
+            new RecommendationText(wording).write(docx, recommendation);
+        }
+        if (!edition.has(Part.NOTES)) {
+            return;
+        }
         docx.heading(1, wording.get("dossier.said"));
         if (story.said().isEmpty()) {
             docx.line(Style.BODY, wording.get("dossier.nothing"));

@@ -9,6 +9,7 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Said;
 
@@ -99,19 +100,35 @@ public final class FollowUpReport {
 
     private void chapter(Docx docx, Recommendation recommendation, List<Said> said) {
         docx.heading(1, names.heading(recommendation));
-        new RecommendationText(wording).write(docx, recommendation);
+        if (edition.has(Part.TEXTS)) {
+            new RecommendationText(wording).write(docx, recommendation);
+        }
         var told = said.stream()
                 .filter(each -> each.note().kind() != NoteKind.IMPRESSION)
                 .toList();
+        if (edition.has(Part.MEASURES)) {
+            measures(docx, told);
+        }
+        if (edition.has(Part.COMMITMENTS)) {
+            promised(docx, told);
+        }
+        if (edition.has(Part.ASSESSMENT)) {
+            assessment(docx, recommendation, said);
+        }
+        if (edition.has(Part.SOURCES)) {
+            sources(docx, told);
+        }
+        if (edition.has(Part.GRADES)) {
+            grade(docx, recommendation);
+        }
+    }
+
+    private void measures(Docx docx, List<Said> told) {
         told(docx, "followup.measures", told.stream().filter(Said::isOfficial).toList());
         var others = told.stream().filter(each -> !each.isOfficial()).toList();
         if (!others.isEmpty()) {
             told(docx, "followup.others", others);
         }
-        promised(docx, told);
-        assessment(docx, recommendation, said);
-        sources(docx, told);
-        grade(docx, recommendation);
     }
 
     private void told(Docx docx, String heading, List<Said> told) {

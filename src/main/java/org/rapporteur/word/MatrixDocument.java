@@ -17,7 +17,7 @@ public final class MatrixDocument {
     private static final int ABREAST = 6;
 
     private static final double ROW_HEAD = 67;
-    private static final double COLUMN = 30;
+    private static final double TEXT_WIDTH = 247;
 
     private final MissionFile file;
     private final Coverage coverage;
@@ -67,11 +67,15 @@ public final class MatrixDocument {
         if (institutions.isEmpty() || coverage.recommendations().isEmpty()) {
             docx.line(Style.BODY, wording.get("matrix.empty"));
         } else {
-            for (int from = 0; from < institutions.size(); from += ABREAST) {
+            // as many tables as are needed, each as wide as the others
+            int tables = Math.ceilDiv(institutions.size(), ABREAST);
+            int abreast = Math.ceilDiv(institutions.size(), tables);
+            for (int from = 0; from < institutions.size(); from += abreast) {
                 if (from > 0) {
-                    docx.line(Style.TABLE_GAP);
+                    docx.line(Style.REMARK);
                 }
-                table(docx, institutions.subList(from, Math.min(from + ABREAST, institutions.size())));
+                var some = institutions.subList(from, Math.min(from + abreast, institutions.size()));
+                table(docx, some, (TEXT_WIDTH - ROW_HEAD) / abreast);
             }
         }
         frame.save(docx, mission.title(), wording.get("title.matrix"), Map.of("Mission", mission.id()), target);
@@ -79,19 +83,21 @@ public final class MatrixDocument {
     }
 
     private String count(CoverageState state) {
-        return wording.word("coverage_state", state) + wording.get("row.colon") + coverage.count(state);
+        return Wording.capital(wording.word("coverage_state", state))
+                + wording.get("row.colon")
+                + coverage.count(state);
     }
 
-    private void table(Docx docx, List<Institution> institutions) {
+    private void table(Docx docx, List<Institution> institutions, double column) {
         var columns = Stream.concat(
                         Stream.of(new Table.Column(wording.get("matrix.recommendation"), ROW_HEAD)),
-                        institutions.stream().map(institution -> new Table.Column(names.name(institution), COLUMN)))
+                        institutions.stream().map(institution -> new Table.Column(names.name(institution), column)))
                 .toArray(Table.Column[]::new);
         var table = docx.table(wording.get("title.matrix"), columns);
         for (var recommendation : coverage.recommendations()) {
             var row = table.row().cell(cell -> {
-                cell.line(Style.TABLE_REMARK, names.citation(recommendation));
                 cell.line(Style.TABLE_TEXT, recommendation.title());
+                cell.line(Style.TABLE_REMARK, names.citation(recommendation));
             });
             institutions.forEach(institution -> row.cell(words(recommendation, institution)));
         }

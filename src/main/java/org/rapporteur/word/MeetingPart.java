@@ -10,6 +10,7 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Part;
 
 /// The minutes of one meeting as a part of a document: facts, people, recommendations, commitments, documents
 /// given and received.
@@ -19,14 +20,16 @@ final class MeetingPart {
     private final Wording wording;
     private final Names names;
     private final Participants participants;
+    private final Edition edition;
 
     /// @param docx the document it is written into
-    MeetingPart(Docx docx, MissionFile file, Wording wording, Names names, Participants participants) {
+    MeetingPart(Docx docx, MissionFile file, Wording wording, Names names, Participants participants, Edition edition) {
         this.docx = docx;
         this.file = file;
         this.wording = wording;
         this.names = names;
         this.participants = participants;
+        this.edition = edition;
     }
 
     /// Completes a block of facts with when, where and who.
@@ -37,6 +40,9 @@ final class MeetingPart {
         facts.fact(wording.get("fact.hours"), wording.hours(meeting.start(), meeting.end()));
         facts.fact(wording.get("fact.place"), place(meeting));
         facts.fact(wording.get("fact.language"), Wording.capital(wording.languageName(meeting.language())));
+        if (!edition.has(Part.PARTICIPANTS)) {
+            return;
+        }
         facts.fact(
                 wording.get("fact.interpreter"),
                 file.register().find(meeting.interpreter()).map(names::name).orElse(""));
@@ -50,6 +56,20 @@ final class MeetingPart {
     ///
     /// @param level the level of its headings, 1 to 3
     void substance(Heard heard, int level) {
+        if (edition.has(Part.NOTES)) {
+            said(heard, level);
+        }
+        if (edition.has(Part.COMMITMENTS) && !heard.commitments().isEmpty()) {
+            docx.heading(level, wording.get("commitments"));
+            new Commitments(wording, names).ofMeeting(docx, heard);
+        }
+        if (edition.has(Part.FILES) && !heard.files().isEmpty()) {
+            docx.heading(level, wording.get("files"));
+            new Handovers(file.register(), wording, names).ofMeeting(docx, heard.meeting(), heard.files());
+        }
+    }
+
+    private void said(Heard heard, int level) {
         var speakers = new Speakers(names, heard.meeting(), heard.notes());
         for (var topic : heard.topics()) {
             docx.heading(level, names.heading(topic.recommendation()));
@@ -66,14 +86,6 @@ final class MeetingPart {
         if (!heard.otherMatters().isEmpty()) {
             docx.heading(level, wording.get("other_matters"));
             notes(heard.otherMatters(), speakers);
-        }
-        if (!heard.commitments().isEmpty()) {
-            docx.heading(level, wording.get("commitments"));
-            new Commitments(wording, names).ofMeeting(docx, heard);
-        }
-        if (!heard.files().isEmpty()) {
-            docx.heading(level, wording.get("files"));
-            new Handovers(file.register(), wording, names).ofMeeting(docx, heard.meeting(), heard.files());
         }
     }
 

@@ -10,6 +10,7 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Part;
 
 /// Minutes in Word, of one meeting or of a whole mission, in one of six languages, for an audience.
 ///
@@ -19,6 +20,7 @@ import org.rapporteur.domain.MissionFile;
 public final class MinutesDocument {
     private final MissionFile file;
     private final Mission mission;
+    private final Edition edition;
     private final Confidentiality audience;
     private final Wording wording;
     private final Names names;
@@ -30,6 +32,7 @@ public final class MinutesDocument {
     public MinutesDocument(MissionFile file, Edition edition) {
         this.file = file;
         this.mission = file.mission();
+        this.edition = edition;
         this.audience = edition.audience();
         this.wording = new Wording(edition.language());
         this.names = new Names(file, wording);
@@ -55,7 +58,7 @@ public final class MinutesDocument {
         var heard = Heard.at(meeting, file, audience);
         var docx =
                 frame.of(meeting.start().toLocalDate()).begin(wording.get("title.meeting"), names.counterpart(meeting));
-        var part = new MeetingPart(docx, file, wording, names, participants);
+        var part = new MeetingPart(docx, file, wording, names, participants, edition);
 
         var facts = docx.facts(wording.get("title.meeting")).fact(wording.get("fact.mission"), mission.title());
         if (version != null) {
@@ -63,7 +66,9 @@ public final class MinutesDocument {
         }
         part.facts(facts, meeting);
         part.substance(heard, 1);
-        signatures(docx);
+        if (edition.has(Part.SIGNATURES)) {
+            signatures(docx);
+        }
 
         frame.save(
                 docx,
@@ -71,7 +76,7 @@ public final class MinutesDocument {
                 mission.title(),
                 Map.of("Mission", mission.id(), "Meeting", meeting.id()),
                 target);
-        return new Written(target, 1, heard.notes().size(), heard.leftOut());
+        return new Written(target, 1, notes(heard), heard.leftOut());
     }
 
     /// Writes the minutes of every meeting that was held, in the order of time.
@@ -84,7 +89,7 @@ public final class MinutesDocument {
                 .map(meeting -> Heard.at(meeting, file, audience))
                 .toList();
         var docx = frame.begin(wording.get("title.mission"), mission.title());
-        var part = new MeetingPart(docx, file, wording, names, participants);
+        var part = new MeetingPart(docx, file, wording, names, participants, edition);
 
         missionFacts(docx.facts(wording.get("title.mission")), meetings.size());
         if (meetings.isEmpty()) {
@@ -102,18 +107,34 @@ public final class MinutesDocument {
             part.facts(docx.facts(names.counterpart(meeting)), meeting);
             part.substance(meetings.get(at), 2);
         }
-        allCommitments(docx, meetings);
-        allFiles(docx, meetings);
-        new PeopleMet(participants, wording)
-                .write(docx, meetings.stream().map(Heard::meeting).toList());
-        signatures(docx);
+        if (edition.has(Part.COMMITMENTS)) {
+            allCommitments(docx, meetings);
+        }
+        if (edition.has(Part.FILES)) {
+            allFiles(docx, meetings);
+        }
+        if (edition.has(Part.PEOPLE_MET)) {
+            new PeopleMet(participants, wording)
+                    .write(docx, meetings.stream().map(Heard::meeting).toList());
+        }
+        if (edition.has(Part.SIGNATURES)) {
+            signatures(docx);
+        }
 
         frame.save(docx, mission.title(), wording.get("title.mission"), Map.of("Mission", mission.id()), target);
         return new Written(
                 target,
                 meetings.size(),
-                meetings.stream().mapToInt(heard -> heard.notes().size()).sum(),
+                meetings.stream().mapToInt(this::notes).sum(),
                 meetings.stream().mapToInt(Heard::leftOut).sum());
+    }
+
+    /// How many notes of a meeting stand in the parts that are wanted.
+    private int notes(Heard heard) {
+        if (edition.has(Part.NOTES)) {
+            return heard.notes().size();
+        }
+        return edition.has(Part.COMMITMENTS) ? heard.commitments().size() : 0;
     }
 
     private String[] version(Minutes version) {

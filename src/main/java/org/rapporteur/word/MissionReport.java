@@ -2,20 +2,24 @@ package org.rapporteur.word;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Commitment;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Coverage;
 import org.rapporteur.domain.Coverage.CoverageState;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Figures;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Said;
 
@@ -65,14 +69,19 @@ public final class MissionReport {
         var docx = frame.begin(wording.get("title.report"), mission.title());
         facts(docx.facts(wording.get("title.report")));
         docx.contents(wording.get("contents"));
-        objective(docx);
-        programme(docx, named);
-        figures(docx);
-        findings(docx);
-        commitments(docx, shown);
-        nextSteps(docx, shown);
-        files(docx, named);
-        new PeopleMet(new Participants(file, names, wording), wording).write(docx, named);
+        var chapters = new EnumMap<Part, Runnable>(Part.class);
+        chapters.put(Part.OBJECTIVE, () -> objective(docx));
+        chapters.put(Part.PROGRAMME, () -> programme(docx, named));
+        chapters.put(Part.FIGURES, () -> figures(docx));
+        chapters.put(Part.FINDINGS, () -> findings(docx));
+        chapters.put(Part.COMMITMENTS, () -> commitments(docx, shown));
+        chapters.put(Part.NEXT_STEPS, () -> nextSteps(docx, shown));
+        chapters.put(Part.FILES, () -> files(docx, named));
+        chapters.put(Part.PEOPLE_MET, () -> new PeopleMet(new Participants(file, names, wording), wording)
+                .write(docx, named));
+        DocumentKind.REPORT.parts().stream()
+                .filter(edition::has)
+                .forEach(part -> Objects.requireNonNull(chapters.get(part)).run());
         frame.save(docx, mission.title(), wording.get("title.report"), Map.of("Mission", mission.id()), target);
         int attached = held.stream()
                 .mapToInt(meeting -> file.attachedTo(meeting).size())

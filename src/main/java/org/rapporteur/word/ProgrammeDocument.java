@@ -10,6 +10,7 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Part;
 import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.ProgrammeChanges;
 
@@ -62,7 +63,9 @@ public final class ProgrammeDocument {
         var frame = Frame.of(mission, wording, edition);
         var docx = frame.begin(wording.get("title.programme"), mission.title());
         head(docx, meetings.size());
-        changes(docx);
+        if (edition.has(Part.CHANGES)) {
+            changes(docx);
+        }
         if (meetings.isEmpty()) {
             docx.line(Style.BODY, wording.get("programme.empty"));
         }

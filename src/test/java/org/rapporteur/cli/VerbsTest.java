@@ -332,6 +332,66 @@ class VerbsTest {
     }
 
     @Test
+    void anAnonymisedDocumentTellsEachReplacementInItsSentence() throws IOException {
+        terminal.run("new", "person", "--set", "name=Yevgeny Zhovtis", "--set", "names=ru=Евгений Жовтис");
+        terminal.run(
+                "new",
+                "note",
+                "--set",
+                "meeting=10:00",
+                "--set",
+                "time=2017-04-12T10:20",
+                "--set",
+                "text=Жовтису ответили. Sarsenova agreed.");
+        var out = folder.resolve("anonymous.docx");
+        var said = terminal.run(
+                "export",
+                "minutes",
+                "--mission",
+                "Kazakhstan",
+                "--meeting",
+                "10:00",
+                "--anonymise",
+                "--also",
+                "Сарсенова",
+                "--parts",
+                "participants, notes",
+                "--out",
+                out.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.err())
+                .contains("“Жовтису” became “Person", "“Sarsenova” became “[name withheld]”", "Sarsenova agreed.");
+        try (var document = new XWPFDocument(Files.newInputStream(out));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText())
+                    .contains("ответили. [name withheld] agreed.")
+                    .doesNotContain("Жовтис", "Sarsenova", "Head of delegation");
+        }
+        var json = terminal.run(
+                        "export",
+                        "minutes",
+                        "--mission",
+                        "Kazakhstan",
+                        "--anonymise",
+                        "--keep",
+                        "Жовтису",
+                        "--json",
+                        "--out",
+                        out.toString())
+                .json();
+        assertThat(json.at("/replacements/0/before").asString()).isEqualTo("Жовтису");
+        assertThat(json.at("/replacements/0/replaced").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aPartThatADocumentDoesNotHaveIsRefused() {
+        var said = terminal.run(
+                "export", "report", "--mission", "Kazakhstan", "--parts", "weather", "--out", folder + "/r.docx");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("weather", "findings");
+    }
+
+    @Test
     void theProgrammeIsWrittenForDelegatesOrForInterlocutors() throws IOException {
         var out = folder.resolve("programme.docx").toString();
         var shareable = terminal.run("export", "programme", "--mission", "Kazakhstan", "--out", out);

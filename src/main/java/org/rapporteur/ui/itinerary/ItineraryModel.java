@@ -216,11 +216,11 @@ public final class ItineraryModel {
         }
     }
 
-    /// Goes to the export of the minutes of all meetings that were held.
-    public void exportMinutes() {
+    /// Goes to the mission's documents.
+    public void openDocuments() {
         var read = file.get();
         if (read != null) {
-            navigator.open(new Destination.OfExport(read.mission().id(), null));
+            navigator.open(new Destination.OfDocuments(read.mission().id(), null, null));
         }
     }
 

@@ -104,7 +104,7 @@ public final class ItineraryView extends BorderPane {
                 Controls.named(
                         "export-mission",
                         Controls.button(
-                                texts.get("minutes.export"), Material2OutlinedAL.DESCRIPTION, model::exportMinutes)),
+                                texts.get("documents.title"), Material2OutlinedAL.DESCRIPTION, model::openDocuments)),
                 Controls.named(
                         "new-meeting",
                         Controls.primary(texts.get("itinerary.new"), Material2OutlinedAL.ADD, this::beginOnFirstDay)));

@@ -347,7 +347,7 @@ public final class MeetingModel {
         notes.save();
         var held = meeting.get();
         if (held != null) {
-            navigator.open(new Destination.OfExport(held.mission(), held.id()));
+            navigator.open(new Destination.OfMinutes(held.mission(), held.id()));
         }
     }
 }

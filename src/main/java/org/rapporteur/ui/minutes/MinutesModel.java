@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Difference;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Finding;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
@@ -43,24 +44,17 @@ public final class MinutesModel {
     private final Background background;
     private final Navigator navigator;
     private final Clock clock;
-    private final ExportModel export;
     private final ObservableList<Version> versions = FXCollections.observableArrayList();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Version> viewed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
-    private Destination.@Nullable OfExport place;
+    private Destination.@Nullable OfMinutes place;
 
-    public MinutesModel(Store store, Background background, Navigator navigator, Clock clock, ExportModel export) {
+    public MinutesModel(Store store, Background background, Navigator navigator, Clock clock) {
         this.store = store;
         this.background = background;
         this.navigator = navigator;
         this.clock = clock;
-        this.export = export;
-    }
-
-    /// The export of the chosen version.
-    ExportModel export() {
-        return export;
     }
 
     /// The versions, the first first; the last is a draft where the minutes are open.
@@ -83,27 +77,19 @@ public final class MinutesModel {
         return !versions.isEmpty() && versions.getLast().minutes().isFinal();
     }
 
-    /// Reads a meeting's minutes, or those of a whole mission, which have no versions of their own.
-    public void load(Destination.OfExport destination) {
+    /// Reads a meeting's minutes.
+    public void load(Destination.OfMinutes destination) {
         place = destination;
         comparison.set(null);
         viewed.set(null);
         background.run(() -> read(store.records(), destination), read -> {
             versions.setAll(read);
             findings.setAll(read.isEmpty() || isFinal() ? List.of() : findingsOf(read.getLast()));
-            if (read.isEmpty()) {
-                export.load(destination);
-            } else {
-                choose(read.getLast());
-            }
         });
     }
 
-    private static List<Version> read(Records records, Destination.OfExport destination) {
+    private static List<Version> read(Records records, Destination.OfMinutes destination) {
         var meeting = destination.meeting();
-        if (meeting == null) {
-            return List.of();
-        }
         var now = records.missionFile(destination.mission());
         var shown = now.meetings().stream()
                 .filter(each -> each.id().equals(meeting))
@@ -131,9 +117,14 @@ public final class MinutesModel {
                 .orElseThrow();
     }
 
-    /// Chooses the version that is exported.
-    public void choose(Version version) {
-        export.show(version.file(), meetingOf(version), version.minutes());
+    /// Goes to the document of a version.
+    public void export(Version version) {
+        var at = place;
+        if (at != null) {
+            var isKept = version.minutes().isFinal() || versions.size() > 1;
+            var about = isKept ? version.minutes().id() : at.meeting();
+            navigator.open(new Destination.OfDocuments(at.mission(), DocumentKind.MEETING, about));
+        }
     }
 
     /// Makes the draft final: from then on its meeting cannot change.
@@ -203,8 +194,8 @@ public final class MinutesModel {
     /// Goes to where something that was found can be put right.
     public void look(Finding finding) {
         var at = place;
-        var meeting = at == null ? null : at.meeting();
-        if (at != null && meeting != null) {
+        if (at != null) {
+            var meeting = at.meeting();
             var note = finding.about().stream()
                     .filter(Note.class::isInstance)
                     .map(Note.class::cast)

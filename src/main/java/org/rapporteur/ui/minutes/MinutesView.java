@@ -6,10 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +21,7 @@ import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.minutes.MinutesModel.Version;
 
-/// The minutes of a meeting: what to look at before they are final, their versions, and their export.
+/// The minutes of a meeting: what to look at before they are final, and their versions.
 public final class MinutesView extends BorderPane {
     /// The page's edges around a line of the column.
     private static final double COLUMN_EDGES = 48;
@@ -44,18 +42,8 @@ public final class MinutesView extends BorderPane {
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        var export = new ExportView(model.export(), texts);
-        setCenter(export);
-        model.versions().addListener((javafx.collections.ListChangeListener<Version>) change -> {
-            boolean hasVersions = !model.versions().isEmpty();
-            setCenter(hasVersions ? new HBox(scroll, export) : export);
-            export.getStyleClass().remove("beside");
-            if (hasVersions) {
-                export.getStyleClass().add("beside");
-            }
-            show();
-        });
+        setCenter(scroll);
+        model.versions().addListener((javafx.collections.ListChangeListener<Version>) change -> show());
         model.findings().addListener((javafx.collections.ListChangeListener<Finding>) change -> show());
         model.comparison().subscribe(comparison -> show());
         model.viewed().subscribe(viewed -> show());
@@ -139,18 +127,12 @@ public final class MinutesView extends BorderPane {
     }
 
     private List<Node> versions() {
-        var list = new VBox(8);
-        var chosen = new ToggleGroup();
+        var list = new VBox(12);
         for (var version : model.versions()) {
-            var choice = new RadioButton(named(version.minutes()));
-            choice.setId("version-" + version.minutes().version());
-            choice.setToggleGroup(chosen);
-            Controls.wrap(choice);
-            choice.setSelected(version.equals(model.versions().getLast()));
-            choice.setOnAction(event -> model.choose(version));
-            HBox.setHgrow(choice, Priority.ALWAYS);
-            choice.setMaxWidth(Double.MAX_VALUE);
-            var line = new HBox(8, choice);
+            var words = Controls.text(named(version.minutes()), "lead");
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
+            var line = new HBox(8, words);
             line.setAlignment(Pos.CENTER_LEFT);
             line.getChildren()
                     .add(Controls.named(
@@ -162,12 +144,17 @@ public final class MinutesView extends BorderPane {
             if (!version.equals(model.versions().getLast())) {
                 line.getChildren().add(compare(version));
             }
+            line.getChildren().add(export(version));
             list.getChildren().add(line);
         }
-        return List.of(
-                Controls.text(texts.get("minutes.versions"), "heading"),
-                Controls.text(texts.get("minutes.versions_hint"), "hint"),
-                Controls.named("versions", list));
+        return List.of(Controls.text(texts.get("minutes.versions"), "heading"), Controls.named("versions", list));
+    }
+
+    private Button export(Version version) {
+        var export = Controls.button(
+                texts.get("minutes.export"), Material2OutlinedAL.DESCRIPTION, () -> model.export(version));
+        export.setAccessibleText(texts.get("minutes.export") + ": " + named(version.minutes()));
+        return Controls.named("export-" + version.minutes().version(), export);
     }
 
     private Button compare(Version version) {

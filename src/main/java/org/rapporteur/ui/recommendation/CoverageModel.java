@@ -1,20 +1,14 @@
 package org.rapporteur.ui.recommendation;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AgendaItem;
-import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Coverage;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Meeting;
@@ -23,15 +17,11 @@ import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
-import org.rapporteur.exchange.MatrixSheet;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Destination;
-import org.rapporteur.ui.FileDialog;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.Undo;
-import org.rapporteur.word.Edition;
-import org.rapporteur.word.MatrixDocument;
 
 /// Which recommendation was put to which institution, what is left, and where it could still go.
 public final class CoverageModel {
@@ -47,22 +37,17 @@ public final class CoverageModel {
     private final Background background;
     private final Undo undo;
     private final Navigator navigator;
-    private final FileDialog dialog;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<@Nullable Standing> standing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty followUpOnly = new SimpleBooleanProperty();
-    private final ObjectProperty<Confidentiality> audience = new SimpleObjectProperty<>(Confidentiality.INTERNAL);
-    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private @Nullable Standing all;
 
-    public CoverageModel(
-            Store store, Background background, Undo undo, Navigator navigator, FileDialog dialog, Texts texts) {
+    public CoverageModel(Store store, Background background, Undo undo, Navigator navigator, Texts texts) {
         this.store = store;
         this.background = background;
         this.undo = undo;
         this.navigator = navigator;
-        this.dialog = dialog;
         this.texts = texts;
         followUpOnly.subscribe((before, now) -> show());
     }
@@ -80,16 +65,6 @@ public final class CoverageModel {
     /// Whether only recommendations under follow-up are shown.
     public BooleanProperty followUpOnly() {
         return followUpOnly;
-    }
-
-    /// Whom an exported matrix is for.
-    public ObjectProperty<Confidentiality> audience() {
-        return audience;
-    }
-
-    /// What came of the last export, as sentences; empty before.
-    public ReadOnlyStringProperty result() {
-        return result.getReadOnlyProperty();
     }
 
     /// Reads a mission. A cell that is looked into stays open.
@@ -199,30 +174,23 @@ public final class CoverageModel {
                 () -> load(meeting.mission()));
     }
 
-    /// Asks for a file and writes the matrix into it.
-    ///
-    /// @param language of a Word document, or null for a workbook
-    public void export(@Nullable Locale language) {
+    /// Goes to the document of the matrix.
+    public void export() {
         var known = all;
-        if (known == null) {
-            return;
+        if (known != null) {
+            navigator.open(new Destination.OfDocuments(known.file().mission().id(), DocumentKind.MATRIX, null));
         }
-        var name = "coverage-" + known.file().mission().firstDay();
-        var reader = audience.get();
-        dialog.save(
-                        name + (language == null ? ".xlsx" : ".docx"),
-                        texts.get(language == null ? "coverage.workbook" : "minutes.word_file"))
-                .ifPresent(target -> background.work(
-                        () -> write(known.file(), reader, language, target),
-                        left -> result.set(texts.get("coverage.written", target, left)),
-                        () -> {}));
     }
 
-    private static int write(MissionFile file, Confidentiality audience, @Nullable Locale language, Path target) {
-        return language == null
-                ? new MatrixSheet(file, audience).write(target)
-                : new MatrixDocument(file, new Edition(language, audience))
-                        .write(target)
-                        .leftOut();
+    /// Goes to the dossier of the recommendation whose cell is open.
+    public void openDossier() {
+        var known = all;
+        var cell = opened.get();
+        if (known != null && cell != null) {
+            navigator.open(new Destination.OfDocuments(
+                    known.file().mission().id(),
+                    DocumentKind.DOSSIER,
+                    cell.recommendation().id()));
+        }
     }
 }

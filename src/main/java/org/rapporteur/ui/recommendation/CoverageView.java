@@ -1,15 +1,10 @@
 package org.rapporteur.ui.recommendation;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -23,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Coverage.CoverageState;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Note;
@@ -36,10 +30,6 @@ import org.rapporteur.ui.recommendation.CoverageModel.Standing;
 
 /// The coverage grid, the notes of a cell beside it, and below what was put to nobody yet.
 public final class CoverageView extends BorderPane {
-    private static final List<Locale> LANGUAGES = Stream.of("en", "fr", "es", "ru", "ar", "zh")
-            .map(Locale::forLanguageTag)
-            .toList();
-
     private static final double ROW_TITLE = 304;
 
     private final CoverageModel model;
@@ -56,7 +46,7 @@ public final class CoverageView extends BorderPane {
         this.grid = Controls.named("coverage-grid", new CoverageGrid(model, texts));
         getStyleClass().add("screen");
         counts.getStyleClass().add("coverage-counts");
-        setTop(new VBox(head(), done(), counts));
+        setTop(new VBox(head(), counts));
         setCenter(centre);
         setBottom(strip());
         model.standing().subscribe(this::show);
@@ -73,43 +63,11 @@ public final class CoverageView extends BorderPane {
     private Node head() {
         var followUp = Controls.named("coverage-follow-up", new CheckBox(texts.get("coverage.follow_up_only")));
         followUp.selectedProperty().bindBidirectional(model.followUpOnly());
-        var audience = Controls.named("coverage-audience", new ComboBox<Confidentiality>());
-        audience.getItems().setAll(Confidentiality.values());
-        audience.setConverter(new WordConverter<>(texts::audience));
-        audience.valueProperty().bindBidirectional(model.audience());
-        audience.setAccessibleText(texts.get("coverage.audience"));
         var export = Controls.named(
                 "coverage-export",
-                new MenuButton(texts.get("coverage.export"), new FontIcon(Material2OutlinedMZ.SAVE_ALT)));
-        export.getItems().add(item(texts.get("coverage.workbook"), null));
-        LANGUAGES.forEach(language -> export.getItems()
-                .add(item(texts.get("coverage.word", texts.language(language.toLanguageTag())), language)));
-        var bar = new HBox(
-                16,
-                Controls.text(texts.get("coverage.title"), "title"),
-                followUp,
-                Controls.space(),
-                Controls.text(texts.get("coverage.for"), "quiet"),
-                audience,
-                export);
+                Controls.button(texts.get("coverage.export"), Material2OutlinedMZ.SAVE_ALT, model::export));
+        var bar = new HBox(16, Controls.text(texts.get("coverage.title"), "title"), followUp, Controls.space(), export);
         bar.getStyleClass().add("screen-head");
-        return bar;
-    }
-
-    private MenuItem item(String words, @Nullable Locale language) {
-        var item = new MenuItem(words);
-        item.setOnAction(event -> model.export(language));
-        return item;
-    }
-
-    private Node done() {
-        var words = Controls.named("coverage-written", Controls.text("", "message-text"));
-        words.textProperty().bind(model.result());
-        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("message", "wide-message");
-        bar.visibleProperty().bind(model.result().isNotEmpty());
-        bar.managedProperty().bind(bar.visibleProperty());
         return bar;
     }
 
@@ -252,6 +210,11 @@ public final class CoverageView extends BorderPane {
                 Controls.text(register.citation(opened.recommendation()), "hint"),
                 Controls.text(opened.recommendation().title(), "lead"),
                 state);
+        box.getChildren()
+                .add(Controls.named(
+                        "coverage-dossier",
+                        Controls.button(
+                                texts.get("coverage.dossier"), Material2OutlinedAL.DESCRIPTION, model::openDossier)));
         for (var meeting : opened.cell().meetings()) {
             var link = Controls.text(whom(standing, meeting), "section");
             box.getChildren().add(link);

@@ -265,7 +265,7 @@ public final class ReviewModel {
         var mission = Optional.ofNullable(hit.mission());
         return switch (hit.record()) {
             case Note note -> meeting.map(at -> new Destination.OfNote(at.mission(), at.id(), note.id()));
-            case Minutes minutes -> meeting.map(of -> new Destination.OfExport(of.mission(), of.id()));
+            case Minutes minutes -> meeting.map(of -> new Destination.OfMinutes(of.mission(), of.id()));
             case Meeting at -> Optional.of(new Destination.OfMeeting(at.mission(), at.id()));
             case AgendaItem item -> meeting.map(at -> new Destination.OfMeeting(at.mission(), at.id()));
             case AttachedFile file -> meeting.map(at -> new Destination.OfMeeting(at.mission(), at.id()));

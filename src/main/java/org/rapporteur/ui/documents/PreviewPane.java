@@ -1,0 +1,151 @@
+package org.rapporteur.ui.documents;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.rapporteur.domain.Texts;
+import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.documents.DocumentsModel.Preview;
+import org.rapporteur.word.Outline.Heading;
+
+/// What will be in the document: how much, what is left out, its headings; where it names nobody, what
+/// stands in the place of the names.
+final class PreviewPane extends BorderPane {
+    private static final double BEING_READ = 0.4;
+
+    private final DocumentsModel model;
+    private final Texts texts;
+    private final ListView<Heading> outline = Controls.named("outline", new ListView<>());
+    private final Label counts = Controls.named("counts", Controls.text("", "lead"));
+    private final Label leftOut = Controls.named("left-out", Controls.text("", "lead"));
+    private final Label nothing = Controls.text("", "quiet");
+    private final NamesPane names;
+    private final ToggleButton contents;
+    private final ToggleButton replaced;
+    private final HBox tabs;
+
+    PreviewPane(DocumentsModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.names = new NamesPane(model, texts);
+        getStyleClass().add("document-preview");
+        outline.getStyleClass().addAll("outline", "edge-to-edge");
+        outline.setAccessibleText(texts.get("documents.contents"));
+        outline.setCellFactory(list -> new HeadingCell());
+        var group = new ToggleGroup();
+        contents = tab("tab-contents", texts.get("documents.contents"), group);
+        replaced = tab("tab-names", "", group);
+        tabs = new HBox(contents, replaced);
+        contents.getStyleClass().add("left-pill");
+        replaced.getStyleClass().add("right-pill");
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null && before != null) {
+                before.setSelected(true);
+            }
+            show(model.preview().get());
+        });
+        model.anonymous().subscribe(anonymous -> (anonymous ? replaced : contents).setSelected(true));
+        var left = new HBox(8, new FontIcon(Material2OutlinedAL.INFO), leftOut);
+        left.setAlignment(Pos.TOP_LEFT);
+        var above = new VBox(8, tabs, counts, left);
+        above.setPadding(new Insets(0, 0, 12, 0));
+        left.visibleProperty().bind(leftOut.textProperty().isNotEmpty());
+        left.managedProperty().bind(left.visibleProperty());
+        counts.managedProperty().bind(counts.textProperty().isNotEmpty());
+        setTop(above);
+        nothing.setPadding(new Insets(16, 0, 0, 0));
+        model.preview().subscribe(this::show);
+        model.looking().subscribe(looking -> {
+            // what is shown is of the choice before
+            setOpacity(looking ? BEING_READ : 1);
+            show(model.preview().get());
+        });
+    }
+
+    private static ToggleButton tab(String id, String words, ToggleGroup group) {
+        var tab = Controls.named(id, new ToggleButton(words));
+        tab.setToggleGroup(group);
+        tab.setMinWidth(USE_PREF_SIZE);
+        return tab;
+    }
+
+    private void show(@Nullable Preview preview) {
+        boolean anonymous = preview != null && preview.wanted().anonymous();
+        tabs.setVisible(anonymous);
+        tabs.setManaged(anonymous);
+        if (preview == null) {
+            counts.setText("");
+            leftOut.setText("");
+            boolean read = model.material().get() != null && !model.looking().get();
+            nothing.setText(texts.get(read ? "documents.nothing_to_choose" : "documents.looking"));
+            setCenter(nothing);
+            BorderPane.setAlignment(nothing, Pos.TOP_LEFT);
+            return;
+        }
+        var said = new Sentences(texts);
+        counts.setText(said.counts(preview.wanted().kind(), preview.counts()));
+        leftOut.setText(said.leftOut(preview.wanted().kind(), preview.counts()));
+        replaced.setText(texts.get("documents.names", preview.replacements().size()));
+        names.show(preview);
+        var read = preview.outline();
+        if (anonymous && replaced.isSelected()) {
+            setCenter(names);
+        } else if (read == null) {
+            nothing.setText(texts.get("documents.no_pages"));
+            BorderPane.setAlignment(nothing, Pos.TOP_LEFT);
+            setCenter(nothing);
+        } else {
+            outline.getItems().setAll(read.headings());
+            setCenter(outline);
+        }
+    }
+
+    /// A heading with how much stands under it.
+    private final class HeadingCell extends ListCell<Heading> {
+        private final Label words = new Label();
+        private final Label much = Controls.text("", "hint");
+        private final HBox line = new HBox(12, words, much);
+
+        HeadingCell() {
+            words.setTextOverrun(OverrunStyle.ELLIPSIS);
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
+            much.setMinWidth(USE_PREF_SIZE);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            setPrefWidth(0);
+            setGraphic(line);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Heading heading, boolean empty) {
+            super.updateItem(heading, empty);
+            line.setVisible(heading != null && !empty);
+            setPrefHeight(heading != null && heading.level() == 1 ? 36 : 28);
+            setAccessibleText(heading == null ? null : heading.text());
+            if (heading != null && !empty) {
+                words.setText(heading.text());
+                words.setTooltip(new Tooltip(heading.text()));
+                words.getStyleClass().removeAll("heading", "quiet");
+                if (heading.level() <= 1) {
+                    words.getStyleClass().add("heading");
+                }
+                line.setPadding(new Insets(heading.level() == 0 ? 0 : 4, 8, 0, Math.max(0, heading.level() - 1) * 24));
+                much.setText(texts.get("documents.under", heading.paragraphs(), heading.rows()));
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.rapporteur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.DocumentKind;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Person;
+import org.rapporteur.domain.Shape;
+import org.rapporteur.exchange.Sample;
+import org.rapporteur.ui.Screen;
+
+/// The screen from which the documents of a mission leave.
+class DocumentsWindowTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2017-04-12T03:42:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private OpenWindow opening;
+
+    @BeforeEach
+    void create() {
+        opening = new OpenWindow(folder, CLOCK);
+        opening.inStore(store -> {
+            Sample.load(store);
+            var person = store.records().all(Person.class).stream()
+                    .filter(each -> each.name().contains("Zhovtis"))
+                    .map(each -> Shape.with(each, "names", Map.of("ru", "Евгений Жовтис", "ar", "يفغيني جوفتيس")))
+                    .findFirst()
+                    .orElseThrow();
+            store.save(java.util.List.of(person, Person.of("Вера Ким")));
+            var note = store.records().all(Note.class).stream()
+                    .filter(each -> each.isFor(Confidentiality.SHAREABLE))
+                    .findFirst()
+                    .orElseThrow();
+            return store.save(note.saying(
+                    "Zhovtis asked for the files. Позже Жовтису ответили, что Вера их отправит. وقال جوفتيس نعم."));
+        });
+    }
+
+    @AfterEach
+    void close() {
+        opening.close();
+    }
+
+    private Screen documents() {
+        var screen = opening.open();
+        screen.until("the sample is listed", () -> screen.shows("Kazakhstan"));
+        screen.select("missions", 0);
+        screen.keys(KeyCode.ENTER);
+        screen.until("the programme is shown", () -> screen.shows("11 April"));
+        screen.keys(KeyCode.ALT, KeyCode.DIGIT8);
+        looked(screen);
+        return screen;
+    }
+
+    private static <T> void choose(Screen screen, String id, T value) {
+        ComboBox<T> combo = screen.choice(id);
+        Screen.on(() -> {
+            combo.setValue(value);
+            return true;
+        });
+    }
+
+    private static void looked(Screen screen) {
+        var export = screen.find("export", Button.class);
+        screen.until("it is looked at", () -> !export.isDisabled());
+    }
+
+    private void kind(Screen screen, DocumentKind kind) {
+        screen.select("document-kinds", kind.ordinal());
+    }
+
+    private String all(String name) throws IOException {
+        var whole = new StringBuilder(name);
+        try (var zip = new ZipFile(folder.resolve(name).toFile())) {
+            for (var entry : zip.stream().toList()) {
+                whole.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return whole.toString();
+    }
+
+    @Test
+    void everyDocumentOfAMissionIsWrittenByKeyboard() {
+        try (var screen = documents()) {
+            screen.picture("documents-minutes");
+            for (var kind : DocumentKind.values()) {
+                kind(screen, kind);
+                looked(screen);
+                screen.picture("documents-" + kind.name().toLowerCase(Locale.ROOT));
+                screen.focus("document-kinds");
+                screen.keys(KeyCode.ENTER);
+                screen.until("it is written", () -> screen.shows("Written to"));
+            }
+            screen.picture("documents-written");
+        }
+        assertThat(folder.toFile().list())
+                .contains(
+                        "minutes-2017-04-11.docx",
+                        "briefing-2017-04-11-internal.docx",
+                        "programme-2017-04-11.docx",
+                        "followup-2017-04-11.docx",
+                        "report-2017-04-11.docx",
+                        "people-2017-04-11.docx",
+                        "coverage-2017-04-11.docx");
+    }
+
+    @Test
+    void namesAreLookedAtBeforeTheFileIsWritten() throws IOException {
+        try (var screen = documents()) {
+            screen.press("anonymous");
+            screen.until("names are listed", () -> screen.shows("doubtful"));
+            screen.picture("documents-names");
+            assertThat(screen.find("replacements", ListView.class).getItems()).hasSizeGreaterThan(3);
+            screen.focus("also");
+            screen.type("Zhanaozen");
+            screen.keys(KeyCode.ENTER);
+            screen.until("the word is found", () -> screen.shows("[name withheld]"));
+            screen.picture("documents-names-also");
+            screen.press("export");
+            screen.until("it is written", () -> screen.shows("Written to"));
+        }
+        assertThat(all("minutes-2017-04-11-anonymous.docx"))
+                .doesNotContain("Zhovtis", "Жовтис", "جوفتيس", "Вера", "Zhanaozen");
+    }
+
+    @Test
+    void aReplacementThatIsRefusedLeavesTheWords() throws IOException {
+        try (var screen = documents()) {
+            screen.press("anonymous");
+            screen.until("names are listed", () -> screen.shows("doubtful"));
+            screen.select("replacements", 0);
+            screen.keys(KeyCode.SPACE);
+            screen.press("export");
+            screen.until("it is written", () -> screen.shows("Written to"));
+        }
+        assertThat(all("minutes-2017-04-11-anonymous.docx")).contains("Вера").doesNotContain("Zhovtis");
+    }
+
+    @Test
+    void aDocumentLacksThePartsThatAreNotWanted() throws IOException {
+        try (var screen = documents()) {
+            screen.press("part-notes");
+            screen.press("part-signatures");
+            choose(screen, "language", Locale.FRENCH);
+            looked(screen);
+            screen.picture("documents-parts");
+            screen.press("export");
+            screen.until("it is written", () -> screen.shows("Written to"));
+        }
+        assertThat(all("minutes-2017-04-11-fr.docx"))
+                .doesNotContain("asked for the files")
+                .contains("Participants");
+    }
+
+    @Test
+    void escapeLeavesAndWritesNothing() throws IOException {
+        try (var screen = documents()) {
+            choose(screen, "language", Locale.forLanguageTag("ar"));
+            kind(screen, DocumentKind.REPORT);
+            looked(screen);
+            screen.picture("documents-arabic");
+            screen.keys(KeyCode.ESCAPE);
+            screen.until("one is back", () -> screen.shows("11 April"));
+        }
+        assertThat(Files.exists(folder.resolve("report-2017-04-11-ar.docx"))).isFalse();
+    }
+}
