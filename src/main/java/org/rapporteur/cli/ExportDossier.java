@@ -86,7 +86,12 @@ record ExportDossier() implements Verb {
                     .only(new Narrowing(mission, null));
             var written = sides.isEmpty()
                     ? write(call, story, edition, out)
-                    : write(call, story, new Pair(period(finder, sides.get(0)), period(finder, sides.get(1))), edition, out);
+                    : write(
+                            call,
+                            story,
+                            new Pair(period(finder, sides.get(0)), period(finder, sides.get(1))),
+                            edition,
+                            out);
             DocumentOptions.tell(call, written, edition, anonymity);
         }
         return DONE;

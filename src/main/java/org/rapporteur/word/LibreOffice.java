@@ -75,9 +75,8 @@ public final class LibreOffice {
         }
         boolean windows = system.startsWith("windows");
         var programs = windows ? List.of("soffice.com", "soffice.exe") : List.of("soffice", "libreoffice");
-        var usual = windows
-                ? ofWindows(environment)
-                : system.startsWith("mac") ? ofMac(environment, root) : ofLinux(root);
+        var usual =
+                windows ? ofWindows(environment) : system.startsWith("mac") ? ofMac(environment, root) : ofLinux(root);
         var onPath = Stream.of(variable(environment, "PATH").split(File.pathSeparator))
                 .flatMap(each -> path(each).stream());
         return Stream.concat(onPath, usual).flatMap(folder -> programs.stream().map(folder::resolve));
