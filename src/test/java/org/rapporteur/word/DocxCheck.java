@@ -206,7 +206,12 @@ public final class DocxCheck {
         refer(document, "tblStyle", ids("word/styles.xml", "style", "styleId"));
         refer(document, "basedOn", ids("word/styles.xml", "style", "styleId"));
         refer(document, "next", ids("word/styles.xml", "style", "styleId"));
-        refer(document, "numId", ids("word/numbering.xml", "num", "numId"));
+        // 0 takes a numbering away (ECMA-376, 17.9.18)
+        refer(
+                document,
+                "numId",
+                Stream.concat(ids("word/numbering.xml", "num", "numId").stream(), Stream.of("0"))
+                        .collect(Collectors.toSet()));
         refer(document, "abstractNumId", ids("word/numbering.xml", "abstractNum", "abstractNumId"));
         relationships(part, document);
         for (var cell : elements(document, "tc")) {

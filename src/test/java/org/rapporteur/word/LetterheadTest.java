@@ -149,7 +149,7 @@ class LetterheadTest {
                 "en",
                 Confidentiality.INTERNAL);
         try (var document = open(file)) {
-            assertThat(document.getAllPictures().getFirst().getData()).isEqualTo(logo);
+            assertThat(document.getAllPackagePictures().getFirst().getData()).isEqualTo(logo);
         }
         var photo = new java.io.ByteArrayOutputStream();
         javax.imageio.ImageIO.write(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(logo)), "jpeg", photo);

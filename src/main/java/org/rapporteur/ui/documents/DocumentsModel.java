@@ -1,5 +1,6 @@
 package org.rapporteur.ui.documents;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -327,9 +327,9 @@ public final class DocumentsModel {
         if (!wanted.isDocument()) {
             return new Seen(making, new Preview(wanted, making.counts(), null, distinct));
         }
-        var bytes = new AtomicReference<byte[]>(new byte[0]);
-        var counts = making.write((document, target) -> bytes.set(document), Path.of(""));
-        return new Seen(making, new Preview(wanted, counts, Outline.of(bytes.get()), distinct));
+        var bytes = new ByteArrayOutputStream();
+        var counts = making.write((document, target) -> bytes.writeBytes(document), Path.of(""));
+        return new Seen(making, new Preview(wanted, counts, Outline.of(bytes.toByteArray()), distinct));
     }
 
     private void show(int number, @Nullable Seen seen) {
