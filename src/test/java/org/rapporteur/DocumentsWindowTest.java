@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
@@ -87,7 +88,7 @@ class DocumentsWindowTest {
     }
 
     private void kind(Screen screen, DocumentKind kind) {
-        screen.select("document-kinds", kind.ordinal());
+        screen.select("document-kinds", List.of(DocumentKind.values()).indexOf(kind));
     }
 
     private String all(String name) throws IOException {
@@ -131,7 +132,8 @@ class DocumentsWindowTest {
             screen.press("anonymous");
             screen.until("names are listed", () -> screen.shows("doubtful"));
             screen.picture("documents-names");
-            assertThat(screen.find("replacements", ListView.class).getItems()).hasSizeGreaterThan(3);
+            assertThat(screen.find("replacements", ListView.class).getItems().size())
+                    .isGreaterThan(3);
             screen.focus("also");
             screen.type("Zhanaozen");
             screen.keys(KeyCode.ENTER);

@@ -83,7 +83,7 @@ class RecommendationImportWindowTest {
 
     /// The rows as they are shown, without what is above the first paragraph.
     private static List<String> rows(Screen screen) {
-        var list = screen.find("passages", ListView.class);
+        ListView<?> list = screen.find("passages", ListView.class);
         return Screen.on(() -> list.getItems().stream().map(Object::toString).toList());
     }
 

@@ -44,6 +44,8 @@ final class TenTimes {
     /// The notes of the first meeting, which is the longest.
     static final int LONGEST = 132;
 
+    private static final List<CoverageState> STATES = List.of(CoverageState.values());
+    private static final List<Confidentiality> LEVELS = List.of(Confidentiality.values());
     private static final int SEED = 2017;
     private static final List<String> NAMES = List.of(
             "Department %d of the Ministry of Justice",
@@ -147,7 +149,7 @@ final class TenTimes {
                 ? List.<Recommendation>of()
                 : number % 7 == 6 ? agenda : List.of(agenda.get(number % agenda.size()));
         boolean ofDelegation = random.nextInt(5) == 0;
-        var kind = NoteKind.values()[random.nextInt(NoteKind.values().length)];
+        var kind = List.of(NoteKind.values()).get(random.nextInt(NoteKind.values().length));
         var text = WORDS.get(random.nextInt(WORDS.size())) + " (" + notes.size() + ")";
         var note = Note.of(meeting.id(), meeting.start().plusSeconds(20L * number), text)
                 .on(about.stream().map(Recommendation::id).toList())
@@ -169,15 +171,16 @@ final class TenTimes {
 
     /// How many cells of the grid are so, counted by hand.
     long cells(CoverageState state) {
-        long counted =
-                came.values().stream().filter(how -> how == state.ordinal()).count();
+        long counted = came.values().stream()
+                .filter(how -> how == STATES.indexOf(state))
+                .count();
         return state == CoverageState.NOTHING ? (long) RECOMMENDATIONS * INSTITUTIONS - came.size() + counted : counted;
     }
 
     /// How many notes an audience may read: impressions stay inside the delegation.
     long notesFor(Confidentiality audience) {
         return notes.stream()
-                .filter(note -> note.confidentiality().ordinal() <= audience.ordinal()
+                .filter(note -> LEVELS.indexOf(note.confidentiality()) <= LEVELS.indexOf(audience)
                         && (note.kind() != NoteKind.IMPRESSION || audience != Confidentiality.SHAREABLE))
                 .count();
     }

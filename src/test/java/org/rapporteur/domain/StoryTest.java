@@ -152,7 +152,7 @@ class StoryTest {
         assertThat(story.encounters())
                 .flatExtracting(Encounter::agenda)
                 .isNotEmpty()
-                .allSatisfy(item -> assertThat(((AgendaItem) item).question()).isEmpty());
+                .allSatisfy(item -> assertThat(item.question()).isEmpty());
         assertThat(ofInterior(false).forAudience(Confidentiality.SHAREABLE).encounters())
                 .extracting(Encounter::meeting)
                 .containsExactly(three.interior2014, three.interior2017);
@@ -236,7 +236,7 @@ class StoryTest {
                         var speaker = speakers.get(random.nextInt(speakers.size()));
                         notes.add(Note.of(meeting.id(), meeting.start().plusMinutes(random.nextInt(60)), "note " + i)
                                 .by(speaker == null ? null : speaker.id())
-                                .as(NoteKind.values()[random.nextInt(NoteKind.values().length)])
+                                .as(List.of(NoteKind.values()).get(random.nextInt(NoteKind.values().length)))
                                 .on(recommendations.stream()
                                         .filter(each -> random.nextInt(3) == 0)
                                         .map(Recommendation::id)

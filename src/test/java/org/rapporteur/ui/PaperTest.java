@@ -12,6 +12,7 @@ class PaperTest {
     @Test
     void aPageIsDressedBeforeItIsPrinted() {
         try (var screen = Screen.of(Pane::new, scene -> {})) {
+            assertThat(screen.focused()).isNull();
             var day = new Label("Tue 11 April 2017");
             day.getStyleClass().add("sheet-day");
             var page = new VBox(day);

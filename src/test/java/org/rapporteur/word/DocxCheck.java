@@ -181,13 +181,13 @@ public final class DocxCheck {
     private void rules(String part) throws IOException {
         var document = parse(part);
         for (var prefix :
-                document.getDocumentElement().getAttributeNS(MC, "Ignorable").split(" ")) {
+                document.getDocumentElement().getAttributeNS(MC, "Ignorable").split(" ", -1)) {
             if (!prefix.isEmpty() && document.getDocumentElement().lookupNamespaceURI(prefix) == null) {
                 problems.add(part + ": the prefix " + prefix + " that is to be ignored is not declared");
             }
         }
         for (var choice : elements(document, "Choice")) {
-            for (var prefix : choice.getAttribute("Requires").split(" ")) {
+            for (var prefix : choice.getAttribute("Requires").split(" ", -1)) {
                 if (choice.lookupNamespaceURI(prefix) == null) {
                     problems.add(part + ": the prefix " + prefix + " of a choice is not declared");
                 }

@@ -14,16 +14,14 @@ final class OfficePapers {
     /// A word that stands wherever a letterhead may tell more than its page shows.
     static final String TRACE = "Quillfeather";
 
-    private static final String FIELD =
-            "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText xml:space='preserve'> %s </w:instrText></w:r>"
-                    + "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>%s</w:t></w:r>"
-                    + "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
-
     private OfficePapers() {}
 
     /// The XML of a field with what it shows.
     static String field(String instruction, String shown) {
-        return FIELD.formatted(instruction, shown);
+        return ("<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText xml:space='preserve'> %s </w:instrText></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>%s</w:t></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType='end'/></w:r>")
+                .formatted(instruction, shown);
     }
 
     /// A picture with these relations, as Word draws it.

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -108,11 +109,8 @@ class ContinueModelTest {
             assertThat(meeting.posts()).isEqualTo(from.posts());
             assertThat(meeting.remark()).isEmpty();
             assertThat(meeting.start().toLocalTime()).isEqualTo(from.start().toLocalTime());
-            var day = Math.min(
-                    2,
-                    old.firstDay().until(from.start().toLocalDate()).toTotalMonths() > 0
-                            ? 2
-                            : old.firstDay().until(from.start().toLocalDate()).getDays());
+            long day = Math.min(
+                    2, ChronoUnit.DAYS.between(old.firstDay(), from.start().toLocalDate()));
             assertThat(meeting.start().toLocalDate())
                     .isEqualTo(LocalDate.of(2019, 4, 8).plusDays(day));
         }
