@@ -172,7 +172,7 @@ class DocumentsWindowTest {
         }
         assertThat(all("minutes-2017-04-11-fr.docx"))
                 .doesNotContain("asked for the files")
-                .contains("Participants");
+                .contains("Interlocuteurs");
     }
 
     @Test

@@ -122,7 +122,7 @@ class TenTimesTest {
         var word = folder.resolve("matrix.docx");
         var matrix = new MatrixDocument(file, edition).write(word);
         assertThat(matrix.institutions()).isEqualTo(TenTimes.INSTITUTIONS);
-        assertThat(words(word)).contains("answered: " + large.cells(CoverageState.ANSWERED));
+        assertThat(words(word)).contains("Answered: " + large.cells(CoverageState.ANSWERED));
         assertThat(DocxCheck.problems(word)).isEmpty();
 
         var minutes = folder.resolve("minutes.docx");

@@ -115,7 +115,9 @@ class StoryTest {
 
         var minutes = folder.resolve("minutes.docx");
         var exported = terminal.run("export", "minutes", "--mission", "Kazakhstan", "--out", minutes.toString());
-        assertThat(done(exported).out()).contains("one meeting, one note").contains("One note was left out");
+        assertThat(done(exported).out())
+                .contains("one meeting, one note")
+                .contains("One note or attached file was left out");
         try (var document = new XWPFDocument(Files.newInputStream(minutes));
                 var words = new XWPFWordExtractor(document)) {
             assertThat(words.getText()).contains("The figures will be shared.").doesNotContain("Sotto voce");

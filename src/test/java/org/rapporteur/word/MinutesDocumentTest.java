@@ -404,7 +404,7 @@ class MinutesDocumentTest {
                         "Министерство внутренних дел Республики Казахстан",
                         "Заместитель министра",
                         "Анна Пример-Делегат",
-                        "CCPR/C/KAZ/CO/2, п. 24 a)",
+                        "CCPR/C/KAZ/CO/2, п.\u00a024 a)",
                         "Вторник, 11 апреля 2017 г.")
                 .doesNotContain("Deputy Minister");
     }
