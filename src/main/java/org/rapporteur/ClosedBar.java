@@ -61,6 +61,8 @@ final class ClosedBar extends VBox {
         var stay = Controls.named(
                 "stay-closed", Controls.button(texts.get("closed.stay"), Material2OutlinedAL.CLOSE, this::state));
         getChildren().setAll(line(texts.get("closed.why")), new HBox(8, reason, reopen, stay));
+        // a field without its skin loses the first key
+        applyCss();
         reason.requestFocus();
     }
 
