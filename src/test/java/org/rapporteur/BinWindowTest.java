@@ -102,15 +102,16 @@ class BinWindowTest {
             holds(screen, 6);
             // a step of this window: one note comes back, and is deleted again by undoing that
             screen.focus("bin");
-            var cells = screen.styled("list-cell");
-            Screen.on(() -> {
-                cells.stream()
-                        .map(cell -> cell.lookup("#restore"))
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElseThrow()
-                        .fireEvent(new javafx.event.ActionEvent());
-                return true;
+            screen.until("a note is brought back", () -> {
+                var cells = screen.styled("list-cell");
+                return Screen.on(() -> {
+                    var restore = cells.stream()
+                            .map(cell -> cell.lookup("#restore"))
+                            .filter(java.util.Objects::nonNull)
+                            .findFirst();
+                    restore.ifPresent(button -> button.fireEvent(new javafx.event.ActionEvent()));
+                    return restore.isPresent();
+                });
             });
             holds(screen, 5);
             assertThat(isDisabled(screen, "undo")).isFalse();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +19,6 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Register;
-import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Shape;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.domain.Values;
@@ -79,19 +79,20 @@ public final class HistoryModel {
         }
         background.run(() -> read(wanted), read -> {
             if (wanted.equals(record)) {
-                shown.set(read);
+                shown.set(read.orElse(null));
             }
         });
     }
 
-    private Shown read(Id<? extends Kept> wanted) {
+    /// Nothing of a record that was erased meanwhile.
+    private Optional<Shown> read(Id<? extends Kept> wanted) {
         var records = store.records();
         var changes = records.history(wanted.value());
         var versions = new ArrayList<@Nullable Kept>();
         changes.forEach(change -> versions.add(records.asOf(change.revision()).orElse(null)));
         var known = versions.stream().filter(Objects::nonNull).toList();
         if (known.isEmpty()) {
-            throw new RuleBroken("record.erased");
+            return Optional.empty();
         }
         var last = known.getLast();
         var kind = Kind.of(last);
@@ -112,7 +113,7 @@ public final class HistoryModel {
                     versions.get(i),
                     now != null && now.equals(versions.get(i))));
         }
-        return new Shown(kind, register.label(last), entries);
+        return Optional.of(new Shown(kind, register.label(last), entries));
     }
 
     /// These records and all that versions refer to beside them.
