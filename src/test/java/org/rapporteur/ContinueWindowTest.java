@@ -96,10 +96,12 @@ class ContinueWindowTest {
             screen.select("programme", 2);
             screen.keys(KeyCode.ENTER);
             screen.press("open-promise");
-            var notes = screen.find("notes", ListView.class);
-            screen.until("the promise is chosen", () -> String.valueOf(
-                            Screen.on(() -> notes.getSelectionModel().getSelectedItem()))
-                    .contains("kind=COMMITMENT"));
+            // the list of the meeting one comes from has the same name
+            screen.until("the promise is chosen", () -> {
+                var notes = screen.find("notes", ListView.class);
+                return String.valueOf(Screen.on(() -> notes.getSelectionModel().getSelectedItem()))
+                        .contains("kind=COMMITMENT");
+            });
             screen.press("back");
             screen.find("open-promise", javafx.scene.control.Button.class);
             screen.picture("continue-meeting");

@@ -151,6 +151,8 @@ public final class Screen implements AutoCloseable {
     public void focus(String id) {
         var node = find(id, Node.class);
         on(() -> {
+            // a field without its skin loses the first key
+            node.applyCss();
             node.requestFocus();
             return true;
         });
