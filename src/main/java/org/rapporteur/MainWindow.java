@@ -167,7 +167,10 @@ public final class MainWindow extends BorderPane {
                                     () -> copy(failure.details())));
                 }
                 bar.getChildren()
-                        .add(Controls.icon(texts.get("window.dismiss"), Material2OutlinedAL.CLOSE, failures::dismiss));
+                        .add(Controls.named(
+                                "dismiss-failure",
+                                Controls.icon(
+                                        texts.get("window.dismiss"), Material2OutlinedAL.CLOSE, failures::dismiss)));
             }
         });
         return bar;

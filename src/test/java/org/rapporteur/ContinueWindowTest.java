@@ -54,7 +54,7 @@ class ContinueWindowTest {
 
     @AfterEach
     void close() {
-        assertThat(opening.isFailing()).isFalse();
+        assertThat(opening.failure()).isEmpty();
         opening.close();
     }
 

@@ -146,7 +146,7 @@ class FilesWindowTest {
         screen.keys(KeyCode.ENTER);
         screen.until("it is named", () -> kept().getFirst().title().startsWith("Business card"));
         screen.until("the caret is in the note", screen.find("note", TextArea.class)::isFocused);
-        assertThat(window.isFailing()).isFalse();
+        assertThat(window.failure()).isEmpty();
 
         screen.keys(KeyCode.F10);
         screen.keys(KeyCode.S);
@@ -177,7 +177,7 @@ class FilesWindowTest {
         window.choose(large, file("empty.pdf", ""), file("a law.pdf", "a law"));
         screen.keys(KeyCode.CONTROL, KeyCode.O);
         screen.until("the law is there", () -> kept().size() == 1);
-        screen.until("the others are told", window::isFailing);
+        screen.until("the others are told", () -> window.failure().isPresent());
         screen.picture("files-refused");
         assertThat(screen.shows("larger than 50 MB")).isTrue();
     }

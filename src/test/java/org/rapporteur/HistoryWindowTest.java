@@ -39,7 +39,7 @@ class HistoryWindowTest {
 
     @AfterEach
     void close() {
-        assertThat(opening.isFailing()).isFalse();
+        assertThat(opening.failure()).isEmpty();
         opening.close();
     }
 
@@ -148,6 +148,10 @@ class HistoryWindowTest {
             openMission(screen);
             screen.until("it says that it is closed", () -> screen.shows("This mission is closed."));
             screen.picture("closed-programme");
+            screen.press("new-meeting");
+            screen.until("no form is begun for nothing", () -> screen.shows("is closed, so nothing of it was changed"));
+            screen.press("dismiss-failure");
+            screen.until("the sentence goes", () -> opening.failure().isEmpty());
             screen.press("window-coverage");
             screen.until("it says so here too", () -> screen.shows("This mission is closed."));
             screen.press("window-people");

@@ -72,9 +72,9 @@ public final class OpenWindow implements AutoCloseable {
         return screen;
     }
 
-    /// Whether a failure is shown.
-    public boolean isFailing() {
-        return Screen.on(() -> failures.current().get() != null);
+    /// The failure that is shown, with its details.
+    public Optional<Failures.Failure> failure() {
+        return Screen.on(() -> Optional.ofNullable(failures.current().get()));
     }
 
     /// Asks the store; once there is a window on the store's own thread, behind what is being saved.

@@ -62,7 +62,7 @@ class OverviewWindowTest {
 
     @AfterEach
     void close() {
-        assertThat(opening.isFailing()).isFalse();
+        assertThat(opening.failure()).isEmpty();
         opening.close();
     }
 

@@ -199,6 +199,18 @@ public final class Texts {
         return date.format(DateTimeFormatter.ofPattern(get("format.full_day"), locale));
     }
 
+    /// From when to when a post was held, as far as that is known.
+    public String days(Tenure tenure) {
+        var since = tenure.since();
+        var until = tenure.until();
+        if (since != null && until != null) {
+            return get("people.since_until", fullDay(since), fullDay(until));
+        } else if (since != null) {
+            return get("people.since", fullDay(since));
+        }
+        return until == null ? get("people.days_unknown") : get("people.until", fullDay(until));
+    }
+
     /// A month with its year: "Apr 2017".
     public String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern(get("format.month"), locale));

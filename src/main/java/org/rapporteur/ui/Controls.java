@@ -2,7 +2,9 @@ package org.rapporteur.ui;
 
 import java.text.Bidi;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -14,11 +16,15 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Note;
 
 /// Controls that are made, labelled and made accessible in one statement, because there is no other
 /// way to make them here.
@@ -84,8 +90,7 @@ public final class Controls {
     private static Label line(ObservableStringValue words, String style) {
         var line = text("", style);
         line.textProperty().bind(words);
-        line.managedProperty().bind(line.textProperty().isNotEmpty());
-        line.visibleProperty().bind(line.managedProperty());
+        show(line, line.textProperty().isNotEmpty());
         return line;
     }
 
@@ -149,10 +154,46 @@ public final class Controls {
                 .anyMatch(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
     }
 
+    /// The bar that tells what was done last; takes no room while nothing was.
+    ///
+    /// @param id of its words
+    public static HBox done(String id, ObservableStringValue sentence) {
+        var words = named(id, line(sentence, "message-text"));
+        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("message", "wide-message");
+        show(bar, words.managedProperty());
+        return bar;
+    }
+
+    /// Shows a node, or hides it so that it takes no room.
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// Shows a node while something holds; it takes no room else.
+    public static void show(Node node, ObservableValue<Boolean> shown) {
+        node.managedProperty().bind(shown);
+        node.visibleProperty().bind(shown);
+    }
+
+    /// The style of a note's edge: whether it is confidential, else what kind it is.
+    public static String edge(Note note) {
+        if (note.confidentiality() == Confidentiality.CONFIDENTIAL) {
+            return "edge-confidential";
+        }
+        return switch (note.kind()) {
+            case COMMITMENT -> "edge-commitment";
+            case VERBATIM -> "edge-verbatim";
+            default -> "edge-other";
+        };
+    }
+
     /// A space that takes what is left.
     public static Region space() {
         var space = new Region();
-        javafx.scene.layout.HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.ALWAYS);
         VBox.setVgrow(space, Priority.ALWAYS);
         return space;
     }

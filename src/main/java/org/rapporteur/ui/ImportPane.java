@@ -1,13 +1,20 @@
 package org.rapporteur.ui;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -15,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -28,7 +36,9 @@ public final class ImportPane extends BorderPane {
     /// @param save what the button does that saves so many rows
     public record Words(String title, String drop, IntFunction<String> save) {}
 
-    private final Importing model;
+    private static final double COLUMN = 152;
+
+    private final Importing<?> model;
     private final Words words;
     private final Texts texts;
     private final Label file = Controls.named("import-file", Controls.text("", "quiet"));
@@ -41,7 +51,7 @@ public final class ImportPane extends BorderPane {
 
     /// @param icon what is brought in
     /// @param rows where the rows of a file are looked through
-    public ImportPane(Importing model, Words words, Ikon icon, Node rows, Texts texts) {
+    public ImportPane(Importing<?> model, Words words, Ikon icon, Node rows, Texts texts) {
         this.model = model;
         this.words = words;
         this.texts = texts;
@@ -83,6 +93,45 @@ public final class ImportPane extends BorderPane {
         choices.getChildren().add(button);
     }
 
+    /// A column's heading over what it holds.
+    ///
+    /// @param fields what a column can hold
+    /// @param words what each is called; empty stands for a column that is not imported
+    /// @param chosen told what it is said to hold, null where it is not imported
+    public static <F> Node column(
+            int column,
+            String title,
+            Optional<F> now,
+            List<F> fields,
+            Function<Optional<F>, String> words,
+            Consumer<@Nullable F> chosen) {
+        var combo = Controls.named("column-" + column, new ComboBox<Optional<F>>());
+        combo.getItems().add(Optional.empty());
+        fields.stream().map(Optional::of).forEach(combo.getItems()::add);
+        combo.setConverter(new WordConverter<>(words));
+        combo.setValue(now);
+        combo.valueProperty().subscribe((before, field) -> chosen.accept(field.orElse(null)));
+        combo.setVisibleRowCount(fields.size() + 1);
+        var box = Controls.labelled(title, combo);
+        box.setMinWidth(COLUMN);
+        box.setMaxWidth(COLUMN);
+        if (now.isEmpty()) {
+            box.getStyleClass().add("left-out");
+        }
+        Tooltip.install(box, new Tooltip(title));
+        return box;
+    }
+
+    /// What the columns of a table hold, beside each other under a heading.
+    public static VBox columns(HBox columns, Texts texts) {
+        var scroll = new ScrollPane(columns);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(72);
+        return new VBox(8, Controls.text(texts.get("import.columns"), "section"), scroll);
+    }
+
     /// Adds a button beside the one that saves.
     public void addToFoot(Node button) {
         foot.getChildren().add(1, button);
@@ -96,19 +145,9 @@ public final class ImportPane extends BorderPane {
         another.setVisible(false);
         head.getChildren().addAll(Controls.text(words.title(), "title"), file, Controls.space(), progress, another);
         head.getStyleClass().add("screen-head");
-        return new VBox(head, done());
-    }
-
-    private Node done() {
-        var said = Controls.named("import-done", Controls.text("", "message-text"));
-        said.textProperty().bind(model.done());
-        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), said);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("message", "wide-message");
-        bar.visibleProperty().bind(model.done().isNotEmpty());
-        bar.managedProperty().bind(bar.visibleProperty());
-        VBox.setMargin(bar, new Insets(0, 0, 12, 0));
-        return bar;
+        var done = Controls.done("import-done", model.done());
+        VBox.setMargin(done, new Insets(0, 0, 12, 0));
+        return new VBox(head, done);
     }
 
     private Button choose(String id, String label, boolean primary) {

@@ -134,7 +134,7 @@ public final class DocumentsView extends BorderPane {
         combo.setPlaceholder(Controls.text(texts.get("documents.nothing_to_choose"), "quiet"));
         var field = Controls.labelled(texts.get("documents.of"), combo);
         model.kind()
-                .subscribe(kind -> show(
+                .subscribe(kind -> Controls.show(
                         field,
                         List.of(DocumentKind.MEETING, DocumentKind.BRIEFING, DocumentKind.DOSSIER)
                                 .contains(kind)));
@@ -188,7 +188,7 @@ public final class DocumentsView extends BorderPane {
             }
         });
         var field = Controls.labelled(texts.get("documents.format"), combo);
-        model.kind().subscribe(kind -> show(field, model.endings().size() > 1));
+        model.kind().subscribe(kind -> Controls.show(field, model.endings().size() > 1));
         return field;
     }
 
@@ -206,7 +206,7 @@ public final class DocumentsView extends BorderPane {
         combo.setConverter(new WordConverter<>(locale -> locale.getDisplayLanguage(locale)));
         combo.valueProperty().bindBidirectional(model.language());
         var field = Controls.labelled(texts.get("documents.language"), combo);
-        model.ending().subscribe(ending -> show(field, ending.equals(".docx")));
+        model.ending().subscribe(ending -> Controls.show(field, ending.equals(".docx")));
         return field;
     }
 
@@ -224,11 +224,6 @@ public final class DocumentsView extends BorderPane {
             }
         });
         return Controls.labelled(texts.get("documents.audience"), combo);
-    }
-
-    private static void show(Node field, boolean shown) {
-        field.setVisible(shown);
-        field.setManaged(shown);
     }
 
     private void showParts(DocumentKind kind) {

@@ -143,7 +143,7 @@ final class PreviewPane extends BorderPane {
                 if (heading.level() <= 1) {
                     words.getStyleClass().add("heading");
                 }
-                line.setPadding(new Insets(heading.level() == 0 ? 0 : 4, 8, 0, Math.max(0, heading.level() - 1) * 24));
+                line.setPadding(new Insets(heading.level() == 1 ? 12 : 4, 8, 0, Math.max(0, heading.level() - 1) * 24));
                 much.setText(texts.get("documents.under", heading.paragraphs(), heading.rows()));
             }
         }

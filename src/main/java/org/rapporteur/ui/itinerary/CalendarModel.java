@@ -5,13 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Incoming;
@@ -29,42 +23,24 @@ import org.rapporteur.ui.Undo;
 
 /// A calendar file that is brought into a mission. Times whose zone the file does not tell are asked
 /// for; until all are answered nothing is shown that could be saved.
-public final class CalendarModel implements Importing {
+public final class CalendarModel extends Importing<CalendarModel.Opened> {
     /// A file as it is shown.
     ///
     /// @param name the file's name without its folder
     /// @param zones the zones that a person has to name
     public record Opened(String name, CalendarImport calendar, List<UnknownZone> zones) {}
 
-    private final Store store;
-    private final Background background;
-    private final Undo undo;
-    private final FileDialog dialog;
-    private final Texts texts;
     private final Preview preview = new Preview();
-    private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
     private final Map<String, ZoneId> answers = new LinkedHashMap<>();
     private @Nullable Id<Mission> mission;
 
     public CalendarModel(Store store, Background background, Undo undo, FileDialog dialog, Texts texts) {
-        this.store = store;
-        this.background = background;
-        this.undo = undo;
-        this.dialog = dialog;
-        this.texts = texts;
+        super(store, background, undo, dialog, texts);
     }
 
     /// The mission into which it is brought.
     public void into(Id<Mission> into) {
         mission = into;
-    }
-
-    /// The file that is looked through, or null.
-    public ReadOnlyObjectProperty<@Nullable Opened> opened() {
-        return opened.getReadOnlyProperty();
     }
 
     /// What the file would bring.
@@ -78,23 +54,8 @@ public final class CalendarModel implements Importing {
     }
 
     @Override
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty done() {
-        return done.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty saved() {
-        return saved.getReadOnlyProperty();
-    }
-
-    @Override
     public void choose() {
-        dialog.open(texts.get("calendar.file_kind"), List.of("*.ics")).ifPresent(this::read);
+        choose(texts.get("calendar.file_kind"), List.of("*.ics"));
     }
 
     @Override
@@ -103,21 +64,21 @@ public final class CalendarModel implements Importing {
         if (into == null) {
             return;
         }
-        busy.set(true);
+        busy(true);
         background.work(
                 () -> CalendarImport.read(file),
                 calendar -> background.run(
                         () -> calendar.unknownZones(store.records().find(into).orElseThrow()),
-                        zones -> open(new Opened(String.valueOf(file.getFileName()), calendar, zones)),
-                        () -> busy.set(false)),
-                () -> busy.set(false));
+                        zones -> ask(new Opened(String.valueOf(file.getFileName()), calendar, zones)),
+                        () -> busy(false)),
+                () -> busy(false));
     }
 
-    private void open(Opened next) {
+    private void ask(Opened next) {
         answers.clear();
-        done.set("");
+        tell("");
         preview.show(new Incoming(List.of()), row -> List.of());
-        opened.set(next);
+        open(next);
         refresh();
     }
 
@@ -131,16 +92,16 @@ public final class CalendarModel implements Importing {
 
     /// Looks at the same file again, as it is against what is kept now.
     public void refresh() {
-        var now = opened.get();
+        var now = opened().get();
         var into = mission;
         if (now == null
                 || into == null
                 || !now.zones().stream().map(UnknownZone::name).allMatch(answers::containsKey)) {
-            busy.set(false);
+            busy(false);
             return;
         }
         var zones = Map.copyOf(answers);
-        busy.set(true);
+        busy(true);
         background.run(
                 () -> {
                     var records = store.records();
@@ -148,18 +109,15 @@ public final class CalendarModel implements Importing {
                 },
                 incoming -> {
                     preview.show(incoming, row -> List.of());
-                    saved.set(false);
-                    busy.set(false);
+                    open(now);
+                    busy(false);
                 },
-                () -> busy.set(false));
+                () -> busy(false));
     }
 
     @Override
     public void save() {
         var taken = preview.taken();
-        undo.change(texts.get("calendar.undo", taken.size()), Incoming.records(taken), List.of(), () -> {
-            saved.set(true);
-            done.set(texts.get("calendar.done", taken.size()));
-        });
+        save(taken, texts.get("calendar.undo", taken.size()), () -> tell(texts.get("calendar.done", taken.size())));
     }
 }

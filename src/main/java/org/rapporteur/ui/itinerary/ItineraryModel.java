@@ -243,7 +243,10 @@ public final class ItineraryModel {
     /// @param minutes how long it lasts
     public void begin(LocalDateTime start, int minutes) {
         var read = file.get();
-        if (read != null) {
+        if (read != null && read.mission().isClosed()) {
+            // said before the form is filled in, not after
+            failures.report(new RuleBroken("mission.closed", read.mission().title()));
+        } else if (read != null) {
             var mission = read.mission();
             edit(RecordDraft.fresh(
                     Kind.MEETING,

@@ -36,6 +36,9 @@ final class FilesPane extends VBox {
     private static final int SMALL = 40;
     private static final int TWO_LINES = 40;
 
+    /// So many letters of a name stand on a line.
+    private static final int LINE = 20;
+
     private final FilesModel model;
     private final Runnable toInput;
     private final VBox rows = new VBox(2);
@@ -159,11 +162,20 @@ final class FilesPane extends VBox {
             text.show(name);
             return text;
         }
-        var label = Controls.text(name, "file-name");
+        var label = Controls.text(lines(name), "file-name");
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         label.setTooltip(new Tooltip(name));
         label.setMaxHeight(TWO_LINES);
         return label;
+    }
+
+    /// A long name goes on where one would pause in saying it; by itself it would before its last letter.
+    private static String lines(String name) {
+        int at = LINE;
+        while (at > 0 && (name.length() <= LINE || "_-.".indexOf(name.charAt(at - 1)) < 0)) {
+            at--;
+        }
+        return at == 0 || name.contains(" ") ? name : name.substring(0, at) + "\n" + name.substring(at);
     }
 
     private Node picture(AttachedFile file) {

@@ -83,35 +83,19 @@ final class NoteCell extends ListCell<Note> {
         showPlaces(note);
         kind.setText(
                 note.kind() == NoteKind.STATEMENT ? "" : texts.word(note.kind()).toUpperCase(Locale.ROOT));
-        show(kind, note.kind() != NoteKind.STATEMENT);
+        Controls.show(kind, note.kind() != NoteKind.STATEMENT);
         confidentiality.setText(texts.word(note.confidentiality()));
-        show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
+        Controls.show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
         boolean rightToLeft = startsRightToLeft(note.text());
         text.show(note.text());
         line.setAlignment(rightToLeft ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         text.setTextAlignment(rightToLeft ? TextAlignment.RIGHT : TextAlignment.LEFT);
         setAccessibleText(headOf(note) + " " + places.getText() + " " + note.text());
         commitment.setText(commitmentOf(note));
-        show(commitment, note.kind() == NoteKind.COMMITMENT);
+        Controls.show(commitment, note.kind() == NoteKind.COMMITMENT);
         box.getStyleClass().removeAll(EDGES);
-        box.getStyleClass().add(edge(note));
+        box.getStyleClass().add(Controls.edge(note));
         setGraphic(box);
-    }
-
-    private static void show(Label label, boolean shown) {
-        label.setVisible(shown);
-        label.setManaged(shown);
-    }
-
-    private static String edge(Note note) {
-        if (note.confidentiality() == Confidentiality.CONFIDENTIAL) {
-            return "edge-confidential";
-        }
-        return switch (note.kind()) {
-            case COMMITMENT -> "edge-commitment";
-            case VERBATIM -> "edge-verbatim";
-            default -> "edge-other";
-        };
     }
 
     private String headOf(Note note) {

@@ -27,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Mission;
@@ -58,7 +57,7 @@ public final class OverviewView extends BorderPane {
         var sum = Controls.named("overview-sum", Controls.text("", "quiet"));
         var head = new HBox(new VBox(4, Controls.text(texts.get("overview.title"), "title"), sum));
         head.getStyleClass().add("screen-head");
-        setTop(new VBox(head, done()));
+        setTop(new VBox(head, Controls.done("overview-done", model.result())));
         var halves = new SplitPane(table(), charts());
         halves.setOrientation(Orientation.VERTICAL);
         halves.setDividerPositions(0.44);
@@ -233,17 +232,6 @@ public final class OverviewView extends BorderPane {
             frame.setContent(drawn);
             frame.setVvalue(0);
         }
-    }
-
-    private Node done() {
-        var words = Controls.named("overview-done", Controls.text("", "message-text"));
-        words.textProperty().bind(model.result());
-        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("message", "wide-message");
-        bar.visibleProperty().bind(model.result().isNotEmpty());
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
     }
 
     private @Nullable WritableImage picture() {

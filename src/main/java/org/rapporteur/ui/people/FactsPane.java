@@ -77,7 +77,7 @@ final class FactsPane extends ScrollPane {
                     .map(institution -> Controls.text(institution.name(), "quiet"))
                     .ifPresent(words.getChildren()::add);
         }
-        words.getChildren().add(Controls.text(days(tenure), "hint"));
+        words.getChildren().add(Controls.text(texts.days(tenure), "hint"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         var row = new HBox(
@@ -99,17 +99,6 @@ final class FactsPane extends ScrollPane {
 
     private String title(Kept record) {
         return record instanceof Post post ? post.title() : model.register().label(record);
-    }
-
-    private String days(Tenure tenure) {
-        var since = tenure.since();
-        var until = tenure.until();
-        if (since != null && until != null) {
-            return texts.get("people.since_until", texts.fullDay(since), texts.fullDay(until));
-        } else if (since != null) {
-            return texts.get("people.since", texts.fullDay(since));
-        }
-        return until == null ? texts.get("people.days_unknown") : texts.get("people.until", texts.fullDay(until));
     }
 
     private Node meetings() {

@@ -3,15 +3,8 @@ package org.rapporteur.ui.people;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Incoming.Row;
 import org.rapporteur.domain.Incoming.Verdict;
 import org.rapporteur.domain.Texts;
@@ -31,7 +24,7 @@ import org.rapporteur.ui.Preview.Choice;
 import org.rapporteur.ui.Undo;
 
 /// A list of people that is brought in: the file, what its columns hold, and which rows are taken.
-public final class ImportModel implements Importing {
+public final class ImportModel extends Importing<ImportModel.Opened> {
     /// A file as it is shown.
     ///
     /// @param name the file's name without its folder
@@ -39,29 +32,11 @@ public final class ImportModel implements Importing {
 
     private static final List<String> ENDINGS = List.of("*.xlsx", "*.csv", "*.vcf", "*.tsv", "*.txt");
 
-    private final Store store;
-    private final Background background;
-    private final Undo undo;
-    private final FileDialog dialog;
-    private final Texts texts;
     private final Preview preview = new Preview();
-    private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
     private @Nullable PeopleImport people;
 
     public ImportModel(Store store, Background background, Undo undo, FileDialog dialog, Texts texts) {
-        this.store = store;
-        this.background = background;
-        this.undo = undo;
-        this.dialog = dialog;
-        this.texts = texts;
-    }
-
-    /// The file that is looked through, or null.
-    public ReadOnlyObjectProperty<@Nullable Opened> opened() {
-        return opened.getReadOnlyProperty();
+        super(store, background, undo, dialog, texts);
     }
 
     /// What the file would bring.
@@ -75,64 +50,48 @@ public final class ImportModel implements Importing {
     }
 
     @Override
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty done() {
-        return done.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty saved() {
-        return saved.getReadOnlyProperty();
-    }
-
-    @Override
     public void choose() {
-        dialog.open(texts.get("import.file_kinds"), ENDINGS).ifPresent(this::read);
+        choose(texts.get("import.file_kinds"), ENDINGS);
     }
 
     @Override
     public void read(Path file) {
-        busy.set(true);
+        busy(true);
         background.work(
                 () -> PeopleFile.read(file, Limits.PEOPLE),
                 sheet -> {
-                    done.set("");
+                    tell("");
                     plan(new Opened(String.valueOf(file.getFileName()), sheet, Mapping.guess(sheet)));
                 },
-                () -> busy.set(false));
+                () -> busy(false));
     }
 
     /// Says what a column holds.
     ///
     /// @param field null where it is not imported
     public void map(int column, @Nullable PersonField field) {
-        var now = opened.get();
+        var now = opened().get();
         if (now != null) {
             plan(new Opened(now.name(), now.sheet(), now.mapping().with(column, field)));
         }
     }
 
     private void plan(Opened next) {
-        busy.set(true);
+        busy(true);
         background.run(
                 () -> store.records().register(null),
                 kept -> background.work(
                         () -> new PeopleImport(kept, texts, next.sheet(), next.mapping()),
                         planned -> show(next, planned),
-                        () -> busy.set(false)),
-                () -> busy.set(false));
+                        () -> busy(false)),
+                () -> busy(false));
     }
 
     private void show(Opened next, PeopleImport planned) {
         people = planned;
         preview.show(planned.incoming(), row -> choices(planned, row));
-        opened.set(next);
-        saved.set(false);
-        busy.set(false);
+        open(next);
+        busy(false);
     }
 
     private List<Choice> choices(PeopleImport planned, Row row) {
@@ -147,10 +106,9 @@ public final class ImportModel implements Importing {
     @Override
     public void save() {
         var taken = preview.taken();
-        undo.change(texts.get("import.people_undo", taken.size()), Incoming.records(taken), List.of(), () -> {
-            saved.set(true);
+        save(taken, texts.get("import.people_undo", taken.size()), () -> {
             var verdicts = taken.stream().map(Row::verdict).toList();
-            done.set(texts.get(
+            tell(texts.get(
                     "import.people_done",
                     verdicts.stream()
                             .filter(verdict -> verdict != Verdict.UPDATE)
@@ -163,30 +121,21 @@ public final class ImportModel implements Importing {
 
     /// Looks at the same file again, as it is against what is kept now.
     public void refresh() {
-        var now = opened.get();
+        var now = opened().get();
         if (now != null) {
-            done.set("");
+            tell("");
             plan(now);
         }
     }
 
     /// Asks where, and writes the rows that cannot be used, each with what is wrong with it.
     public void saveBad() {
-        var now = opened.get();
+        var now = opened().get();
         var planned = people;
         if (now == null || planned == null) {
             return;
         }
-        var suggested = texts.get("import.bad_rows_name", now.name().replaceFirst("\\.[^.]*$", ""));
-        dialog.save(suggested, texts.get("import.bad_rows_kind")).ifPresent(file -> {
-            var rows = planned.bad();
-            background.work(
-                    () -> {
-                        CsvFile.write(file, rows);
-                        return file;
-                    },
-                    written -> done.set(texts.get("import.bad_rows_done", written, rows.size() - 1)),
-                    () -> {});
-        });
+        var rows = planned.bad();
+        saveBad(now.name(), rows.size() - 1, file -> CsvFile.write(file, rows));
     }
 }

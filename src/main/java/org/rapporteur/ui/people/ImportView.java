@@ -1,15 +1,11 @@
 package org.rapporteur.ui.people;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -20,12 +16,10 @@ import org.rapporteur.exchange.PersonField;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.ImportPane;
 import org.rapporteur.ui.PreviewTable;
-import org.rapporteur.ui.WordConverter;
 import org.rapporteur.ui.people.ImportModel.Opened;
 
 /// A list of people is dropped or chosen, looked through, and brought in.
 public final class ImportView extends StackPane {
-    private static final double COLUMN = 152;
 
     private final ImportModel model;
     private final Texts texts;
@@ -59,7 +53,14 @@ public final class ImportView extends StackPane {
         for (int column = 0; column < titles.size(); column++) {
             int here = column;
             if (sheet.rows().stream().anyMatch(row -> !row.cell(here).isEmpty())) {
-                columns.getChildren().add(column(opened, column, titles.get(column)));
+                columns.getChildren()
+                        .add(ImportPane.column(
+                                column,
+                                titles.get(column),
+                                Optional.ofNullable(opened.mapping().fields().get(column)),
+                                List.of(PersonField.values()),
+                                this::field,
+                                field -> model.map(here, field)));
             }
         }
         pane.show(
@@ -75,32 +76,8 @@ public final class ImportView extends StackPane {
     }
 
     private Node mapping() {
-        var scroll = new ScrollPane(columns);
-        scroll.getStyleClass().add("edge-to-edge");
-        scroll.setFitToHeight(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(72);
-        var box = new VBox(8, Controls.text(texts.get("import.columns"), "section"), scroll);
+        var box = ImportPane.columns(columns, texts);
         box.getStyleClass().add("mapping");
-        return box;
-    }
-
-    /// A column's heading over what it holds.
-    private Node column(Opened opened, int column, String title) {
-        var combo = Controls.named("column-" + column, new ComboBox<Optional<PersonField>>());
-        combo.getItems().add(Optional.empty());
-        Stream.of(PersonField.values()).map(Optional::of).forEach(combo.getItems()::add);
-        combo.setConverter(new WordConverter<>(this::field));
-        combo.setValue(Optional.ofNullable(opened.mapping().fields().get(column)));
-        combo.valueProperty().subscribe((before, chosen) -> model.map(column, chosen.orElse(null)));
-        combo.setVisibleRowCount(PersonField.values().length + 1);
-        var box = Controls.labelled(title, combo);
-        box.setMinWidth(COLUMN);
-        box.setMaxWidth(COLUMN);
-        if (combo.getValue().isEmpty()) {
-            box.getStyleClass().add("left-out");
-        }
-        Tooltip.install(box, new Tooltip(title));
         return box;
     }
 

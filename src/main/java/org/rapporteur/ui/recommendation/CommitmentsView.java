@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
@@ -52,7 +51,7 @@ public final class CommitmentsView extends BorderPane {
         list.setPlaceholder(Controls.text(texts.get("commitments.none_listed"), "quiet"));
         list.getSelectionModel().selectedItemProperty().subscribe(this::look);
         Controls.keepChosen(list, 0);
-        setTop(new VBox(head(), filters(), done()));
+        setTop(new VBox(head(), filters(), Controls.done("commitments-done", model.result())));
         setCenter(centre);
         model.loaded().subscribe(loaded -> fill());
         model.shown().addListener((ListChangeListener<Commitment>) change -> fill());
@@ -130,17 +129,6 @@ public final class CommitmentsView extends BorderPane {
                     .findFirst()
                     .orElse(Optional.empty()));
         });
-    }
-
-    private Node done() {
-        var words = Controls.named("commitments-done", Controls.text("", "message-text"));
-        words.textProperty().bind(model.result());
-        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("message", "wide-message");
-        bar.visibleProperty().bind(model.result().isNotEmpty());
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
     }
 
     private void look(@Nullable Commitment commitment) {

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,13 +22,13 @@ import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.RecommendationTable;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.DayConverter;
+import org.rapporteur.ui.ImportPane;
 import org.rapporteur.ui.WordConverter;
 import org.rapporteur.ui.recommendation.Intake.Asked;
 
 /// What is asked of all rows together: the document that they are of, the mission that takes it up,
 /// what a table's columns hold, and which country of the Universal Human Rights Index.
 final class IntakeHead extends VBox {
-    private static final double COLUMN = 152;
 
     private final RecommendationImportModel model;
     private final Intake opened;
@@ -181,36 +180,20 @@ final class IntakeHead extends VBox {
         for (int column = 0; column < titles.size(); column++) {
             int here = column;
             if (table.sheet().rows().stream().anyMatch(row -> !row.cell(here).isEmpty())) {
-                columns.getChildren().add(column(table, column, titles.get(column)));
+                columns.getChildren()
+                        .add(ImportPane.column(
+                                column,
+                                titles.get(column),
+                                table.fieldOf(column),
+                                RecommendationTable.names(),
+                                this::field,
+                                field -> model.map(here, field)));
             }
         }
-        var scroll = new ScrollPane(columns);
-        scroll.getStyleClass().add("edge-to-edge");
-        scroll.setFitToHeight(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(72);
-        var box = new VBox(8, Controls.text(texts.get("import.columns"), "section"), scroll);
+        var box = ImportPane.columns(columns, texts);
         if (!table.isComplete()) {
             box.getChildren().add(Controls.text(texts.get("intake.columns_missing"), "field-error"));
         }
-        return box;
-    }
-
-    private Node column(RecommendationTable table, int column, String title) {
-        var combo = Controls.named("column-" + column, new ComboBox<Optional<String>>());
-        combo.getItems().add(Optional.empty());
-        RecommendationTable.names().stream().map(Optional::of).forEach(combo.getItems()::add);
-        combo.setConverter(new WordConverter<>(this::field));
-        combo.setValue(table.fieldOf(column));
-        combo.valueProperty().subscribe((before, chosen) -> model.map(column, chosen.orElse(null)));
-        combo.setVisibleRowCount(RecommendationTable.names().size() + 1);
-        var box = Controls.labelled(title, combo);
-        box.setMinWidth(COLUMN);
-        box.setMaxWidth(COLUMN);
-        if (combo.getValue().isEmpty()) {
-            box.getStyleClass().add("left-out");
-        }
-        Tooltip.install(box, new Tooltip(title));
         return box;
     }
 

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,7 +15,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
-import org.rapporteur.domain.Incoming;
 import org.rapporteur.domain.Incoming.Row;
 import org.rapporteur.domain.Incoming.Verdict;
 import org.rapporteur.domain.Mission;
@@ -37,35 +34,17 @@ import org.rapporteur.ui.recommendation.Intake.Asked;
 /// Recommendations that are brought in: from concluding observations as a Word file or as pasted text,
 /// from a table, or from the Universal Human Rights Index. What was read is made right passage by
 /// passage in [Passages]; nothing is kept before all that is taken is saved together.
-public final class RecommendationImportModel implements Importing {
+public final class RecommendationImportModel extends Importing<Intake> {
     private static final List<String> ENDINGS = List.of("*.docx", "*.csv", "*.xlsx", "*.json", "*.txt", "*.tsv");
 
-    private final Store store;
-    private final Background background;
-    private final Undo undo;
-    private final FileDialog dialog;
-    private final Texts texts;
     private final Passages passages;
-    private final ReadOnlyObjectWrapper<@Nullable Intake> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Register> register = new ReadOnlyObjectWrapper<>(new Register(List.of()));
     private final ReadOnlyObjectWrapper<@Nullable Mission> mission = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
     public RecommendationImportModel(Store store, Background background, Undo undo, FileDialog dialog, Texts texts) {
-        this.store = store;
-        this.background = background;
-        this.undo = undo;
-        this.dialog = dialog;
-        this.texts = texts;
+        super(store, background, undo, dialog, texts);
         this.passages = new Passages(background, this::plan);
-    }
-
-    /// What was read last, or null.
-    ReadOnlyObjectProperty<@Nullable Intake> opened() {
-        return opened.getReadOnlyProperty();
     }
 
     /// The passages of what was read.
@@ -93,21 +72,6 @@ public final class RecommendationImportModel implements Importing {
         return passages.count();
     }
 
-    @Override
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty done() {
-        return done.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty saved() {
-        return saved.getReadOnlyProperty();
-    }
-
     /// Reads what is kept.
     ///
     /// @param into the mission that is suggested to take the document up, or null
@@ -131,7 +95,7 @@ public final class RecommendationImportModel implements Importing {
 
     @Override
     public void choose() {
-        dialog.open(texts.get("intake.file_kinds"), ENDINGS).ifPresent(this::read);
+        choose(texts.get("intake.file_kinds"), ENDINGS);
     }
 
     @Override
@@ -142,7 +106,7 @@ public final class RecommendationImportModel implements Importing {
 
     /// Reads the file anew, of this country or document of the Universal Human Rights Index.
     void ask(Asked asked) {
-        var now = opened.get();
+        var now = opened().get();
         var file = now == null ? null : now.file();
         if (file != null) {
             read(file, asked);
@@ -160,24 +124,23 @@ public final class RecommendationImportModel implements Importing {
     }
 
     private void read(Callable<Intake> work) {
-        busy.set(true);
+        busy(true);
         Runnable finished = () -> {
-            busy.set(false);
+            busy(false);
             reading.set("");
         };
         background.work(
                 work,
                 found -> {
                     finished.run();
-                    open(found);
+                    look(found);
                 },
                 finished);
     }
 
-    private void open(Intake found) {
-        done.set("");
-        saved.set(false);
-        opened.set(found);
+    private void look(Intake found) {
+        tell("");
+        open(found);
         passages.open(found.observations());
     }
 
@@ -185,10 +148,10 @@ public final class RecommendationImportModel implements Importing {
     ///
     /// @param field null where it is not imported
     void map(int column, @Nullable String field) {
-        var now = opened.get();
+        var now = opened().get();
         var table = now == null ? null : now.table();
         if (now != null && table != null) {
-            open(now.of(table.with(column, field), passages.observations().get()));
+            look(now.of(table.with(column, field), passages.observations().get()));
         }
     }
 
@@ -202,7 +165,7 @@ public final class RecommendationImportModel implements Importing {
     /// which no mission follows up together.
     private Passages.Plan plan() {
         var kept = register.get();
-        var now = opened.get();
+        var now = opened().get();
         var asked = now == null ? null : now.asked();
         var into = asked != null && asked.symbol().isBlank() ? null : mission.get();
         return observations -> {
@@ -224,8 +187,11 @@ public final class RecommendationImportModel implements Importing {
             register.set(kept);
             var into = mission.get();
             mission.set(into == null ? null : kept.find(into.id()).orElse(null));
-            done.set("");
-            saved.set(false);
+            tell("");
+            var now = opened().get();
+            if (now != null) {
+                open(now);
+            }
             passages.look();
         });
     }
@@ -234,12 +200,11 @@ public final class RecommendationImportModel implements Importing {
     public void save() {
         var taken = passages.taken();
         var into = mission.get();
-        undo.change(texts.get("intake.undo", taken.size()), Incoming.records(taken), List.of(), () -> {
-            saved.set(true);
+        save(taken, texts.get("intake.undo", taken.size()), () -> {
             long changed = taken.stream()
                     .filter(row -> row.verdict() == Verdict.UPDATE)
                     .count();
-            done.set(texts.get("intake.done", taken.size() - changed, changed));
+            tell(texts.get("intake.done", taken.size() - changed, changed));
             // the mission has taken the document up, so what is read next must not have it as it was
             load(into == null ? null : into.id());
         });
@@ -247,21 +212,12 @@ public final class RecommendationImportModel implements Importing {
 
     /// Asks where, and writes the rows that cannot be used, each with what is wrong with it.
     void saveBad() {
-        var now = opened.get();
+        var now = opened().get();
         if (now == null) {
             return;
         }
-        var suggested = texts.get("import.bad_rows_name", now.name().replaceFirst("\\.[^.]*$", ""));
-        dialog.save(suggested, texts.get("import.bad_rows_kind")).ifPresent(file -> {
-            var rows = bad(now);
-            background.work(
-                    () -> {
-                        CsvFile.write(file, rows);
-                        return file;
-                    },
-                    written -> done.set(texts.get("import.bad_rows_done", written, rows.size() - 1)),
-                    () -> {});
-        });
+        var rows = bad(now);
+        saveBad(now.name(), rows.size() - 1, file -> CsvFile.write(file, rows));
     }
 
     private List<List<String>> bad(Intake now) {

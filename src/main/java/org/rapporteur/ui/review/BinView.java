@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Kind;
@@ -52,7 +51,7 @@ public final class BinView extends BorderPane {
         head.getStyleClass().add("screen-head");
         var words = new HBox(Controls.text(texts.get("bin.explained"), "quiet"));
         words.getStyleClass().add("preview-head");
-        setTop(new VBox(head, words, question(), done()));
+        setTop(new VBox(head, words, question(), Controls.done("bin-done", model.result())));
         setCenter(list());
         var beside = new HistoryPane(history, texts, model::load);
         beside.getStyleClass().add("beside");
@@ -100,17 +99,6 @@ public final class BinView extends BorderPane {
         }
         nodes.add(new HBox(12, erase, keep));
         return nodes;
-    }
-
-    private Node done() {
-        var words = Controls.named("bin-done", Controls.text("", "message-text"));
-        words.textProperty().bind(model.result());
-        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("message", "wide-message");
-        bar.visibleProperty().bind(model.result().isNotEmpty());
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
     }
 
     private ListView<BinModel.Row> list() {

@@ -85,11 +85,11 @@ final class SaidBox extends VBox {
         places.setText(register.find(note.recommendations()).stream()
                 .map(Recommendation::place)
                 .collect(Collectors.joining(", ")));
-        shown(places, !places.getText().isEmpty());
+        Controls.show(places, !places.getText().isEmpty());
         kind.setText(texts.word(note.kind()).toUpperCase(Locale.ROOT));
-        shown(kind, note.kind() != NoteKind.STATEMENT);
+        Controls.show(kind, note.kind() != NoteKind.STATEMENT);
         confidentiality.setText(texts.word(note.confidentiality()));
-        shown(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
+        Controls.show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
         boolean rightToLeft = Controls.startsRightToLeft(note.text());
         text.show(note.text());
         // the lines begin where the note's own direction has it
@@ -98,7 +98,7 @@ final class SaidBox extends VBox {
         promise.setVisible(note.kind() == NoteKind.COMMITMENT);
         promise.setManaged(promise.isVisible());
         getStyleClass().removeAll(EDGES);
-        getStyleClass().add(edge(note));
+        getStyleClass().add(Controls.edge(note));
         return Stream.of(head.getText(), places.getText(), kind.getText(), note.text(), told(note))
                 .filter(each -> !each.isBlank())
                 .collect(Collectors.joining(". "));
@@ -133,21 +133,5 @@ final class SaidBox extends VBox {
                         note.evidence())
                 .filter(each -> !each.isBlank())
                 .collect(Collectors.joining("  ·  ")));
-    }
-
-    private static void shown(Label label, boolean shown) {
-        label.setVisible(shown);
-        label.setManaged(shown);
-    }
-
-    private static String edge(Note note) {
-        if (note.confidentiality() == Confidentiality.CONFIDENTIAL) {
-            return "edge-confidential";
-        }
-        return switch (note.kind()) {
-            case COMMITMENT -> "edge-commitment";
-            case VERBATIM -> "edge-verbatim";
-            default -> "edge-other";
-        };
     }
 }

@@ -99,20 +99,9 @@ final class StorySide extends ScrollPane {
                 new VBox(0, Controls.text(post.map(each -> each.title()).orElse(texts.get("people.deleted")), "lead"));
         post.flatMap(each -> register.find(each.institution())).ifPresent(institution -> box.getChildren()
                 .add(link(institution.name(), new Subject.OfInstitution(institution.id(), false))));
-        box.getChildren().add(Controls.text(days(tenure), "hint"));
+        box.getChildren().add(Controls.text(texts.days(tenure), "hint"));
         box.getStyleClass().add(tenure.covers(model.today()) ? "tenure-now" : "tenure-past");
         return box;
-    }
-
-    private String days(Tenure tenure) {
-        var since = tenure.since();
-        var until = tenure.until();
-        if (since != null && until != null) {
-            return texts.get("people.since_until", texts.fullDay(since), texts.fullDay(until));
-        } else if (since != null) {
-            return texts.get("people.since", texts.fullDay(since));
-        }
-        return until == null ? texts.get("people.days_unknown") : texts.get("people.until", texts.fullDay(until));
     }
 
     private void institution(Story story, Subject.OfInstitution of, List<Node> parts) {

@@ -25,7 +25,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Id;
@@ -78,7 +77,7 @@ public final class StoryView extends BorderPane {
         menu = export();
         var numbers = new HBox(facts);
         numbers.getStyleClass().add("preview-head");
-        setTop(new VBox(head(), numbers, filters(), done()));
+        setTop(new VBox(head(), numbers, filters(), Controls.done("story-written", export.result())));
         setCenter(centre);
         setBottom(keys());
         // what is read is chosen once it is there, so that one comes back to the same place
@@ -180,17 +179,6 @@ public final class StoryView extends BorderPane {
     /// What a choice stands at; a choice without a value stands at all.
     private static <T> Optional<T> chosen(ComboBox<Optional<T>> choice) {
         return Stream.ofNullable(choice.getValue()).flatMap(Optional::stream).findFirst();
-    }
-
-    private Node done() {
-        var words = Controls.named("story-written", Controls.text("", "message-text"));
-        words.textProperty().bind(export.result());
-        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("message", "wide-message");
-        bar.visibleProperty().bind(export.result().isNotEmpty());
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
     }
 
     private Node keys() {
