@@ -37,6 +37,8 @@ import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.documents.DocumentsModel;
 import org.rapporteur.ui.documents.DocumentsView;
+import org.rapporteur.ui.documents.LeavingModel;
+import org.rapporteur.ui.documents.Stationery;
 import org.rapporteur.ui.itinerary.CalendarModel;
 import org.rapporteur.ui.itinerary.CalendarView;
 import org.rapporteur.ui.itinerary.ItineraryModel;
@@ -142,12 +144,10 @@ public final class App extends Application {
         var navigator = new Navigator();
         var undo = new Undo(store, background);
         var model = new MainModel(store, background, undo, texts, clock);
-        var remembered = new Remembered();
         var review = new ReviewModel(store, background, navigator);
         // kept with its hits, so that one comes back to where one was
         var reviewed = new ReviewView(review, texts);
-        var screens = new Screens(
-                store, background, failures, texts, clock, dialog, new StoryPlaces(), new SimpleBooleanProperty(true));
+        var screens = new Screens(store, background, failures, texts, clock, dialog, new Places());
         new Indexing(store, background).begin();
         return new MainWindow(
                 model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
@@ -155,14 +155,22 @@ public final class App extends Application {
                         review.follow(place);
                         return new Shown(reviewed, review::ask);
                     }
-                    return screens.of(destination, navigator, undo, remembered, model);
+                    return screens.of(destination, navigator, undo, model);
                 });
     }
 
-    /// What every screen is made from.
+    /// What screens remember while the window is open.
     ///
     /// @param stories where one was in each story
-    /// @param besideMeetings whether meetings show their right side, remembered while the window is open
+    /// @param besideMeetings whether meetings show their right side
+    private record Places(
+            Remembered programme, StoryPlaces stories, Stationery stationery, BooleanProperty besideMeetings) {
+        Places() {
+            this(new Remembered(), new StoryPlaces(), new Stationery(), new SimpleBooleanProperty(true));
+        }
+    }
+
+    /// What every screen is made from.
     private record Screens(
             Store store,
             Background background,
@@ -170,11 +178,10 @@ public final class App extends Application {
             Texts texts,
             Clock clock,
             FileDialog dialog,
-            StoryPlaces stories,
-            BooleanProperty besideMeetings) {
+            Places places) {
 
         /// @param around what the window shows around the screen
-        Shown of(Destination destination, Navigator navigator, Undo undo, Remembered remembered, MainModel around) {
+        Shown of(Destination destination, Navigator navigator, Undo undo, MainModel around) {
             return switch (destination) {
                 case Destination.Missions missions -> {
                     var model = new MissionsModel(store, background, undo, failures, navigator, texts);
@@ -193,7 +200,7 @@ public final class App extends Application {
                 }
                 case Destination.OfMission place -> {
                     var model = new ItineraryModel(store, background, undo, failures, navigator, texts);
-                    var plan = new PlanModel(model, undo, remembered, texts);
+                    var plan = new PlanModel(model, undo, places.programme(), texts);
                     model.load(place.mission());
                     var issued = issued(undo);
                     yield new Shown(new ItineraryView(model, plan, issued, texts, clock), model::reload, () -> {
@@ -204,7 +211,7 @@ public final class App extends Application {
                 case Destination.OfProgramme place -> {
                     var model = issued(undo);
                     var view = new ProgrammeView(model, texts, meeting -> {
-                        remembered.choose(meeting.id());
+                        places.programme().choose(meeting.id());
                         navigator.open(new Destination.OfMission(meeting.mission()));
                     });
                     model.load(place.mission());
@@ -235,14 +242,17 @@ public final class App extends Application {
                     yield new Shown(view, () -> model.load(place));
                 }
                 case Destination.OfDocuments place -> {
-                    var model = new DocumentsModel(store, background, dialog, texts, clock);
+                    var model = new DocumentsModel(store, background, texts, clock);
+                    var leaving =
+                            new LeavingModel(model, places.stationery(), background, dialog, texts, System.getenv());
                     model.load(place);
-                    yield new Shown(new DocumentsView(model, texts), model::refresh);
+                    leaving.load();
+                    yield new Shown(new DocumentsView(model, leaving, texts), model::refresh, leaving::leave);
                 }
                 case Destination.People people -> people(navigator, undo, null);
                 case Destination.OfParty place -> people(navigator, undo, place.party());
                 case Destination.OfStory place -> {
-                    var model = new StoryModel(store, background, navigator, clock, stories, place.subject());
+                    var model = new StoryModel(store, background, navigator, clock, places.stories(), place.subject());
                     model.load();
                     yield new Shown(
                             new StoryView(model, new StoryExport(background, dialog, texts), texts), model::load);
@@ -300,7 +310,7 @@ public final class App extends Application {
         private Shown meeting(Destination.OfMeeting place, @Nullable Id<Note> note, Navigator navigator, Undo undo) {
             var model = new MeetingModel(store, background, undo, navigator, clock, texts);
             var files = new FilesModel(store, background, undo, failures, dialog, texts);
-            var view = new MeetingView(model, files, texts, besideMeetings);
+            var view = new MeetingView(model, files, texts, places.besideMeetings());
             if (note != null) {
                 view.reveal(note);
             }

@@ -33,6 +33,7 @@ import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
+import org.rapporteur.ui.Reveal;
 import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.review.SearchField;
 
@@ -83,6 +84,11 @@ public final class MainWindow extends BorderPane {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Reveal.follow(scene);
+            }
+        });
     }
 
     private Node top() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,8 +16,15 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +36,7 @@ import org.rapporteur.domain.Person;
 import org.rapporteur.domain.Shape;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.ui.Screen;
+import org.rapporteur.word.LibreOffice;
 
 /// The screen from which the documents of a mission leave.
 class DocumentsWindowTest {
@@ -123,7 +132,8 @@ class DocumentsWindowTest {
                         "followup-2017-04-11.docx",
                         "report-2017-04-11.docx",
                         "people-2017-04-11.docx",
-                        "coverage-2017-04-11.docx");
+                        "coverage-2017-04-11.docx",
+                        "mission-2017-04-11.zip");
     }
 
     @Test
@@ -186,5 +196,130 @@ class DocumentsWindowTest {
             screen.until("one is back", () -> screen.shows("11 April"));
         }
         assertThat(Files.exists(folder.resolve("report-2017-04-11-ar.docx"))).isFalse();
+    }
+
+    private Path letterhead() throws IOException {
+        var file = folder.resolve("Letterhead of the Centre for Civil and Political Rights, Geneva.docx");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(file)) {
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("Centre for Civil and Political Rights");
+            document.createParagraph().createRun().setText("Words of another letter");
+            document.write(out);
+        }
+        return file;
+    }
+
+    @Test
+    void aLetterheadIsLookedAtCarriesTheDocumentAndIsRemembered() throws IOException {
+        opening.choose(letterhead());
+        try (var screen = documents()) {
+            screen.press("letterhead");
+            screen.until("it is looked at", () -> screen.shows("in the place of the letterhead’s own text"));
+            screen.picture("documents-letterhead");
+            screen.press("export");
+            screen.until("it is written", () -> screen.shows("Written to"));
+            screen.keys(KeyCode.ESCAPE);
+            screen.until("one is back", () -> screen.shows("11 April"));
+            screen.keys(KeyCode.ALT, KeyCode.DIGIT8);
+            looked(screen);
+            assertThat(screen.find("letterhead-name", Label.class).getText()).startsWith("Letterhead of the Centre");
+            screen.press("letterhead-leave");
+            screen.until("paper is plain", () -> screen.shows("Plain paper"));
+            kind(screen, DocumentKind.REPORT);
+            looked(screen);
+            screen.press("export");
+            screen.until("it is written", () -> screen.shows("Written to"));
+        }
+        assertThat(all("minutes-2017-04-11.docx"))
+                .contains("Centre for Civil and Political Rights")
+                .doesNotContain("Words of another letter");
+        assertThat(all("report-2017-04-11.docx")).doesNotContain("Centre for Civil and Political Rights");
+    }
+
+    @Test
+    void aLetterheadWithMacrosIsRefusedInASentence() throws IOException {
+        opening.choose(Files.createFile(folder.resolve("office.dotm")));
+        try (var screen = documents()) {
+            screen.press("letterhead");
+            screen.until("it is said", () -> screen.shows("holds macros"));
+            screen.picture("documents-letterhead-refused");
+        }
+    }
+
+    @Test
+    void aWordFileOpensWithItsPasswordAlone() throws Exception {
+        try (var screen = documents()) {
+            screen.focus("part-signatures");
+            screen.keys(KeyCode.TAB);
+            var password = screen.find("password", PasswordField.class);
+            screen.until("the tab key goes on to it", password::isFocused);
+            screen.type("Алматы 17");
+            var export = screen.find("export", Button.class);
+            screen.until("it is asked for again", () -> screen.shows("type the same one twice"));
+            assertThat(export.isDisabled()).isTrue();
+            screen.picture("documents-password");
+            screen.focus("password-again");
+            screen.type("Алматы 17");
+            screen.until("they are the same", () -> !export.isDisabled());
+            screen.press("export");
+            screen.until("it is written", () -> screen.shows("Written to"));
+        }
+        var file = folder.resolve("minutes-2017-04-11.docx").toFile();
+        try (var protectedFile = new POIFSFileSystem(file, true)) {
+            var decryptor = Decryptor.getInstance(new EncryptionInfo(protectedFile));
+            assertThat(decryptor.verifyPassword("Almaty 17")).isFalse();
+            assertThat(decryptor.verifyPassword("Алматы 17")).isTrue();
+        }
+    }
+
+    @Test
+    void allDocumentsLeaveInOneArchiveThatNamesNobody() throws IOException {
+        try (var screen = documents()) {
+            screen.press("anonymous");
+            kind(screen, DocumentKind.ARCHIVE);
+            screen.until("names are listed", () -> screen.shows("doubtful"));
+            screen.press("tab-contents");
+            screen.until("its documents are listed", () -> screen.shows("dossiers/"));
+            screen.picture("documents-archive");
+            screen.press("export");
+            screen.until("it is written", () -> screen.shows("Written to"));
+            screen.picture("documents-archive-written");
+        }
+        try (var zip =
+                new ZipFile(folder.resolve("mission-2017-04-11-anonymous.zip").toFile())) {
+            var names = zip.stream().map(java.util.zip.ZipEntry::getName).toList();
+            assertThat(names).contains("report.docx", "people.docx", "SHA256SUMS.txt");
+            for (var name : names) {
+                var copy = folder.resolve("copy.docx");
+                Files.copy(zip.getInputStream(zip.getEntry(name)), copy, StandardCopyOption.REPLACE_EXISTING);
+                if (name.endsWith(".docx")) {
+                    assertThat(all("copy.docx")).as(name).doesNotContain("Zhovtis", "Жовтис", "جوفتيس");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPdfIsMadeByLibreOfficeWhereItIsAndElseItIsSaidThatItIsMissing() throws IOException {
+        boolean installed = LibreOffice.find(System.getenv()).isPresent();
+        try (var screen = documents()) {
+            choose(screen, "format", ".pdf");
+            if (installed) {
+                looked(screen);
+                screen.press("export");
+                screen.until("it is being made", () -> screen.shows("Stop"));
+                screen.picture("documents-pdf");
+                screen.until("it is written", () -> screen.shows("Written to"));
+                assertThat(Files.readString(folder.resolve("minutes-2017-04-11.pdf"), StandardCharsets.ISO_8859_1))
+                        .startsWith("%PDF-");
+            } else {
+                screen.until("it is said", () -> screen.shows("A PDF needs LibreOffice"));
+                screen.picture("documents-no-pdf");
+                assertThat(screen.find("export", Button.class).isDisabled()).isTrue();
+            }
+        }
     }
 }

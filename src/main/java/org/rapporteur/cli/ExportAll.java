@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.word.Edition;
 import org.rapporteur.word.MissionArchive;
-import org.rapporteur.word.MissionArchive.Archived;
+import org.rapporteur.word.MissionArchive.Holds;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Writes all documents of a mission into one archive.
@@ -45,12 +46,12 @@ record ExportAll() implements Verb {
         try (var store = new Home(call).open()) {
             var records = store.records();
             var mission = new Finder(records).mission(call.option(Usage.MISSION).orElseThrow());
-            var archived = new MissionArchive(
+            var holds = new MissionArchive(
                             DocumentOptions.missions(records),
                             records.programme(mission.id()),
                             DocumentOptions.today(call, mission))
                     .write(editions, out, new Waiting(call, "cli.writing", out));
-            tell(call, archived, editions);
+            tell(call, out, holds, editions);
         }
         return DONE;
     }
@@ -62,15 +63,15 @@ record ExportAll() implements Verb {
                 .toList();
     }
 
-    private static void tell(Call call, Archived archived, List<Edition> editions) {
+    private static void tell(Call call, Path out, Holds holds, List<Edition> editions) {
         var audience = editions.getFirst().audience();
         if (call.has(Usage.JSON)) {
             var plain = new LinkedHashMap<String, Object>();
-            plain.put("file", archived.file().toString());
-            plain.put("documents", archived.documents());
-            plain.put("meetings", archived.meetings());
-            plain.put("meetings_left_out", archived.meetingsLeftOut());
-            plain.put("left_out", archived.notesLeftOut());
+            plain.put("file", out.toString());
+            plain.put("documents", holds.documents());
+            plain.put("meetings", holds.meetings());
+            plain.put("meetings_left_out", holds.meetingsLeftOut());
+            plain.put("left_out", holds.notesLeftOut());
             plain.put("audience", Field.wordOf(audience));
             plain.put(
                     "languages",
@@ -81,13 +82,13 @@ record ExportAll() implements Verb {
             call.console().json(plain);
             return;
         }
-        call.console().say("cli.export.archive", archived.file(), archived.documents());
-        if (archived.meetingsLeftOut() > 0) {
-            call.console().say("cli.export.archive_left_out", archived.meetingsLeftOut());
+        call.console().say("cli.export.archive", out, holds.documents());
+        if (holds.meetingsLeftOut() > 0) {
+            call.console().say("cli.export.archive_left_out", holds.meetingsLeftOut());
         }
-        if (archived.notesLeftOut() > 0) {
+        if (holds.notesLeftOut() > 0) {
             call.console()
-                    .say("cli.left_out", archived.notesLeftOut(), call.texts().word(audience));
+                    .say("cli.left_out", holds.notesLeftOut(), call.texts().word(audience));
         }
     }
 }

@@ -21,7 +21,9 @@ public enum DocumentKind {
             Part.PEOPLE_MET),
     DOSSIER(Part.TEXTS, Part.NOTES, Part.COMMITMENTS, Part.GRADES),
     PEOPLE,
-    MATRIX;
+    MATRIX,
+    /// All the others in one archive.
+    ARCHIVE;
 
     /// The languages that every document can be written in: the six of the United Nations.
     public static final List<Locale> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh").stream()

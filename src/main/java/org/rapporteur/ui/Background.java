@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -85,15 +86,16 @@ public final class Background implements AutoCloseable {
         saveState.set(new SaveState.Typing());
     }
 
-    /// Does work on the store, then what follows on the window's thread with its result.
+    /// Does work on the store, then what follows on the window's thread with its result; nothing once
+    /// all is closed.
     public <T> void run(Callable<T> onStore, Consumer<T> then) {
-        submit(store, onStore, then, () -> {});
+        ask(store, onStore, then, () -> {});
     }
 
     /// As [#run(Callable, Consumer)]; where the work fails, something else follows after the failure
     /// was reported.
     public <T> void run(Callable<T> onStore, Consumer<T> then, Runnable otherwise) {
-        submit(store, onStore, then, otherwise);
+        ask(store, onStore, then, otherwise);
     }
 
     /// Changes the store; "Saved" shows when the change is on disk and not before.
@@ -120,14 +122,23 @@ public final class Background implements AutoCloseable {
                 });
     }
 
-    /// Does long work that needs no store, then what follows on the window's thread.
+    /// Does long work that needs no store, then what follows on the window's thread; nothing once all
+    /// is closed.
     public <T> void work(Callable<T> longWork, Consumer<T> then, Runnable otherwise) {
-        submit(work, longWork, then, otherwise);
+        ask(work, longWork, then, otherwise);
     }
 
     /// Lets long work tell how far it is: what it tells is heard on the window's thread.
     public IntConsumer telling(IntConsumer heard) {
         return count -> window.execute(() -> guarded(() -> heard.accept(count)));
+    }
+
+    private <T> void ask(Executor executor, Callable<T> task, Consumer<T> then, Runnable otherwise) {
+        try {
+            submit(executor, task, then, otherwise);
+        } catch (RejectedExecutionException e) {
+            // a timer went off after the window was closed: nobody is there to be answered
+        }
     }
 
     private <T> void submit(Executor executor, Callable<T> task, Consumer<T> then, Runnable otherwise) {

@@ -1,5 +1,6 @@
 package org.rapporteur.ui;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
@@ -46,6 +47,21 @@ public final class Paper {
             }
         }
         return job.endJob() ? Outcome.PRINTED : Outcome.REFUSED;
+    }
+
+    /// The names of this computer's printers, the usual one first; ask away from the window's thread.
+    public static List<String> printers() {
+        try {
+            var usual = Printer.getDefaultPrinter();
+            return Printer.getAllPrinters().stream()
+                    .sorted(Comparator.comparing((Printer each) -> !each.equals(usual))
+                            .thenComparing(Printer::getName))
+                    .map(Printer::getName)
+                    .toList();
+        } catch (RuntimeException | LinkageError e) {
+            // a system without any printing at all says so by throwing
+            return List.of();
+        }
     }
 
     /// A job for a printer, or null where there is none; a system without any printing at all says so by

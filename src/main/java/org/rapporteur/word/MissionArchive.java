@@ -49,13 +49,13 @@ public final class MissionArchive {
     private final Programme programme;
     private final LocalDate today;
 
-    /// What was written.
+    /// What an archive holds.
     ///
-    /// @param documents how many Word documents it holds
+    /// @param documents how many Word documents
     /// @param meetings how many meetings were held of which it has minutes
     /// @param meetingsLeftOut how many meetings were held of which its audience may not read
     /// @param notesLeftOut how many notes of the other meetings its audience may not see
-    public record Archived(Path file, int documents, int meetings, int meetingsLeftOut, int notesLeftOut) {}
+    public record Holds(int documents, int meetings, int meetingsLeftOut, int notesLeftOut) {}
 
     /// A document to come.
     private record Entry(String name, Consumer<Edition> document) {}
@@ -77,14 +77,9 @@ public final class MissionArchive {
     /// @param progress told before each document
     /// @throws RuleBroken `document.*` when it cannot be written, `export.stopped` when progress is not
     ///     to go on; a file that was there is untouched then
-    public Archived write(List<Edition> editions, Path target, Progress progress) {
-        var audience = editions.getFirst().audience();
-        var whole = programme.file();
-        boolean isForAll = audience.allows(Confidentiality.INTERNAL);
-        var file = isForAll ? whole : withoutCivilSociety(whole);
-        var plan =
-                editions.stream().map(edition -> entries(file, edition, target)).toList();
-        int documents = plan.stream().mapToInt(List::size).sum();
+    public Holds write(List<Edition> editions, Path target, Progress progress) {
+        var plan = plan(editions, target);
+        int documents = documents(plan);
         new SafeFile(target).write(out -> {
             var archive = new Archive(out);
             int done = 0;
@@ -101,8 +96,41 @@ public final class MissionArchive {
             }
             archive.finish();
         });
+        return holds(editions.getFirst().audience(), documents);
+    }
+
+    /// What the archive would hold.
+    ///
+    /// @param editions as [#write] takes them
+    public Holds holds(List<Edition> editions) {
+        return holds(editions.getFirst().audience(), documents(plan(editions, Path.of(""))));
+    }
+
+    private Holds holds(Confidentiality audience, int documents) {
+        var file = readable(audience);
         int held = file.held().size();
-        return new Archived(target, documents, held, whole.held().size() - held, notesLeftOut(file, audience));
+        return new Holds(documents, held, programme.file().held().size() - held, notesLeftOut(file, audience));
+    }
+
+    /// The names of the documents in an archive of one edition, without ending: `minutes/…`.
+    public List<String> names(Edition edition) {
+        return plan(List.of(edition), Path.of("")).getFirst().stream()
+                .map(Entry::name)
+                .toList();
+    }
+
+    private List<List<Entry>> plan(List<Edition> editions, Path target) {
+        var file = readable(editions.getFirst().audience());
+        return editions.stream().map(edition -> entries(file, edition, target)).toList();
+    }
+
+    private static int documents(List<List<Entry>> plan) {
+        return plan.stream().mapToInt(List::size).sum();
+    }
+
+    private MissionFile readable(Confidentiality audience) {
+        var whole = programme.file();
+        return audience.allows(Confidentiality.INTERNAL) ? whole : withoutCivilSociety(whole);
     }
 
     private static MissionFile withoutCivilSociety(MissionFile file) {

@@ -51,6 +51,24 @@ public record Outline(List<Heading> headings) {
         }
     }
 
+    /// The documents of an archive: each folder is a heading over the names in it.
+    ///
+    /// @param names with `/` behind the folder, those of one folder one after the other
+    public static Outline ofFiles(List<String> names) {
+        var headings = new ArrayList<Heading>();
+        var folder = "";
+        for (var name : names) {
+            int end = name.indexOf('/') + 1;
+            var in = name.substring(0, end);
+            if (!in.isEmpty() && !in.equals(folder)) {
+                headings.add(new Heading(1, in, 0, 0));
+            }
+            folder = in;
+            headings.add(new Heading(in.isEmpty() ? 1 : 2, name.substring(end), 0, 0));
+        }
+        return new Outline(headings);
+    }
+
     private static void add(List<Heading> headings, int paragraphs, int rows) {
         var last = headings.removeLast();
         headings.add(new Heading(last.level(), last.text(), last.paragraphs() + paragraphs, last.rows() + rows));

@@ -17,8 +17,8 @@ import org.rapporteur.domain.RuleBroken;
 /// the "agile encryption" of Word 2010 and later ([MS-OFFCRYPTO] 2.3.4.10). Of the document nothing
 /// but its size can be told without the password, neither title nor author.
 public final class Protection implements Exit {
-    /// Word takes no longer one.
-    private static final int LONGEST = 255;
+    /// Word takes no longer password, in signs.
+    public static final int LONGEST = 255;
 
     private static final int KEY_BITS = 256;
     private static final int BLOCK_BYTES = 16;

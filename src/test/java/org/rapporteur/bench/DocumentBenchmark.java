@@ -48,7 +48,7 @@ import org.rapporteur.word.MinutesDocument;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+@Fork(value = 1, jvmArgsPrepend = "-Xmx2g")
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class DocumentBenchmark {

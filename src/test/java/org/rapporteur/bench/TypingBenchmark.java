@@ -63,7 +63,14 @@ import org.rapporteur.ui.meeting.MeetingView;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Dglass.platform=Headless", "-Dprism.order=sw", "-Djavafx.animation.fullspeed=true"})
+        // the command line itself appends, which would take the place of what is appended here
+        jvmArgsPrepend = {
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Djava.awt.headless=true",
+            "-Djavafx.animation.fullspeed=true",
+            "--enable-native-access=ALL-UNNAMED"
+        })
 @Warmup(iterations = 2, time = 5)
 @Measurement(iterations = 3, time = 5)
 public class TypingBenchmark {

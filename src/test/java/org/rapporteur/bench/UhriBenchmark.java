@@ -22,7 +22,7 @@ import org.rapporteur.exchange.UhriFile;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx64m")
+@Fork(value = 1, jvmArgsPrepend = "-Xmx64m")
 @Warmup(iterations = 1)
 @Measurement(iterations = 3)
 public class UhriBenchmark {

@@ -1,11 +1,13 @@
 package org.rapporteur.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,16 @@ class BackgroundTest {
             throw new IllegalStateException();
         });
         assertThat(failures.current().get()).isNotNull();
+    }
+
+    @Test
+    void whatIsAskedOnceAllIsClosedIsNoFailureButASaveIs() {
+        var background = Background.threads(failures, Runnable::run);
+        background.close();
+        background.run(() -> 1, result -> {});
+        background.work(() -> 1, result -> {}, () -> {});
+        assertThat(failures.current().get()).isNull();
+        assertThatThrownBy(() -> background.save(() -> 1, result -> {})).isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test

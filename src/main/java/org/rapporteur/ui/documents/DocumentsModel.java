@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -38,13 +37,11 @@ import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.Destination;
-import org.rapporteur.ui.FileDialog;
 import org.rapporteur.ui.documents.Writing.Counts;
 import org.rapporteur.word.Edition;
-import org.rapporteur.word.Exit;
 import org.rapporteur.word.Outline;
 
-/// The documents of a mission: which one, how it is wanted, what will be in it, and the file it goes to.
+/// The documents of a mission: which one, how it is wanted, and what will be in it.
 public final class DocumentsModel {
     /// What will be in the chosen document.
     ///
@@ -54,12 +51,8 @@ public final class DocumentsModel {
     /// @param replacements where names are taken out, what is to be looked at first
     record Preview(Wanted wanted, Counts counts, @Nullable Outline outline, List<Replacement> replacements) {}
 
-    /// A file that was written.
-    record Result(Path file, Wanted wanted, Counts counts) {}
-
     private final Store store;
     private final Background background;
-    private final FileDialog dialog;
     private final Texts texts;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable Material> material = new ReadOnlyObjectWrapper<>();
@@ -71,12 +64,9 @@ public final class DocumentsModel {
     private final ObjectProperty<Confidentiality> audience = new SimpleObjectProperty<>(Confidentiality.SHAREABLE);
     private final BooleanProperty anonymous = new SimpleBooleanProperty();
     private final ObservableSet<Part> without = FXCollections.observableSet();
-    private final ObservableList<String> also = FXCollections.observableArrayList();
-    private final ObservableSet<Replacement.Place> otherwise = FXCollections.observableSet();
+    private final Replacing replacing = new Replacing();
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Result> result = new ReadOnlyObjectWrapper<>();
     /// Counts what was asked for; an answer to an earlier question is not looked at.
     private final AtomicInteger asked = new AtomicInteger();
     private @Nullable Writing shown;
@@ -84,10 +74,9 @@ public final class DocumentsModel {
     private @Nullable Confidentiality refused;
     private boolean choosing;
 
-    public DocumentsModel(Store store, Background background, FileDialog dialog, Texts texts, Clock clock) {
+    public DocumentsModel(Store store, Background background, Texts texts, Clock clock) {
         this.store = store;
         this.background = background;
-        this.dialog = dialog;
         this.texts = texts;
         this.clock = clock;
         kind.subscribe((before, now) -> change(this::offerScopes));
@@ -97,6 +86,7 @@ public final class DocumentsModel {
         audience.subscribe((before, now) -> change(() -> refused = null));
         anonymous.subscribe((before, now) -> change(() -> {}));
         without.addListener((SetChangeListener<Part>) each -> change(() -> {}));
+        replacing.onWords(this::look);
     }
 
     /// The mission, or null until it was read.
@@ -133,9 +123,10 @@ public final class DocumentsModel {
     /// The endings that a document can have.
     List<String> endings() {
         return switch (kind.get()) {
-            case PEOPLE -> List.of(".docx", ".xlsx", ".vcf");
-            case MATRIX -> List.of(".docx", ".xlsx");
-            default -> List.of(".docx");
+            case PEOPLE -> List.of(".docx", ".pdf", ".xlsx", ".vcf");
+            case MATRIX -> List.of(".docx", ".pdf", ".xlsx");
+            case ARCHIVE -> List.of(".zip");
+            default -> List.of(".docx", ".pdf");
         };
     }
 
@@ -165,9 +156,9 @@ public final class DocumentsModel {
         return without;
     }
 
-    /// Further words to replace.
-    ObservableList<String> also() {
-        return also;
+    /// What is replaced where nobody is named.
+    Replacing replacing() {
+        return replacing;
     }
 
     /// What will be in it; null until that is known.
@@ -178,15 +169,6 @@ public final class DocumentsModel {
     /// Whether what will be in it is being found out.
     ReadOnlyBooleanProperty looking() {
         return looking.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty writing() {
-        return writing.getReadOnlyProperty();
-    }
-
-    /// The file that was written last for these choices, or null.
-    ReadOnlyObjectProperty<@Nullable Result> result() {
-        return result.getReadOnlyProperty();
     }
 
     /// Reads a mission anew and shows what was asked for.
@@ -277,7 +259,6 @@ public final class DocumentsModel {
 
     private void look() {
         int number = asked.incrementAndGet();
-        result.set(null);
         shown = null;
         var read = material.get();
         var wanted = wanted();
@@ -287,12 +268,11 @@ public final class DocumentsModel {
             return;
         }
         looking.set(true);
-        var words = List.copyOf(also);
-        var places = Set.copyOf(otherwise);
+        var replaced = replacing.choice();
         background.run(
                 () -> signed(read, wanted),
                 signed -> background.work(
-                        () -> number == asked.get() ? seen(read, signed, wanted, words, places) : null,
+                        () -> number == asked.get() ? seen(read, signed, wanted, replaced) : null,
                         seen -> show(number, seen),
                         () -> looking.set(false)),
                 () -> looking.set(false));
@@ -305,8 +285,7 @@ public final class DocumentsModel {
 
     private record Seen(Writing writing, Preview preview) {}
 
-    private Seen seen(
-            Material read, MissionFile signed, Wanted wanted, List<String> words, Set<Replacement.Place> places) {
+    private Seen seen(Material read, MissionFile signed, Wanted wanted, Replacing.Choice replaced) {
         var replacements = new ArrayList<Replacement>();
         Anonymiser anonymiser = null;
         if (wanted.anonymous()) {
@@ -315,7 +294,7 @@ public final class DocumentsModel {
                 all.add(signed);
             }
             var codes = new Edition(wanted.language(), wanted.audience()).codes();
-            anonymiser = Anonymiser.of(all, codes, words).otherwise(places);
+            anonymiser = Anonymiser.of(all, codes, replaced.words()).otherwise(replaced.otherwise());
         }
         var making = new Writing(read, signed, wanted, anonymiser, texts);
         if (anonymiser != null) {
@@ -325,7 +304,8 @@ public final class DocumentsModel {
         }
         var distinct = replacements.stream().distinct().toList();
         if (!wanted.isDocument()) {
-            return new Seen(making, new Preview(wanted, making.counts(), null, distinct));
+            var outline = wanted.kind() == DocumentKind.ARCHIVE ? Outline.ofFiles(making.names()) : null;
+            return new Seen(making, new Preview(wanted, making.counts(), outline, distinct));
         }
         var bytes = new ByteArrayOutputStream();
         var counts = making.write((document, target) -> bytes.writeBytes(document), Path.of(""));
@@ -337,37 +317,6 @@ public final class DocumentsModel {
             looking.set(false);
             shown = seen.writing();
             preview.set(seen.preview());
-        }
-    }
-
-    /// Whether a replacement will be made.
-    boolean makes(Replacement replacement) {
-        return replacement.isUsual() != otherwise.contains(replacement.place());
-    }
-
-    /// Makes a replacement or leaves the words.
-    void make(Replacement replacement, boolean made) {
-        if (made == replacement.isUsual()) {
-            otherwise.remove(replacement.place());
-        } else {
-            otherwise.add(replacement.place());
-        }
-        result.set(null);
-    }
-
-    /// Adds a further word to replace.
-    void replaceToo(String word) {
-        var bare = word.strip();
-        if (!bare.isEmpty() && !also.contains(bare)) {
-            also.add(bare);
-            look();
-        }
-    }
-
-    /// Takes a further word back.
-    void replaceNoMore(String word) {
-        if (also.remove(word)) {
-            look();
         }
     }
 
@@ -384,40 +333,10 @@ public final class DocumentsModel {
         return read == null || wanted == null ? "" : wanted.fileName(read);
     }
 
-    /// Asks for a file and writes the document into it, as it was looked at.
-    ///
-    /// @param description what kind of file it is
-    void export(String description) {
-        var making = shown;
-        if (making == null || looking.get() || writing.get()) {
-            return;
-        }
-        dialog.save(fileName(), description).ifPresent(target -> {
-            var checked = making.anonymiser() == null
-                    ? making
-                    : new Writing(
-                            making.material(),
-                            making.signed(),
-                            making.wanted(),
-                            making.anonymiser().otherwise(Set.copyOf(otherwise)),
-                            texts);
-            writing.set(true);
-            result.set(null);
-            background.work(
-                    () -> checked.write(Exit.WORD, target),
-                    counts -> {
-                        writing.set(false);
-                        result.set(new Result(target, checked.wanted(), counts));
-                    },
-                    () -> writing.set(false));
-        });
-    }
-
-    /// Shows the file that was written last in its folder.
-    void reveal() {
-        var written = result.get();
-        if (written != null) {
-            dialog.show(written.file());
-        }
+    /// The document as it was looked at, with the replacements that are chosen; null where it is not
+    /// known yet what will be in it.
+    @Nullable
+    Writing looked() {
+        return shown == null || looking.get() ? null : shown.replacing(replacing.choice());
     }
 }

@@ -3,14 +3,11 @@ package org.rapporteur.ui.documents;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.event.Event;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,9 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Register;
@@ -33,27 +27,21 @@ import org.rapporteur.ui.WordConverter;
 public final class DocumentsView extends BorderPane {
     private final DocumentsModel model;
     private final Texts texts;
-    private final Button export;
+    private final LeavingPane leaving;
     private final VBox parts = new VBox(8);
     private final ListView<DocumentKind> kinds = Controls.named("document-kinds", new ListView<>());
-    /// Where further choices find their place, such as the paper that is written on.
-    private final VBox further = new VBox(12);
 
-    public DocumentsView(DocumentsModel model, Texts texts) {
+    public DocumentsView(DocumentsModel model, LeavingModel leaving, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.export = Controls.named(
-                "export",
-                Controls.save(
-                        texts.get("documents.export"),
-                        Material2OutlinedMZ.SAVE_ALT,
-                        () -> model.export(format(model.ending().get()))));
+        this.leaving = new LeavingPane(
+                model, leaving, texts, () -> format(model.ending().get()));
         getStyleClass().addAll("screen", "documents");
         setTop(head());
         setLeft(kinds());
-        var preview = new PreviewPane(model, texts);
+        var preview = new PreviewPane(model, leaving, texts);
         HBox.setHgrow(preview, Priority.ALWAYS);
-        setCenter(new HBox(choices(), preview));
+        setCenter(new HBox(choices(leaving), preview));
         model.kind().subscribe(this::showParts);
     }
 
@@ -81,7 +69,7 @@ public final class DocumentsView extends BorderPane {
         // a list takes both keys for itself, and has no use for them here
         kinds.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                export.fire();
+                leaving.fire();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 Event.fireEvent(getParent(), event.copyFor(event.getSource(), getParent()));
@@ -102,9 +90,13 @@ public final class DocumentsView extends BorderPane {
         return kinds;
     }
 
-    private Node choices() {
+    private Node choices(LeavingModel how) {
         var anonymous = Controls.named("anonymous", new CheckBox(texts.get("documents.anonymous")));
         anonymous.selectedProperty().bindBidirectional(model.anonymous());
+        var letterhead = new LetterheadField(how, texts);
+        Controls.show(letterhead, model.ending().map(LeavingModel::takesLetterhead));
+        var password = new PasswordFields(how, texts);
+        Controls.show(password, model.ending().map(LeavingModel::takesPassword));
         var fields = new VBox(
                 12,
                 scope(),
@@ -112,14 +104,15 @@ public final class DocumentsView extends BorderPane {
                 language(),
                 audience(),
                 new VBox(4, anonymous, Controls.text(texts.get("documents.anonymous_hint"), "hint")),
+                letterhead,
                 parts,
-                further);
+                password);
         fields.getStyleClass().add("document-fields");
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var column = new VBox(scroll, foot());
+        var column = new VBox(scroll, leaving);
         column.getStyleClass().add("document-choices");
         column.setMinWidth(360);
         column.setPrefWidth(360);
@@ -194,6 +187,8 @@ public final class DocumentsView extends BorderPane {
 
     private String format(String ending) {
         return switch (ending) {
+            case ".pdf" -> texts.get("documents.pdf");
+            case ".zip" -> texts.get("documents.zip");
             case ".xlsx" -> texts.get("documents.workbook");
             case ".vcf" -> texts.get("documents.cards");
             default -> texts.get("documents.word");
@@ -206,7 +201,7 @@ public final class DocumentsView extends BorderPane {
         combo.setConverter(new WordConverter<>(locale -> locale.getDisplayLanguage(locale)));
         combo.valueProperty().bindBidirectional(model.language());
         var field = Controls.labelled(texts.get("documents.language"), combo);
-        model.ending().subscribe(ending -> Controls.show(field, ending.equals(".docx")));
+        model.ending().subscribe(ending -> Controls.show(field, LeavingModel.takesLetterhead(ending)));
         return field;
     }
 
@@ -228,6 +223,7 @@ public final class DocumentsView extends BorderPane {
 
     private void showParts(DocumentKind kind) {
         parts.getChildren().clear();
+        Controls.show(parts, !kind.parts().isEmpty());
         if (!kind.parts().isEmpty()) {
             parts.getChildren().add(Controls.text(texts.get("documents.parts"), "field-label"));
         }
@@ -244,44 +240,5 @@ public final class DocumentsView extends BorderPane {
             });
             parts.getChildren().add(box);
         }
-    }
-
-    private Node foot() {
-        var name = Controls.named("file-name", Controls.text("", "quiet"));
-        Runnable named = () -> name.setText(model.fileName());
-        model.preview().subscribe(seen -> named.run());
-        export.disableProperty()
-                .bind(model.writing().or(model.looking()).or(model.preview().isNull()));
-        var progress = new ProgressBar();
-        progress.setPrefWidth(96);
-        progress.setAccessibleText(texts.get("documents.writing"));
-        progress.visibleProperty().bind(model.writing().or(model.looking()));
-        var line = new HBox(12, export, progress);
-        line.setAlignment(Pos.CENTER_LEFT);
-        var foot = new VBox(8, name, line, result());
-        foot.getStyleClass().add("document-foot");
-        return foot;
-    }
-
-    private Node result() {
-        var words = Controls.named("written", Controls.text("", "lead"));
-        var show = Controls.named(
-                "reveal",
-                Controls.button(texts.get("documents.reveal"), Material2OutlinedAL.FOLDER_OPEN, model::reveal));
-        var box = new VBox(8, new HBox(8, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words), show);
-        box.getStyleClass().add("document-result");
-        model.result().subscribe(result -> {
-            box.setVisible(result != null);
-            box.setManaged(result != null);
-            if (result != null) {
-                var said = new Sentences(texts);
-                words.setText(texts.get(
-                        "documents.written",
-                        result.file(),
-                        said.counts(result.wanted().kind(), result.counts()),
-                        said.leftOut(result.wanted().kind(), result.counts())));
-            }
-        });
-        return box;
     }
 }

@@ -1,7 +1,6 @@
 package org.rapporteur.ui.documents;
 
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
@@ -32,12 +31,14 @@ import org.rapporteur.ui.documents.DocumentsModel.Preview;
 /// what is doubtful first. The space key makes a replacement or leaves the words.
 final class NamesPane extends BorderPane {
     private final DocumentsModel model;
+    private final Replacing replacing;
     private final Texts texts;
     private final ObservableList<Replacement> shown = FXCollections.observableArrayList();
     private final ListView<Replacement> list = Controls.named("replacements", new ListView<>(shown));
 
     NamesPane(DocumentsModel model, Texts texts) {
         this.model = model;
+        this.replacing = model.replacing();
         this.texts = texts;
         list.setAccessibleText(texts.get("documents.names_hint"));
         list.getStyleClass().addAll("outline", "edge-to-edge");
@@ -46,7 +47,7 @@ final class NamesPane extends BorderPane {
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             var chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && chosen != null) {
-                model.make(chosen, !model.makes(chosen));
+                replacing.make(chosen, !replacing.makes(chosen));
                 list.refresh();
                 event.consume();
             }
@@ -70,7 +71,7 @@ final class NamesPane extends BorderPane {
         word.setPromptText(texts.get("documents.also_prompt"));
         var add =
                 Controls.named("also-add", Controls.button(texts.get("documents.also"), Material2OutlinedAL.ADD, () -> {
-                    model.replaceToo(word.getText());
+                    replacing.add(word.getText());
                     word.clear();
                 }));
         word.setAccessibleText(texts.get("documents.also"));
@@ -83,9 +84,9 @@ final class NamesPane extends BorderPane {
         });
         HBox.setHgrow(word, Priority.ALWAYS);
         var words = new FlowPane(8, 8);
-        model.also().addListener((ListChangeListener<String>) change -> {
+        replacing.onWords(() -> {
             words.getChildren().clear();
-            model.also().forEach(each -> words.getChildren().add(chip(each)));
+            replacing.words().forEach(each -> words.getChildren().add(chip(each)));
         });
         words.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(words.getChildren()));
         return new VBox(8, new HBox(8, word, add), words);
@@ -93,7 +94,7 @@ final class NamesPane extends BorderPane {
 
     private HBox chip(String word) {
         var remove = Controls.icon(
-                texts.get("documents.also_remove", word), Material2OutlinedAL.CLOSE, () -> model.replaceNoMore(word));
+                texts.get("documents.also_remove", word), Material2OutlinedAL.CLOSE, () -> replacing.remove(word));
         var chip = new HBox(4, new Label(word), remove);
         chip.getStyleClass().add("chip");
         return chip;
@@ -140,7 +141,7 @@ final class NamesPane extends BorderPane {
             tick.setOnAction(event -> {
                 var item = getItem();
                 if (item != null) {
-                    model.make(item, tick.isSelected());
+                    replacing.make(item, tick.isSelected());
                 }
             });
             var first = new HBox(8, before, new Label("→"), after, certainty, Controls.space(), where);
@@ -166,7 +167,7 @@ final class NamesPane extends BorderPane {
             before.setText(item.before());
             after.setText(item.after());
             var words = texts.get("documents.replaces", item.before(), item.after());
-            tick.setSelected(model.makes(item));
+            tick.setSelected(replacing.makes(item));
             tick.setAccessibleText(words);
             certainty.setText(texts.word(item.certainty()));
             certainty.setVisible(item.certainty() != Replacement.Certainty.SURE);

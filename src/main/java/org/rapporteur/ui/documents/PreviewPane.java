@@ -1,5 +1,6 @@
 package org.rapporteur.ui.documents;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ final class PreviewPane extends BorderPane {
     private static final double BEING_READ = 0.4;
 
     private final DocumentsModel model;
+    private final LeavingModel leaving;
     private final Texts texts;
     private final ListView<Heading> outline = Controls.named("outline", new ListView<>());
     private final Label counts = Controls.named("counts", Controls.text("", "lead"));
@@ -35,12 +37,16 @@ final class PreviewPane extends BorderPane {
     private final NamesPane names;
     private final ToggleButton contents;
     private final ToggleButton replaced;
+    private final ToggleButton paper;
+    private final LetterheadPane letterhead;
     private final HBox tabs;
 
-    PreviewPane(DocumentsModel model, Texts texts) {
+    PreviewPane(DocumentsModel model, LeavingModel leaving, Texts texts) {
         this.model = model;
+        this.leaving = leaving;
         this.texts = texts;
         this.names = new NamesPane(model, texts);
+        this.letterhead = new LetterheadPane(texts);
         getStyleClass().add("document-preview");
         outline.getStyleClass().addAll("outline", "edge-to-edge");
         outline.setAccessibleText(texts.get("documents.contents"));
@@ -48,16 +54,27 @@ final class PreviewPane extends BorderPane {
         var group = new ToggleGroup();
         contents = tab("tab-contents", texts.get("documents.contents"), group);
         replaced = tab("tab-names", "", group);
-        tabs = new HBox(contents, replaced);
+        paper = tab("tab-letterhead", texts.get("documents.letterhead"), group);
+        tabs = new HBox(contents);
         contents.getStyleClass().add("left-pill");
-        replaced.getStyleClass().add("right-pill");
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null && before != null) {
                 before.setSelected(true);
             }
             show(model.preview().get());
         });
-        model.anonymous().subscribe(anonymous -> (anonymous ? replaced : contents).setSelected(true));
+        model.anonymous().subscribe(anonymous -> offer(anonymous ? replaced : contents));
+        leaving.letterhead().subscribe((before, now) -> {
+            if (now != null) {
+                letterhead.show(now);
+            }
+            offer(now == null ? contents : paper);
+        });
+        var chosen = leaving.letterhead().get();
+        if (chosen != null) {
+            letterhead.show(chosen);
+            offer(contents);
+        }
         var left = new HBox(8, new FontIcon(Material2OutlinedAL.INFO), leftOut);
         left.setAlignment(Pos.TOP_LEFT);
         var above = new VBox(8, tabs, counts, left);
@@ -75,6 +92,23 @@ final class PreviewPane extends BorderPane {
         });
     }
 
+    /// Offers the tabs that there is something on, and shows one.
+    private void offer(ToggleButton shown) {
+        tabs.getChildren().setAll(contents);
+        if (model.anonymous().get()) {
+            tabs.getChildren().add(replaced);
+        }
+        if (leaving.letterhead().get() != null) {
+            tabs.getChildren().add(paper);
+        }
+        for (var tab : List.of(replaced, paper)) {
+            tab.getStyleClass().removeAll("center-pill", "right-pill");
+            tab.getStyleClass().add(tab == tabs.getChildren().getLast() ? "right-pill" : "center-pill");
+        }
+        Controls.show(tabs, tabs.getChildren().size() > 1);
+        shown.setSelected(true);
+    }
+
     private static ToggleButton tab(String id, String words, ToggleGroup group) {
         var tab = Controls.named(id, new ToggleButton(words));
         tab.setToggleGroup(group);
@@ -83,9 +117,6 @@ final class PreviewPane extends BorderPane {
     }
 
     private void show(@Nullable Preview preview) {
-        boolean anonymous = preview != null && preview.wanted().anonymous();
-        tabs.setVisible(anonymous);
-        tabs.setManaged(anonymous);
         if (preview == null) {
             counts.setText("");
             leftOut.setText("");
@@ -101,7 +132,9 @@ final class PreviewPane extends BorderPane {
         replaced.setText(texts.get("documents.names", preview.replacements().size()));
         names.show(preview);
         var read = preview.outline();
-        if (anonymous && replaced.isSelected()) {
+        if (paper.isSelected()) {
+            setCenter(letterhead);
+        } else if (replaced.isSelected()) {
             setCenter(names);
         } else if (read == null) {
             nothing.setText(texts.get("documents.no_pages"));

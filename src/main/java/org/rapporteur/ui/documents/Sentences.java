@@ -12,6 +12,7 @@ record Sentences(Texts texts) {
         return switch (kind) {
             case PROGRAMME -> texts.get("documents.counts.meetings", counts.first());
             case PEOPLE -> texts.get("documents.counts.people", counts.first());
+            case ARCHIVE -> texts.get("documents.counts.archive", counts.first(), counts.second());
             case MATRIX -> texts.get("documents.counts.matrix", counts.first(), counts.second());
             default -> texts.get("documents.counts.notes", counts.first(), counts.second());
         };
@@ -23,9 +24,10 @@ record Sentences(Texts texts) {
                 switch (kind) {
                     case PROGRAMME -> "documents.left_out.meetings";
                     case PEOPLE -> "documents.left_out.people";
+                    case ARCHIVE -> "documents.left_out.archive";
                     case MATRIX -> "documents.left_out.institutions";
                     default -> "documents.left_out.notes";
                 };
-        return texts.get(key, counts.leftOut());
+        return texts.get(key, counts.leftOut(), counts.notesLeftOut());
     }
 }

@@ -27,16 +27,20 @@ record Wanted(
         return ending.equals(".docx") || ending.equals(".pdf");
     }
 
+    /// Whether documents with pages leave in it, with a language and on a letterhead.
+    boolean hasPages() {
+        return isDocument() || kind == DocumentKind.ARCHIVE;
+    }
+
     /// A name for its file that tells what it is, and nobody's name.
     String fileName(MissionFile file) {
-        var name = new StringBuilder(Field.wordOf(kind));
-        if (kind == DocumentKind.MEETING) {
-            name.setLength(0);
-            name.append("minutes");
-        } else if (kind == DocumentKind.MATRIX) {
-            name.setLength(0);
-            name.append("coverage");
-        }
+        var name = new StringBuilder(
+                switch (kind) {
+                    case MEETING -> "minutes";
+                    case MATRIX -> "coverage";
+                    case ARCHIVE -> "mission";
+                    default -> Field.wordOf(kind);
+                });
         var meeting = scope.meeting();
         var recommendation = scope.recommendation();
         if (recommendation != null) {
@@ -46,7 +50,7 @@ record Wanted(
         } else {
             name.append('-').append(scope.day() == null ? file.mission().firstDay() : scope.day());
         }
-        if (isDocument() && !language.getLanguage().equals("en")) {
+        if (hasPages() && !language.getLanguage().equals("en")) {
             name.append('-').append(language.getLanguage());
         }
         if (audience != Confidentiality.SHAREABLE) {

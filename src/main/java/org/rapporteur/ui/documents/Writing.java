@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Anonymiser;
 import org.rapporteur.domain.Coverage;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.PeopleList;
+import org.rapporteur.domain.Programme;
 import org.rapporteur.domain.Story;
 import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Texts;
@@ -19,11 +21,14 @@ import org.rapporteur.word.DossierDocument;
 import org.rapporteur.word.Edition;
 import org.rapporteur.word.Exit;
 import org.rapporteur.word.FollowUpReport;
+import org.rapporteur.word.Letterhead;
 import org.rapporteur.word.MatrixDocument;
 import org.rapporteur.word.MinutesDocument;
+import org.rapporteur.word.MissionArchive;
 import org.rapporteur.word.MissionReport;
 import org.rapporteur.word.PeopleDocument;
 import org.rapporteur.word.ProgrammeDocument;
+import org.rapporteur.word.Progress;
 import org.rapporteur.word.Written;
 
 /// Writes the document that was chosen.
@@ -40,27 +45,45 @@ record Writing(
 
     /// What a document holds.
     ///
-    /// @param first how many meetings; of a matrix how many recommendations; of a list how many people
-    /// @param second how many notes; of a matrix how many institutions; else 0
+    /// @param first how many meetings; of a matrix how many recommendations; of a list how many people;
+    ///     of an archive how many documents
+    /// @param second how many notes; of a matrix how many institutions; of an archive how many meetings;
+    ///     else 0
     /// @param leftOut how many notes, meetings, institutions or people its readers may not see
-    record Counts(int first, int second, int leftOut) {
+    /// @param notesLeftOut of an archive, how many notes of the meetings that are in it; else 0
+    record Counts(int first, int second, int leftOut, int notesLeftOut) {
+        Counts(int first, int second, int leftOut) {
+            this(first, second, leftOut, 0);
+        }
+
         static Counts of(Written written) {
             return new Counts(written.meetings(), written.notes(), written.leftOut());
         }
     }
 
+    /// The same with other replacements of names.
+    Writing replacing(Replacing.Choice choice) {
+        return anonymiser == null
+                ? this
+                : new Writing(material, signed, wanted, anonymiser.otherwise(choice.otherwise()), texts);
+    }
+
     /// The missions in whose records names are looked for.
     List<MissionFile> sources() {
         return switch (wanted.kind()) {
-            case BRIEFING, DOSSIER -> material.missions();
+            case BRIEFING, DOSSIER, ARCHIVE -> material.missions();
             default -> List.of(signed);
         };
     }
 
     /// What is counted of a sheet or of cards, which have no pages to look at.
     Counts counts() {
+        if (wanted.kind() == DocumentKind.ARCHIVE) {
+            var holds = archive().holds(List.of(edition(Exit.WORD)));
+            return new Counts(holds.documents(), holds.meetings(), holds.meetingsLeftOut(), holds.notesLeftOut());
+        }
         var file = named(signed);
-        if (wanted.kind() == org.rapporteur.domain.DocumentKind.MATRIX) {
+        if (wanted.kind() == DocumentKind.MATRIX) {
             var coverage = Coverage.of(file, wanted.audience());
             return new Counts(
                     coverage.recommendations().size(),
@@ -72,13 +95,42 @@ record Writing(
         return new Counts(list.entries().size(), 0, list.leftOut());
     }
 
-    /// Writes it.
+    /// The names of the documents in an archive.
+    List<String> names() {
+        return archive().names(edition(Exit.WORD));
+    }
+
+    private MissionArchive archive() {
+        return new MissionArchive(
+                material.missions().stream().map(this::named).toList(), programme(), material.today());
+    }
+
+    private Programme programme() {
+        return anonymiser == null ? material.programme() : anonymiser.apply(material.programme());
+    }
+
+    private Edition edition(Exit exit) {
+        return new Edition(wanted.language(), wanted.audience(), exit).without(wanted.without());
+    }
+
+    /// Writes it on plain paper.
     ///
     /// @param exit the way on which a document with pages leaves
     /// @throws org.rapporteur.domain.RuleBroken when it cannot be written; a file that was there is
     ///     untouched then
     Counts write(Exit exit, Path target) {
-        var edition = new Edition(wanted.language(), wanted.audience(), exit).without(wanted.without());
+        return write(exit, null, target, Progress.NONE);
+    }
+
+    /// Writes it.
+    ///
+    /// @param exit the way on which a document with pages leaves
+    /// @param letterhead the paper it is written on, or null for plain paper
+    /// @param progress told of the documents of an archive
+    /// @throws org.rapporteur.domain.RuleBroken when it cannot be written; a file that was there is
+    ///     untouched then
+    Counts write(Exit exit, @Nullable Letterhead letterhead, Path target, Progress progress) {
+        var edition = edition(exit).on(letterhead);
         var file = named(signed);
         var scope = wanted.scope();
         var meeting = scope.meeting();
@@ -90,9 +142,7 @@ record Writing(
                         .ofMeeting(of(file, meeting), version == null ? null : named(version), target));
             }
             case PROGRAMME -> {
-                var programme = material.programme();
-                var sheet = new ProgrammeDocument(anonymiser == null ? programme : anonymiser.apply(programme), edition)
-                        .write(target);
+                var sheet = new ProgrammeDocument(programme(), edition).write(target);
                 yield new Counts(sheet.meetings(), 0, sheet.leftOut());
             }
             case BRIEFING -> {
@@ -126,6 +176,10 @@ record Writing(
                 } else {
                     new MatrixSheet(file, wanted.audience()).write(target);
                 }
+                yield counts();
+            }
+            case ARCHIVE -> {
+                archive().write(List.of(edition), target, progress);
                 yield counts();
             }
         };

@@ -46,6 +46,11 @@ public final class ReviewView extends BorderPane {
                 Controls.button(texts.get("review.clear"), Material2OutlinedAL.CLEAR, model::chooseNothing));
         // the index is being built: what it holds by now is shown, and asked again
         building.setOnFinished(event -> model.ask());
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                building.stop();
+            }
+        });
         getStyleClass().add("screen");
         clear.getStyleClass().addAll("flat", "small");
         var head = new HBox(
@@ -105,7 +110,7 @@ public final class ReviewView extends BorderPane {
                                 : total > ReviewModel.LISTED
                                         ? texts.get("review.first", total, ReviewModel.LISTED)
                                         : texts.get("review.found", total));
-        if (!answer.found().complete()) {
+        if (!answer.found().complete() && getScene() != null) {
             building.playFromStart();
         }
         clear.setVisible(!question.chosen().isEmpty());
