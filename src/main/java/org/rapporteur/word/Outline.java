@@ -13,7 +13,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 /// under each.
 ///
 /// @param headings the headings in their order
-public record Outline(List<Heading> headings) {
+/// @param pages about how many pages it has; 0 for an archive
+public record Outline(List<Heading> headings, int pages) {
     private static final int LEVELS = 3;
 
     /// A heading.
@@ -45,7 +46,7 @@ public record Outline(List<Heading> headings) {
                     add(headings, 0, table.getNumberOfRows() - (hasHead ? 1 : 0));
                 }
             }
-            return new Outline(headings);
+            return new Outline(headings, PageEstimate.of(read));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +67,7 @@ public record Outline(List<Heading> headings) {
             folder = in;
             headings.add(new Heading(in.isEmpty() ? 1 : 2, name.substring(end), 0, 0));
         }
-        return new Outline(headings);
+        return new Outline(headings, 0);
     }
 
     private static void add(List<Heading> headings, int paragraphs, int rows) {

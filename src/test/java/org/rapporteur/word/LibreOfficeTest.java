@@ -5,16 +5,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.exchange.Sample;
+import org.rapporteur.store.Store;
 
 /// Another program than ours reads the documents, and can lay them out.
 class LibreOfficeTest {
@@ -24,21 +33,37 @@ class LibreOfficeTest {
     Path folder;
 
     @Test
-    void minutesOfAllLanguagesAreLaidOutByLibreOffice() throws IOException, InterruptedException {
+    void everyDocumentInEveryLanguageIsLaidOutAndHasAboutThePagesThatWereTold() throws Exception {
         assumeTrue(isInstalled(), "LibreOffice is not installed, so no document was laid out");
-        var sample = new SampleMission();
-        var files = new ArrayList<String>();
         Files.createDirectories(SAMPLES);
-        for (var language : List.of("en", "fr", "es", "ru", "ar", "zh")) {
-            var minutes =
-                    new MinutesDocument(sample.file(), new Edition(Locale.of(language), Confidentiality.INTERNAL));
-            files.add(minutes.ofMeeting(sample.atInterior, SAMPLES.resolve("meeting-" + language + ".docx"))
-                    .file()
-                    .toString());
-            files.add(minutes.ofMission(SAMPLES.resolve("mission-" + language + ".docx"))
-                    .file()
-                    .toString());
+        var told = new LinkedHashMap<Path, Integer>();
+        var file = mission();
+        for (var language : EveryDocument.LANGUAGES) {
+            var edition = new Edition(language, Confidentiality.INTERNAL);
+            for (var kind : EveryDocument.values()) {
+                var name = kind.name().toLowerCase(Locale.ROOT) + "-" + language + ".docx";
+                var written = kind.write(file, edition, SAMPLES.resolve(name));
+                told.put(written, Outline.of(Files.readAllBytes(written)).pages());
+            }
         }
+        convert(told.keySet());
+        var differing = new ArrayList<String>();
+        for (var each : told.entrySet()) {
+            int real = pages(each.getKey());
+            int off = Math.abs(real - each.getValue());
+            if (off > Math.max(1, real / 4)) {
+                differing.add(each.getKey().getFileName() + ": told " + each.getValue() + ", has " + real);
+            }
+        }
+        assertThat(differing).isEmpty();
+    }
+
+    @Test
+    void documentsOnAnOfficesPaperAreLaidOut() throws IOException, InterruptedException {
+        assumeTrue(isInstalled(), "LibreOffice is not installed, so no document was laid out");
+        Files.createDirectories(SAMPLES);
+        var sample = new SampleMission();
+        var files = new ArrayList<Path>();
         for (var paper : List.of("word", "libreoffice")) {
             var letterhead = Letterhead.read(
                     paper.equals("word")
@@ -48,14 +73,25 @@ class LibreOfficeTest {
                 var edition = new Edition(Locale.of(language), Confidentiality.INTERNAL).on(letterhead);
                 files.add(new MinutesDocument(sample.file(), edition)
                         .ofMission(SAMPLES.resolve(paper + "-paper-" + language + ".docx"))
-                        .file()
-                        .toString());
+                        .file());
                 files.add(new MatrixDocument(sample.file(), edition)
                         .write(SAMPLES.resolve(paper + "-paper-matrix-" + language + ".docx"))
-                        .file()
-                        .toString());
+                        .file());
             }
         }
+        convert(files);
+    }
+
+    /// The sample mission as the program has it.
+    private MissionFile mission() {
+        try (var store = Store.create(folder.resolve("store"), new char[0], Clock.systemUTC())) {
+            Sample.load(store);
+            var records = store.records();
+            return records.missionFile(records.all(Mission.class).getFirst().id());
+        }
+    }
+
+    private void convert(Collection<Path> files) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
@@ -64,18 +100,27 @@ class LibreOfficeTest {
                 "pdf",
                 "--outdir",
                 SAMPLES.toString()));
-        command.addAll(files);
+        files.forEach(file -> command.add(file.toString()));
         var conversion = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         try {
-            assertThat(conversion.waitFor(180, TimeUnit.SECONDS)).isTrue();
+            assertThat(conversion.waitFor(300, TimeUnit.SECONDS)).isTrue();
         } finally {
             conversion.destroyForcibly();
         }
-        assertThat(files).allSatisfy(file -> assertThat(Path.of(file.replace(".docx", ".pdf")))
-                .isNotEmptyFile());
+        assertThat(files).allSatisfy(file -> assertThat(pdf(file)).isNotEmptyFile());
+    }
+
+    private static Path pdf(Path document) {
+        return Path.of(document.toString().replace(".docx", ".pdf"));
+    }
+
+    /// LibreOffice says of each page in plain words that it is one.
+    private static int pages(Path document) throws IOException {
+        var pdf = Files.readString(pdf(document), StandardCharsets.ISO_8859_1);
+        return (int) Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();
     }
 
     private static boolean isInstalled() {

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.documents.DocumentsModel.Preview;
+import org.rapporteur.word.Outline;
 import org.rapporteur.word.Outline.Heading;
 
 /// What will be in the document: how much, what is left out, its headings; where it names nobody, what
@@ -127,7 +128,7 @@ final class PreviewPane extends BorderPane {
             return;
         }
         var said = new Sentences(texts);
-        counts.setText(said.counts(preview.wanted().kind(), preview.counts()));
+        counts.setText(said.counts(preview.wanted().kind(), preview.counts()) + pages(preview.outline()));
         leftOut.setText(said.leftOut(preview.wanted().kind(), preview.counts()));
         replaced.setText(texts.get("documents.names", preview.replacements().size()));
         names.show(preview);
@@ -144,6 +145,10 @@ final class PreviewPane extends BorderPane {
             outline.getItems().setAll(read.headings());
             setCenter(outline);
         }
+    }
+
+    private String pages(@Nullable Outline outline) {
+        return outline == null || outline.pages() == 0 ? "" : " " + texts.get("documents.pages", outline.pages());
     }
 
     /// A heading with how much stands under it.
