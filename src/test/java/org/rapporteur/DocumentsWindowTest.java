@@ -282,7 +282,7 @@ class DocumentsWindowTest {
             kind(screen, DocumentKind.ARCHIVE);
             screen.until("names are listed", () -> screen.shows("doubtful"));
             screen.press("tab-contents");
-            screen.until("its documents are listed", () -> screen.shows("dossiers/"));
+            screen.until("its documents are listed", () -> screen.shows("minutes-mission"));
             screen.picture("documents-archive");
             screen.press("export");
             screen.until("it is written", () -> screen.shows("Written to"));
