@@ -15,29 +15,14 @@ import java.util.stream.Stream;
 /// The words by which concluding observations in English, French, Spanish and Russian show what a
 /// passage is: a concern or a recommendation, the day of adoption.
 ///
-/// The forms are those of the treaty bodies' own sentences: "The State party should …", "The Committee
-/// recommends that …". A clue is offered, and a person decides.
+/// A clue is offered, and a person decides.
 final class Clues {
-    /// What the State is told, or what a committee does when it recommends.
-    private static final Pattern RECOMMENDS = pattern(
-            "states? part(?:y|ies)\\b(?:,[^.;]{1,200},)?\\s(?:should|must|shall|ought to)\\b",
-            "states? part(?:y|ies) (?:is|are) (?:\\w+ ){0,3}(?:urged|encouraged|requested|invited|called upon|required)\\b",
-            "committee\\b[^.;]{0,90}?\\b(?:recommends|urges|calls (?:up)?on|encourages|requests|invites)\\b",
-            "committee (?:\\w+ ){0,3}reiterates its (?:\\w+ ){0,3}recommendation",
-            "[ée]tats? parties?\\b[^.;]{0,90}?\\s(?:devrai(?:en)?t|doi(?:ven)?t)\\b",
-            "[ée]tats? parties? (?:est|sont) (?:\\p{L}+ ){0,3}(?:pri|invit|encourag|engag|exhort)é",
-            "comité\\b[^.;]{0,90}?\\s(?:recommande|engage|prie|exhorte|encourage|demande|invite)\\b",
-            "estados? partes?\\b[^.;]{0,90}?\\s(?:debe(?:n|ría|rían|rá|rán)?|ha(?:n)? de)\\b",
-            "comité\\b[^.;]{0,90}?\\s(?:recomienda|insta|exhorta|alienta|pide|solicita|anima|invita)\\b",
-            "государств\\p{L}{0,3}-участник\\p{L}{0,3}[^.;]{0,120}?\\s(?:следует|надлежит|должн\\p{L}{1,2}|необходимо|предлагается)\\b",
-            "комитет[^.;]{0,90}?\\s(?:рекомендует|призывает|просит|предлагает)\\b");
-
-    /// What a committee is concerned about; a sentence that begins with it recommends nothing, even
-    /// if it says what the State should have done.
+    /// What a committee is concerned about.
     private static final Pattern CONCERN = pattern(
             "\\b(?:is|are|remains?) (?:\\w+ ){0,3}(?:concerned|alarmed|disturbed|worried)\\b",
             "\\b(?:notes?|expresses|reiterates its) (?:\\w+ ){0,3}concern\\b",
-            "committee (?:\\w+ ){0,3}regrets\\b",
+            "committee (?:\\w+ ){0,3}(?:regrets|deplores)\\b",
+            "\\bwith (?:\\w+ ){0,2}(?:regret|concern|alarm|dismay)\\b",
             "\\b(?:préoccupé|inquiet|inquiète|préoccupation|regrette|déplore)",
             "\\b(?:preocupa|preocupación|inquieta|lamenta|preocupado)",
             "(?:обеспоко|озабоч|сожале|тревог)");
@@ -79,21 +64,12 @@ final class Clues {
         var ends = SENTENCE.matcher(text);
         while (start < text.length()) {
             int end = ends.find() ? ends.end() : text.length();
-            if (recommends(text.substring(start, end))) {
+            if (OperativeWords.areIn(text.substring(start, end))) {
                 return start;
             }
             start = end;
         }
         return -1;
-    }
-
-    private static boolean recommends(String sentence) {
-        var recommends = RECOMMENDS.matcher(sentence);
-        if (!recommends.find()) {
-            return false;
-        }
-        var concern = CONCERN.matcher(sentence);
-        return !concern.find() || concern.start() > recommends.start();
     }
 
     /// Whether a text says what a committee is concerned about.

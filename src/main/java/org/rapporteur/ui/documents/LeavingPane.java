@@ -110,13 +110,15 @@ final class LeavingPane extends VBox {
         var line = new HBox(12, bar, stop);
         line.setAlignment(Pos.CENTER_LEFT);
         line.minHeightProperty().bind(export.heightProperty());
-        // it keeps its room, so that what is below does not jump
         line.visibleProperty().bind(model.writing().or(documents.looking()));
+        // it keeps its room, so that nothing jumps while one chooses, until there is a result to tell
+        line.managedProperty().bind(line.visibleProperty().or(model.result().isNull()));
         return line;
     }
 
     private Node result() {
         var words = Controls.named("written", Controls.text("", "lead"));
+        words.setMinHeight(USE_PREF_SIZE);
         var show = Controls.named(
                 "reveal",
                 Controls.button(texts.get("documents.reveal"), Material2OutlinedAL.FOLDER_OPEN, model::reveal));
