@@ -72,10 +72,13 @@ final class BeforeModel {
     }
 
     private void read(Id<Mission> mission) {
-        background.run(() -> store.records().missionFile(mission), read -> {
-            files.put(mission, read);
-            find();
-        });
+        background.run(
+                // it may have been deleted since the missions were listed, by taking its beginning back
+                () -> store.records().find(mission).map(there -> store.records().missionFile(there.id())),
+                read -> read.ifPresent(file -> {
+                    files.put(mission, file);
+                    find();
+                }));
     }
 
     /// Turns to another recommendation.
