@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -122,15 +123,27 @@ public final class MainModel {
     }
 
     /// Reads the mission anew, after a change was taken back or done again.
-    public void refresh() {
+    ///
+    /// @param gone follows where the beginning of the mission that is worked on was what was taken back
+    public void refresh(Runnable gone) {
         var file = mission.get();
         if (file != null) {
-            load(file.mission().id());
+            read(file.mission().id(), read -> {
+                read.ifPresent(mission::set);
+                if (read.isEmpty() && inMission.get()) {
+                    gone.run();
+                }
+            });
         }
     }
 
     private void load(Id<Mission> id) {
-        background.run(() -> store.records().missionFile(id), mission::set);
+        read(id, read -> read.ifPresent(mission::set));
+    }
+
+    private void read(Id<Mission> id, Consumer<Optional<MissionFile>> then) {
+        background.run(
+                () -> store.records().find(id).map(there -> store.records().missionFile(there.id())), then);
     }
 
     /// The mission's clock and the next meeting, as one line; empty without a mission.

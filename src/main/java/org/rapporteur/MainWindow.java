@@ -79,7 +79,7 @@ public final class MainWindow extends BorderPane {
         });
         model.undo().turns().subscribe(turns -> {
             if (turns.intValue() > 0) {
-                model.refresh();
+                model.refresh(() -> navigator.open(new Destination.Missions()));
                 shown.refresh().run();
             }
         });

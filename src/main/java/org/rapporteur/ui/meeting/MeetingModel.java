@@ -112,14 +112,15 @@ public final class MeetingModel {
         if (place != null) {
             record Read(MissionFile file, CitationFinder citations) {}
             background.run(
-                    () -> {
-                        var read = store.records().missionFile(place.mission());
+                    // the mission may be gone, by taking its beginning back
+                    () -> store.records().find(place.mission()).map(there -> {
+                        var read = store.records().missionFile(there.id());
                         return new Read(read, citations(read, place));
-                    },
-                    read -> {
+                    }),
+                    found -> found.ifPresent(read -> {
                         citations = read.citations();
                         show(read.file(), place);
-                    });
+                    }));
         }
     }
 
