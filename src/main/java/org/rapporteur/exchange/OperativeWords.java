@@ -27,6 +27,10 @@ final class OperativeWords {
     private static final String RUSSIAN_ADVERBS =
             "(?:,?\\s(?:также|кроме того|далее|вновь|поэтому|соответственно|ещё раз|еще раз|\\p{L}+(?:но|во)|ему)\\b,?){0,3}";
     private static final String RUSSIAN_VERBS = "(?:рекомендует|призывает|просит|предлагает)\\b";
+
+    /// The rest of a sentence, in which the point of "No. 36" and "para. 24" is no end.
+    private static final String GOES_ON = "(?:[^.;]|\\.(?=\\s?\\d)){1,250}?";
+
     private static final String ASIDE = "(?:,[^.;]{1,200}?,)?";
 
     /// The full name of a committee: "Committee on the Elimination of Discrimination against Women".
@@ -36,19 +40,19 @@ final class OperativeWords {
     /// What a committee does to a State, and what it does before that in the same sentence.
     private static final Pattern COMMITTEE = pattern(
             "(?:committee" + NAME + "|(?<!that\\s)(?<!\\p{L})it)" + ASIDE + ENGLISH_ADVERBS + "\\s" + ENGLISH_VERBS,
-            "committee\\b(?:[^.;]|\\bno\\.){1,250}?(?:,|\\band|\\bbut)" + ENGLISH_ADVERBS + "\\s" + ENGLISH_VERBS
+            "committee\\b" + GOES_ON + "(?:,|\\band|\\bbut)" + ENGLISH_ADVERBS + "\\s" + ENGLISH_VERBS
                     + "\\s(?=(?:that\\s(?!(?:were|was|are|is|had|have|has)\\b)|it to|(?:the\\s|all\\s)?states?\\b|the\\s(?:government|authorities)))",
             "committee (?:\\w+ ){0,3}reiterates its (?:\\w+ ){0,3}recommendation",
             "(?:comité" + NAME + "|(?<!\\p{L})il)" + ASIDE + FRENCH_ADVERBS + "\\s" + FRENCH_VERBS,
-            "comité\\b[^.;]{1,250}?(?:,|\\set|\\smais)" + FRENCH_ADVERBS + "\\s" + FRENCH_VERBS + FRENCH_ADVERBS
+            "comité\\b" + GOES_ON + "(?:,|\\set|\\smais)" + FRENCH_ADVERBS + "\\s" + FRENCH_VERBS + FRENCH_ADVERBS
                     + "\\s(?=(?:à\\s)?(?:l['’][ée]tat|aux?\\s[ée]tats?|les [ée]tats|que\\b))",
             "comité (?:\\p{L}+ ){0,3}(?:réitère|renouvelle|reitera) (?:sa|su) (?:\\p{L}+ ){0,3}rec(?:ommandation|omendación)",
             "comité" + NAME + ASIDE + SPANISH_ADVERBS + "\\s" + SPANISH_VERBS,
             "(?:^\\P{L}*|^\\p{L}+, )" + SPANISH_VERBS,
-            "comité\\b[^.;]{1,250}?(?:,|\\sy|\\se|\\spero)" + SPANISH_ADVERBS + "\\s" + SPANISH_VERBS
+            "comité\\b" + GOES_ON + "(?:,|\\sy|\\se|\\spero)" + SPANISH_ADVERBS + "\\s" + SPANISH_VERBS
                     + "\\s(?=(?:al|a los|que el) estados?)",
             "(?:комитет" + NAME + "|(?<!\\p{L})он)" + ASIDE + RUSSIAN_ADVERBS + "\\s" + RUSSIAN_VERBS,
-            "комитет\\b[^.;]{1,250}?(?:,|\\sи|\\sно|\\sа)" + RUSSIAN_ADVERBS + "\\s" + RUSSIAN_VERBS
+            "комитет\\b" + GOES_ON + "(?:,|\\sи|\\sно|\\sа)" + RUSSIAN_ADVERBS + "\\s" + RUSSIAN_VERBS
                     + "(?=[^.;]{0,40}\\sгосударств)",
             "комитет (?:\\p{L}+ ){0,3}(?:повторяет|подтверждает) сво[юи] (?:\\p{L}+ ){0,3}рекомендаци");
 

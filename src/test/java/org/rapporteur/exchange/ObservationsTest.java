@@ -163,6 +163,8 @@ class ObservationsTest {
                 "The Committee on the Elimination of Discrimination against Women calls on the State party to act.",
                 "The Committee requests detailed information on the requests that were granted.",
                 "The Committee refers to its general comment No. 36 and invites the State party to act.",
+                "The Committee refers to para. 24 above and urges the State party to act.",
+                "El Comité se remite a su observación general núm. 36 y pide al Estado parte que actúe.",
                 "The Committee strongly reiterates its previous recommendation that the State party act.",
                 "The Committee reminds the State party that it should act.",
                 "The State party is encouraged to act.",
