@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Mission;
@@ -32,7 +32,8 @@ public final class MainModel {
     private final Texts texts;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable MissionFile> mission = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty inMission = new SimpleBooleanProperty();
+    /// The mission of the screen that is shown; null where it is of none.
+    private final ObjectProperty<@Nullable Id<Mission>> at = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
 
     public MainModel(Store store, Background background, Undo undo, Texts texts, Clock clock) {
@@ -41,9 +42,8 @@ public final class MainModel {
         this.undo = undo;
         this.texts = texts;
         this.clock = clock;
-        closed.bind(mission.map(file -> file.mission().isClosed())
-                .orElse(false)
-                .flatMap(is -> inMission.map(in -> in && is)));
+        closed.bind(mission.map(file -> file.mission().isClosed()).orElse(false).flatMap(is -> at.isNotNull()
+                .map(in -> in && is)));
     }
 
     /// The mission one works on, or null.
@@ -83,9 +83,11 @@ public final class MainModel {
 
     /// Follows the way through the window: the mission of a screen is the one that is worked on.
     public void follow(Destination destination) {
-        var id = missionOf(destination);
-        inMission.set(id.isPresent());
-        id.ifPresent(this::load);
+        at.set(missionOf(destination).orElse(null));
+        var id = at.get();
+        if (id != null) {
+            read(id, read -> read.ifPresent(mission::set));
+        }
     }
 
     private static Optional<Id<Mission>> missionOf(Destination destination) {
@@ -116,7 +118,7 @@ public final class MainModel {
         if (file != null) {
             var reopened = file.mission().reopen(reason.strip());
             undo.change(texts.get("undo.reopened", reopened.title()), List.of(reopened), List.of(), () -> {
-                load(reopened.id());
+                read(reopened.id(), read -> read.ifPresent(mission::set));
                 then.run();
             });
         }
@@ -124,26 +126,23 @@ public final class MainModel {
 
     /// Reads the mission anew, after a change was taken back or done again.
     ///
-    /// @param gone follows where the beginning of the mission that is worked on was what was taken back
-    public void refresh(Runnable gone) {
-        var file = mission.get();
-        if (file != null) {
-            read(file.mission().id(), read -> {
-                read.ifPresent(mission::set);
-                if (read.isEmpty() && inMission.get()) {
-                    gone.run();
-                }
-            });
+    /// @param then follows where the screen's mission is still there, or the screen is of none
+    /// @param gone follows where it was the beginning of the screen's mission that was taken back
+    public void refresh(Runnable then, Runnable gone) {
+        var shown = at.get();
+        var id = shown == null ? missionId() : shown;
+        if (id == null) {
+            then.run();
+            return;
         }
-    }
-
-    private void load(Id<Mission> id) {
-        read(id, read -> read.ifPresent(mission::set));
+        read(id, read -> {
+            mission.set(read.orElse(null));
+            (read.isPresent() || shown == null ? then : gone).run();
+        });
     }
 
     private void read(Id<Mission> id, Consumer<Optional<MissionFile>> then) {
-        background.run(
-                () -> store.records().find(id).map(there -> store.records().missionFile(there.id())), then);
+        background.run(() -> store.records().findMissionFile(id), then);
     }
 
     /// The mission's clock and the next meeting, as one line; empty without a mission.

@@ -33,7 +33,6 @@ import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
 import org.rapporteur.ui.Navigator;
-import org.rapporteur.ui.Reveal;
 import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.review.SearchField;
 
@@ -79,16 +78,10 @@ public final class MainWindow extends BorderPane {
         });
         model.undo().turns().subscribe(turns -> {
             if (turns.intValue() > 0) {
-                model.refresh(() -> navigator.open(new Destination.Missions()));
-                shown.refresh().run();
+                model.refresh(() -> shown.refresh().run(), navigator::startOver);
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                Reveal.follow(scene);
-            }
-        });
     }
 
     private Node top() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -64,6 +65,26 @@ class ContinueWindowTest {
             picker.setValue(day);
             return true;
         });
+    }
+
+    @Test
+    void aMissionWhoseBeginningIsTakenBackLeadsFromItsScreensToTheList() {
+        try (var screen = opening.open()) {
+            for (var key : List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT8)) {
+                screen.until("the mission is listed", () -> screen.shows("Follow-up mission"));
+                screen.press("continue-mission");
+                screen.until("what is taken is said", () -> screen.shows("19 meetings are proposed again"));
+                day(screen, "continue-first", LocalDate.of(2019, 4, 8));
+                day(screen, "continue-last", LocalDate.of(2019, 4, 11));
+                screen.press("continue-begin");
+                screen.until("the new programme is shown", () -> screen.shows("Mon 8 April"));
+                screen.keys(KeyCode.ALT, key);
+                screen.press("undo");
+                screen.find("continue-mission", Node.class);
+                assertThat(screen.find("back", Node.class).isDisabled()).isTrue();
+                assertThat(opening.failure()).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -77,6 +77,11 @@ public final class Records {
         return store.read(c -> missionFile(c, id));
     }
 
+    /// A mission with all that belongs to it, or empty where it is unknown or deleted.
+    public Optional<MissionFile> findMissionFile(Id<Mission> id) {
+        return find(id).map(there -> missionFile(there.id()));
+    }
+
     /// A mission with all that belongs to it, to be counted: its notes have no words.
     ///
     /// @param shared what all missions share, as it was read before

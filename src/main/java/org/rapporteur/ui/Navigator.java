@@ -56,6 +56,15 @@ public final class Navigator {
         }
     }
 
+    /// Begins anew at the list of missions, without a way back and without asking: what the screens before
+    /// were about is gone.
+    public void startOver() {
+        question = null;
+        before.clear();
+        canGoBack.set(false);
+        current.set(new Destination.Missions());
+    }
+
     private void go(Runnable way) {
         var asked = question;
         if (asked == null) {

@@ -1,7 +1,6 @@
 package org.rapporteur.ui;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
 /// Scrolls a form so that a part of it is in sight.
@@ -21,16 +20,6 @@ public final class Reveal {
                 }
             });
         }
-    }
-
-    /// From now on whatever the tab key goes to is brought in sight.
-    public static void follow(Scene scene) {
-        scene.focusOwnerProperty().subscribe(node -> {
-            // what was clicked on is in sight already, and does not move under the mouse
-            if (node != null && node.isFocusVisible()) {
-                show(node);
-            }
-        });
     }
 
     private static void scroll(Node node) {

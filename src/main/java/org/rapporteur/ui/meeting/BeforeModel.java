@@ -74,7 +74,7 @@ final class BeforeModel {
     private void read(Id<Mission> mission) {
         background.run(
                 // it may have been deleted since the missions were listed, by taking its beginning back
-                () -> store.records().find(mission).map(there -> store.records().missionFile(there.id())),
+                () -> store.records().findMissionFile(mission),
                 read -> read.ifPresent(file -> {
                     files.put(mission, file);
                     find();

@@ -112,15 +112,14 @@ public final class MeetingModel {
         if (place != null) {
             record Read(MissionFile file, CitationFinder citations) {}
             background.run(
-                    // the mission may be gone, by taking its beginning back
-                    () -> store.records().find(place.mission()).map(there -> {
-                        var read = store.records().missionFile(there.id());
+                    () -> {
+                        var read = store.records().missionFile(place.mission());
                         return new Read(read, citations(read, place));
-                    }),
-                    found -> found.ifPresent(read -> {
+                    },
+                    read -> {
                         citations = read.citations();
                         show(read.file(), place);
-                    }));
+                    });
         }
     }
 
