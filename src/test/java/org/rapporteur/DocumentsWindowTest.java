@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -113,6 +114,7 @@ class DocumentsWindowTest {
     @Test
     void everyDocumentOfAMissionIsWrittenByKeyboard() {
         try (var screen = documents()) {
+            assertThat(screen.shows("19 meetings, 33 notes. About ")).isTrue();
             screen.picture("documents-minutes");
             for (var kind : DocumentKind.values()) {
                 kind(screen, kind);
@@ -249,6 +251,15 @@ class DocumentsWindowTest {
         }
     }
 
+    /// Whether a field is above the foot, and not scrolled out below it.
+    private static boolean isInSight(Node field) {
+        return Screen.on(() -> {
+            var foot = field.getScene().lookup(".document-foot");
+            return field.localToScene(field.getLayoutBounds()).getMaxY()
+                    <= foot.localToScene(foot.getLayoutBounds()).getMinY();
+        });
+    }
+
     @Test
     void aWordFileOpensWithItsPasswordAlone() throws Exception {
         try (var screen = documents()) {
@@ -256,6 +267,7 @@ class DocumentsWindowTest {
             screen.keys(KeyCode.TAB);
             var password = screen.find("password", PasswordField.class);
             screen.until("the tab key goes on to it", password::isFocused);
+            screen.until("it is in sight", () -> isInSight(password));
             screen.type("Алматы 17");
             var export = screen.find("export", Button.class);
             screen.until("it is asked for again", () -> screen.shows("type the same one twice"));

@@ -68,7 +68,7 @@ record ExportAll() implements Verb {
         if (call.has(Usage.JSON)) {
             var plain = new LinkedHashMap<String, Object>();
             plain.put("file", out.toString());
-            plain.put("documents", holds.documents());
+            plain.put("documents", holds.documents().size());
             plain.put("meetings", holds.meetings());
             plain.put("meetings_left_out", holds.meetingsLeftOut());
             plain.put("left_out", holds.notesLeftOut());
@@ -82,7 +82,7 @@ record ExportAll() implements Verb {
             call.console().json(plain);
             return;
         }
-        call.console().say("cli.export.archive", out, holds.documents());
+        call.console().say("cli.export.archive", out, holds.documents().size());
         if (holds.meetingsLeftOut() > 0) {
             call.console().say("cli.export.archive_left_out", holds.meetingsLeftOut());
         }

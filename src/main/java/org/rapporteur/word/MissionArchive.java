@@ -51,14 +51,22 @@ public final class MissionArchive {
 
     /// What an archive holds.
     ///
-    /// @param documents how many Word documents
+    /// @param documents the names of its Word documents, without ending: `minutes/…`; in several
+    ///     languages each with the language's folder
     /// @param meetings how many meetings were held of which it has minutes
     /// @param meetingsLeftOut how many meetings were held of which its audience may not read
     /// @param notesLeftOut how many notes of the other meetings its audience may not see
-    public record Holds(int documents, int meetings, int meetingsLeftOut, int notesLeftOut) {}
+    public record Holds(List<String> documents, int meetings, int meetingsLeftOut, int notesLeftOut) {
+        public Holds {
+            documents = List.copyOf(documents);
+        }
+    }
 
     /// A document to come.
     private record Entry(String name, Consumer<Edition> document) {}
+
+    /// A document to come in its place in the archive.
+    private record Planned(String name, Entry entry, Edition edition) {}
 
     /// @param files all missions in which something was said, the archive's own among them
     /// @param programme the mission's, with the mission
@@ -79,53 +87,50 @@ public final class MissionArchive {
     ///     to go on; a file that was there is untouched then
     public Holds write(List<Edition> editions, Path target, Progress progress) {
         var plan = plan(editions, target);
-        int documents = documents(plan);
         new SafeFile(target).write(out -> {
             var archive = new Archive(out);
             int done = 0;
-            for (int at = 0; at < editions.size(); at++) {
-                var edition = editions.get(at);
-                var folder = editions.size() == 1 ? "" : edition.language().getLanguage() + "/";
-                for (var entry : plan.get(at)) {
-                    if (!progress.goesOn((double) done / documents)) {
-                        throw new RuleBroken("export.stopped", target);
-                    }
-                    archive.add(folder + entry.name(), entry, edition);
-                    done++;
+            for (var planned : plan) {
+                if (!progress.goesOn((double) done / plan.size())) {
+                    throw new RuleBroken("export.stopped", target);
                 }
+                archive.add(planned);
+                done++;
             }
             archive.finish();
         });
-        return holds(editions.getFirst().audience(), documents);
+        return holds(editions, plan);
     }
 
     /// What the archive would hold.
     ///
     /// @param editions as [#write] takes them
     public Holds holds(List<Edition> editions) {
-        return holds(editions.getFirst().audience(), documents(plan(editions, Path.of(""))));
+        return holds(editions, plan(editions, Path.of("")));
     }
 
-    private Holds holds(Confidentiality audience, int documents) {
+    private Holds holds(List<Edition> editions, List<Planned> plan) {
+        var audience = editions.getFirst().audience();
         var file = readable(audience);
         int held = file.held().size();
-        return new Holds(documents, held, programme.file().held().size() - held, notesLeftOut(file, audience));
+        return new Holds(
+                plan.stream().map(Planned::name).toList(),
+                held,
+                programme.file().held().size() - held,
+                notesLeftOut(file, audience));
     }
 
-    /// The names of the documents in an archive of one edition, without ending: `minutes/…`.
-    public List<String> names(Edition edition) {
-        return plan(List.of(edition), Path.of("")).getFirst().stream()
-                .map(Entry::name)
-                .toList();
-    }
-
-    private List<List<Entry>> plan(List<Edition> editions, Path target) {
+    /// The documents in their order, with a folder for each language where there are several.
+    private List<Planned> plan(List<Edition> editions, Path target) {
         var file = readable(editions.getFirst().audience());
-        return editions.stream().map(edition -> entries(file, edition, target)).toList();
-    }
-
-    private static int documents(List<List<Entry>> plan) {
-        return plan.stream().mapToInt(List::size).sum();
+        var plan = new ArrayList<Planned>();
+        for (var edition : editions) {
+            var folder = editions.size() == 1 ? "" : edition.language().getLanguage() + "/";
+            for (var entry : entries(file, edition, target)) {
+                plan.add(new Planned(folder + entry.name(), entry, edition));
+            }
+        }
+        return plan;
     }
 
     private MissionFile readable(Confidentiality audience) {
@@ -207,16 +212,18 @@ public final class MissionArchive {
             zip.setLevel(Deflater.NO_COMPRESSION);
         }
 
-        void add(String name, Entry entry, Edition edition) throws IOException {
+        void add(Planned planned) throws IOException {
+            var edition = planned.edition();
             Exit here = (document, target) -> {
                 try {
-                    write(unique(name) + ".docx", document);
+                    write(unique(planned.name()) + ".docx", document);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             };
             try {
-                entry.document()
+                planned.entry()
+                        .document()
                         .accept(edition.through(
                                 edition.exit() instanceof Protection protection ? protection.into(here) : here));
             } catch (UncheckedIOException e) {

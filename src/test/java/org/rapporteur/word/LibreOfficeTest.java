@@ -51,7 +51,7 @@ class LibreOfficeTest {
         for (var each : told.entrySet()) {
             int real = pages(each.getKey());
             int off = Math.abs(real - each.getValue());
-            if (off > Math.max(1, real / 4)) {
+            if (off > Math.max(1, real / 10)) {
                 differing.add(each.getKey().getFileName() + ": told " + each.getValue() + ", has " + real);
             }
         }

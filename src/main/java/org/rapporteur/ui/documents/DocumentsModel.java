@@ -303,9 +303,13 @@ public final class DocumentsModel {
             }
         }
         var distinct = replacements.stream().distinct().toList();
+        if (wanted.kind() == DocumentKind.ARCHIVE) {
+            var holds = making.holds();
+            var names = Outline.ofFiles(holds.documents());
+            return new Seen(making, new Preview(wanted, Counts.of(holds), names, distinct));
+        }
         if (!wanted.isDocument()) {
-            var outline = wanted.kind() == DocumentKind.ARCHIVE ? Outline.ofFiles(making.names()) : null;
-            return new Seen(making, new Preview(wanted, making.counts(), outline, distinct));
+            return new Seen(making, new Preview(wanted, making.counts(), null, distinct));
         }
         var bytes = new ByteArrayOutputStream();
         var counts = making.write((document, target) -> bytes.writeBytes(document), Path.of(""));

@@ -2,7 +2,6 @@ package org.rapporteur.ui.documents;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +22,6 @@ import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Background;
 import org.rapporteur.ui.FileDialog;
 import org.rapporteur.ui.Paper;
-import org.rapporteur.ui.documents.Writing.Counts;
 import org.rapporteur.word.Exit;
 import org.rapporteur.word.Letterhead;
 import org.rapporteur.word.LibreOffice;
@@ -40,7 +38,7 @@ public final class LeavingModel {
     ///
     /// @param file where it was written; null where it was printed
     /// @param printer the printer that it was handed to; empty where it was written
-    record Result(@Nullable Path file, String printer, Wanted wanted, Counts counts) {}
+    record Result(@Nullable Path file, String printer) {}
 
     private final DocumentsModel documents;
     private final Stationery stationery;
@@ -54,7 +52,8 @@ public final class LeavingModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable LibreOffice> office = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> printers = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper printersKnown = new ReadOnlyBooleanWrapper();
+    private boolean known;
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(Progress.UNKNOWN);
     private final ReadOnlyObjectWrapper<@Nullable Result> result = new ReadOnlyObjectWrapper<>();
@@ -86,22 +85,33 @@ public final class LeavingModel {
         documents.replacing().onReplacement(() -> result.set(null));
     }
 
-    /// Finds out what this computer has: LibreOffice, and printers.
+    /// Finds out whether this computer has LibreOffice.
     public void load() {
         background.work(
                 () -> LibreOffice.find(environment),
                 found -> {
                     office.set(found.orElse(null));
-                    known.set(true);
+                    known = true;
                     judge();
                 },
-                () -> known.set(true));
-        background.work(Paper::printers, printers::setAll, printers::clear);
+                () -> {});
     }
 
-    /// Whether it is known what this computer has.
-    ReadOnlyBooleanProperty known() {
-        return known.getReadOnlyProperty();
+    /// Finds out which printers this computer has. Some systems ask the whole network, so this waits until
+    /// somebody wants to print.
+    void findPrinters() {
+        background.work(
+                Paper::printers,
+                found -> {
+                    printers.setAll(found);
+                    printersKnown.set(true);
+                },
+                () -> printersKnown.set(true));
+    }
+
+    /// Whether it is known which printers there are.
+    ReadOnlyBooleanProperty printersKnown() {
+        return printersKnown.getReadOnlyProperty();
     }
 
     /// What makes PDFs and prints, or null where there is none.
@@ -164,7 +174,7 @@ public final class LeavingModel {
         trouble.set(
                 takesPassword(ending)
                         ? ofPassword()
-                        : ending.equals(".pdf") && known.get() && office.get() == null
+                        : ending.equals(".pdf") && known && office.get() == null
                                 ? texts.get("documents.no_office")
                                 : "");
     }
@@ -220,7 +230,8 @@ public final class LeavingModel {
             leave(
                     looked,
                     progress -> new PrintExit(found, printer, environment, progress),
-                    Path.of(documents.fileName().toLowerCase(Locale.ROOT)),
+                    // what is handed over is the Word document, also where a PDF is chosen
+                    Path.of(documents.fileName().replaceAll("\\.pdf$", ".docx")),
                     printer);
         }
     }
@@ -249,7 +260,7 @@ public final class LeavingModel {
                 () -> looked.write(way.by(progress), paper, target, progress),
                 counts -> {
                     writing.set(false);
-                    result.set(new Result(printer.isEmpty() ? target : null, printer, looked.wanted(), counts));
+                    result.set(new Result(printer.isEmpty() ? target : null, printer));
                 },
                 () -> writing.set(false));
     }

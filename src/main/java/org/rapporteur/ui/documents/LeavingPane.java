@@ -60,23 +60,20 @@ final class LeavingPane extends VBox {
         var print = Controls.named(
                 "print", new MenuButton(texts.get("documents.print"), new FontIcon(Material2OutlinedMZ.PRINT)));
         Runnable offer = () -> {
-            print.getItems().clear();
             if (model.office().get() == null) {
-                print.getItems().add(unable("documents.print_no_office"));
+                print.getItems().setAll(unable("documents.print_no_office"));
+            } else if (!model.printersKnown().get()) {
+                print.getItems().setAll(unable("documents.print_looking"));
             } else if (model.printers().isEmpty()) {
-                print.getItems().add(unable("documents.print_no_printer"));
-            }
-            if (model.office().get() != null) {
-                for (var printer : model.printers()) {
-                    var item = new MenuItem(printer);
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(event -> model.print(printer));
-                    print.getItems().add(item);
-                }
+                print.getItems().setAll(unable("documents.print_no_printer"));
+            } else {
+                print.getItems().setAll(model.printers().stream().map(this::on).toList());
             }
         };
-        model.printers().addListener((ListChangeListener<String>) change -> offer.run());
         model.office().subscribe(office -> offer.run());
+        model.printersKnown().subscribe(known -> offer.run());
+        model.printers().addListener((ListChangeListener<String>) change -> offer.run());
+        print.setOnShowing(event -> model.findPrinters());
         Controls.show(print, documents.ending().map(ending -> ending.equals(".docx") || ending.equals(".pdf")));
         print.disableProperty()
                 .bind(model.writing()
@@ -85,10 +82,21 @@ final class LeavingPane extends VBox {
         return print;
     }
 
+    private MenuItem on(String printer) {
+        var item = item(printer);
+        item.setOnAction(event -> model.print(printer));
+        return item;
+    }
+
     private MenuItem unable(String key) {
-        var item = new MenuItem(texts.get(key));
-        item.setMnemonicParsing(false);
+        var item = item(texts.get(key));
         item.setDisable(true);
+        return item;
+    }
+
+    private static MenuItem item(String words) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
         return item;
     }
 
@@ -135,12 +143,8 @@ final class LeavingPane extends VBox {
     }
 
     private String words(Result result) {
-        var said = new Sentences(texts);
-        var kind = result.wanted().kind();
-        var counts = said.counts(kind, result.counts());
-        var leftOut = said.leftOut(kind, result.counts());
         return result.file() == null
-                ? texts.get("documents.printed", result.printer(), counts, leftOut)
-                : texts.get("documents.written", result.file(), counts, leftOut);
+                ? texts.get("documents.printed", result.printer())
+                : texts.get("documents.written", result.file());
     }
 }

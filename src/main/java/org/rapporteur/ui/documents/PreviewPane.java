@@ -64,18 +64,14 @@ final class PreviewPane extends BorderPane {
             }
             show(model.preview().get());
         });
-        model.anonymous().subscribe(anonymous -> offer(anonymous ? replaced : contents));
-        leaving.letterhead().subscribe((before, now) -> {
-            if (now != null) {
-                letterhead.show(now);
+        leaving.letterhead().subscribe(chosen -> {
+            if (chosen != null) {
+                letterhead.show(chosen);
             }
-            offer(now == null ? contents : paper);
         });
-        var chosen = leaving.letterhead().get();
-        if (chosen != null) {
-            letterhead.show(chosen);
-            offer(contents);
-        }
+        leaving.letterhead().subscribe((before, now) -> offer(now == null ? contents : paper));
+        model.anonymous().subscribe((before, now) -> offer(now ? replaced : contents));
+        offer(contents);
         var left = new HBox(8, new FontIcon(Material2OutlinedAL.INFO), leftOut);
         left.setAlignment(Pos.TOP_LEFT);
         var above = new VBox(8, tabs, counts, left);

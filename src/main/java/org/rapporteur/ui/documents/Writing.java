@@ -59,6 +59,11 @@ record Writing(
         static Counts of(Written written) {
             return new Counts(written.meetings(), written.notes(), written.leftOut());
         }
+
+        static Counts of(MissionArchive.Holds holds) {
+            return new Counts(
+                    holds.documents().size(), holds.meetings(), holds.meetingsLeftOut(), holds.notesLeftOut());
+        }
     }
 
     /// The same with other replacements of names.
@@ -76,12 +81,8 @@ record Writing(
         };
     }
 
-    /// What is counted of a sheet or of cards, which have no pages to look at.
+    /// What is counted of people and of a matrix, whatever they are written to.
     Counts counts() {
-        if (wanted.kind() == DocumentKind.ARCHIVE) {
-            var holds = archive().holds(List.of(edition(Exit.WORD)));
-            return new Counts(holds.documents(), holds.meetings(), holds.meetingsLeftOut(), holds.notesLeftOut());
-        }
         var file = named(signed);
         if (wanted.kind() == DocumentKind.MATRIX) {
             var coverage = Coverage.of(file, wanted.audience());
@@ -95,9 +96,9 @@ record Writing(
         return new Counts(list.entries().size(), 0, list.leftOut());
     }
 
-    /// The names of the documents in an archive.
-    List<String> names() {
-        return archive().names(edition(Exit.WORD));
+    /// What an archive holds.
+    MissionArchive.Holds holds() {
+        return archive().holds(List.of(edition(Exit.WORD)));
     }
 
     private MissionArchive archive() {
@@ -178,10 +179,7 @@ record Writing(
                 }
                 yield counts();
             }
-            case ARCHIVE -> {
-                archive().write(List.of(edition), target, progress);
-                yield counts();
-            }
+            case ARCHIVE -> Counts.of(archive().write(List.of(edition), target, progress));
         };
     }
 

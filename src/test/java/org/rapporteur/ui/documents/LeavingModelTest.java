@@ -134,12 +134,22 @@ class LeavingModelTest {
     void aDocumentIsHandedToThePrinterThatWasChosen() throws IOException {
         var told = folder.resolve("told");
         var model = with("echo \"$*\" > " + told);
+        // a PDF is chosen: what is handed over is the Word document all the same
+        documents.ending().set(".pdf");
         model.print("Office printer, 2nd floor");
         assertThat(failure()).isEmpty();
         assertThat(told).content().contains("--pt Office printer, 2nd floor ./minutes-2017-04-11.docx");
         assertThat(model.result().get())
                 .returns(null, LeavingModel.Result::file)
                 .returns("Office printer, 2nd floor", LeavingModel.Result::printer);
+    }
+
+    @Test
+    void printersAreLookedForOnceSomebodyWantsToPrint() {
+        var model = model(Map.of());
+        assertThat(model.printersKnown().get()).isFalse();
+        model.findPrinters();
+        assertThat(model.printersKnown().get()).isTrue();
     }
 
     @Test
