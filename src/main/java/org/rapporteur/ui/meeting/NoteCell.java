@@ -86,7 +86,7 @@ final class NoteCell extends ListCell<Note> {
         Controls.show(kind, note.kind() != NoteKind.STATEMENT);
         confidentiality.setText(texts.word(note.confidentiality()));
         Controls.show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
-        boolean rightToLeft = startsRightToLeft(note.text());
+        boolean rightToLeft = Controls.startsRightToLeft(note.text());
         text.show(note.text());
         line.setAlignment(rightToLeft ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         text.setTextAlignment(rightToLeft ? TextAlignment.RIGHT : TextAlignment.LEFT);
@@ -138,16 +138,5 @@ final class NoteCell extends ListCell<Note> {
     /// Words that keep their own direction within a line of another (UAX #9: FSI and PDI).
     private static String isolated(String words) {
         return "\u2068" + words + "\u2069";
-    }
-
-    /// By the first letter that has a direction (UAX #9, rule P2).
-    static boolean startsRightToLeft(String text) {
-        return text.codePoints()
-                .map(Character::getDirectionality)
-                .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                .limit(1)
-                .anyMatch(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
     }
 }

@@ -134,7 +134,7 @@ final class NoteInput extends VBox {
     /// Follows the direction of what is typed.
     private void turn() {
         var wanted =
-                NoteCell.startsRightToLeft(area.getText()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT;
+                Controls.startsRightToLeft(area.getText()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT;
         if (area.getNodeOrientation() != wanted) {
             area.setNodeOrientation(wanted);
         }
