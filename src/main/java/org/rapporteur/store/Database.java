@@ -76,7 +76,8 @@ final class Database implements AutoCloseable {
         properties.put("password", password);
         // async: survives an interrupted thread; that no thread is interrupted stays the rule
         var url = "jdbc:h2:async:" + folder.toAbsolutePath().resolve(NAME)
-                + ";CIPHER=AES;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=50;CACHE_SIZE=" + CACHE + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+                + ";CIPHER=AES;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=50;CACHE_SIZE=" + CACHE
+                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
         try {
             var connection = DriverManager.getConnection(url, properties);
             connection.setAutoCommit(false);

@@ -83,6 +83,14 @@ public record Found(int total, List<Hit> hits, Map<Facet, List<Count>> facets, R
         };
     }
 
+    /// Whether people call a value anything: not where the record that it names is deleted.
+    public boolean isNamed(Value value) {
+        return switch (value.facet()) {
+            case MISSION, INSTITUTION, POST, RECOMMENDATION -> named(value).isPresent();
+            case KIND, THEME, YEAR, MONTH -> true;
+        };
+    }
+
     /// The record that a value names.
     private Optional<Kept> named(Value value) {
         return register.find(new Id<Kept>(UUID.fromString(value.key())));

@@ -54,6 +54,9 @@ public final class Slice {
 
     /// Its records; those that this program does not know are left out.
     List<Entry> entries() {
-        return contents.parallelStream().map(Entry::of).flatMap(Optional::stream).toList();
+        return contents.parallelStream()
+                .map(Entry::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

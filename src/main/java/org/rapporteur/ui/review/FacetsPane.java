@@ -1,7 +1,6 @@
 package org.rapporteur.ui.review;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,8 @@ import org.rapporteur.store.Found.Facet;
 import org.rapporteur.ui.Controls;
 
 /// How the hits spread over missions, institutions and so on, each value with its number and a box to
-/// narrow the hits by it.
+/// narrow the hits by it. The boxes stay while one types and show other values: to make new ones takes
+/// the window longer than a search.
 final class FacetsPane extends ScrollPane {
     private static final List<Facet> ORDER = List.of(
             Facet.KIND, Facet.MISSION, Facet.INSTITUTION, Facet.POST, Facet.RECOMMENDATION, Facet.THEME, Facet.YEAR);
@@ -32,8 +32,7 @@ final class FacetsPane extends ScrollPane {
 
     private final ReviewModel model;
     private final Texts texts;
-    private final Set<Facet> unfolded = EnumSet.noneOf(Facet.class);
-    private final VBox groups = new VBox(16);
+    private final List<Group> groups;
     private Map<Facet, List<Found.Count>> shown = new EnumMap<>(Facet.class);
     private Set<Found.Value> ticked = Set.of();
 
@@ -41,7 +40,10 @@ final class FacetsPane extends ScrollPane {
         super();
         this.model = model;
         this.texts = texts;
-        setContent(groups);
+        this.groups = ORDER.stream().map(Group::new).toList();
+        var content = new VBox(16);
+        content.getChildren().addAll(groups);
+        setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("edge-to-edge", "facets");
@@ -53,89 +55,117 @@ final class FacetsPane extends ScrollPane {
                 && !(answer.facets().equals(shown) && answer.question().chosen().equals(ticked))) {
             shown = answer.facets();
             ticked = answer.question().chosen();
-            fill(answer.found());
+            keepingFocus(() -> groups.forEach(group -> group.show(answer.found())));
         }
     }
 
-    /// Makes the boxes anew; the one that had the focus keeps it.
-    private void fill(Found found) {
+    /// Shows other values; the value that had the focus keeps it, in whichever box it is then.
+    private void keepingFocus(Runnable change) {
         var owner = getScene() == null ? null : getScene().getFocusOwner();
-        var focused = owner == null || !isWithin(owner) ? null : owner.getId();
-        groups.getChildren().clear();
-        for (var facet : ORDER) {
-            var counts = shown.getOrDefault(facet, List.of()).stream()
-                    .filter(count -> found.label(count.value(), texts).isPresent())
-                    .toList();
-            if (!counts.isEmpty()) {
-                groups.getChildren().add(group(facet, counts, found));
-            }
-        }
-        if (focused != null) {
-            groups.lookupAll("*").stream()
+        var focused = owner == null ? null : owner.getId();
+        boolean here = groups.stream().anyMatch(group -> group.holds(owner));
+        change.run();
+        if (here && focused != null) {
+            lookupAll("*").stream()
                     .filter(node -> focused.equals(node.getId()))
                     .findFirst()
                     .ifPresent(Node::requestFocus);
         }
     }
 
-    private boolean isWithin(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each == groups) {
-                return true;
-            }
-        }
-        return false;
-    }
+    /// A facet with its title and its values: the most frequent ones, or all where that was asked for.
+    private final class Group extends VBox {
+        private final Facet facet;
+        private final VBox rows = new VBox(4);
+        private final Hyperlink more = new Hyperlink();
+        private boolean unfolded;
 
-    private Node group(Facet facet, List<Found.Count> counts, Found found) {
-        var box = new VBox(4, Controls.text(title(facet), "section"));
-        boolean all = unfolded.contains(facet) || counts.size() <= SHORT + 1;
-        for (int i = 0; i < counts.size(); i++) {
-            var count = counts.get(i);
-            if (all || i < SHORT || ticked.contains(count.value())) {
-                box.getChildren()
-                        .add(row(count, found.label(count.value(), texts).orElseThrow()));
-            }
+        Group(Facet facet) {
+            super(4);
+            this.facet = facet;
+            more.setId("more-" + Field.wordOf(facet));
+            getChildren().addAll(Controls.text(title(facet), "section"), rows, more);
         }
-        if (counts.size() > SHORT + 1) {
-            var more = new Hyperlink(
-                    unfolded.contains(facet) ? texts.get("review.fewer") : texts.get("review.all", counts.size()));
+
+        void show(Found found) {
+            var counts = shown.getOrDefault(facet, List.of());
+            Controls.show(this, !counts.isEmpty());
+            boolean folds = counts.size() > SHORT + 1;
+            int row = 0;
+            for (int i = 0; i < counts.size(); i++) {
+                var count = counts.get(i);
+                if (!folds || unfolded || i < SHORT || ticked.contains(count.value())) {
+                    row(row++).show(count, found.label(count.value(), texts).orElse(""));
+                }
+            }
+            rows.getChildren().stream().skip(row).map(Row.class::cast).forEach(Row::hide);
+            Controls.show(more, folds);
+            more.setText(unfolded ? texts.get("review.fewer") : texts.get("review.all", counts.size()));
             more.setAccessibleText(more.getText() + ", " + title(facet));
             more.setOnAction(event -> {
-                if (!unfolded.remove(facet)) {
-                    unfolded.add(facet);
-                }
-                fill(found);
+                unfolded = !unfolded;
+                keepingFocus(() -> show(found));
             });
-            box.getChildren().add(Controls.named("more-" + Field.wordOf(facet), more));
         }
-        return box;
+
+        private Row row(int index) {
+            if (index == rows.getChildren().size()) {
+                rows.getChildren().add(new Row());
+            }
+            return (Row) rows.getChildren().get(index);
+        }
+
+        boolean holds(@Nullable Node node) {
+            for (var each = node; each != null; each = each.getParent()) {
+                if (each == this) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /// A value with its box and its number.
+    private final class Row extends HBox {
+        private final CheckBox tick = new CheckBox();
+        private final Tooltip whole = new Tooltip();
+        private final Label hits = new Label();
+
+        Row() {
+            super(8);
+            tick.setMnemonicParsing(false);
+            tick.setTooltip(whole);
+            tick.setMinWidth(0);
+            tick.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(tick, Priority.ALWAYS);
+            hits.getStyleClass().add("facet-count");
+            hits.setMinWidth(USE_PREF_SIZE);
+            setAlignment(Pos.CENTER_LEFT);
+            getChildren().addAll(tick, hits);
+        }
+
+        void show(Found.Count count, String named) {
+            var value = count.value();
+            var label = value.facet() == Facet.KIND ? capitalised(named) : named;
+            Controls.show(this, true);
+            tick.setId("facet-" + Field.wordOf(value.facet()) + "-" + value.key());
+            tick.setText(label);
+            tick.setSelected(ticked.contains(value));
+            tick.setAccessibleText(texts.get("review.facet", label, count.hits()));
+            tick.setOnAction(event -> model.toggle(value));
+            whole.setText(label);
+            hits.setText(texts.get("review.count", count.hits()));
+        }
+
+        void hide() {
+            Controls.show(this, false);
+            tick.setId(null); // another box may be this value's
+        }
     }
 
     /// A kind of note is written small elsewhere; here it stands among the kinds of records.
     private static String capitalised(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private Node row(Found.Count count, String named) {
-        var label = count.value().facet() == Facet.KIND ? capitalised(named) : named;
-        var tick = new CheckBox(label);
-        tick.setMnemonicParsing(false);
-        tick.setSelected(ticked.contains(count.value()));
-        tick.setAccessibleText(texts.get("review.facet", label, count.hits()));
-        tick.setTooltip(new Tooltip(label));
-        tick.setMinWidth(0);
-        tick.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(tick, Priority.ALWAYS);
-        tick.setOnAction(event -> model.toggle(count.value()));
-        tick.setId("facet-" + Field.wordOf(count.value().facet()) + "-"
-                + count.value().key());
-        var hits = new Label(texts.get("review.count", count.hits()));
-        hits.getStyleClass().add("facet-count");
-        hits.setMinWidth(USE_PREF_SIZE);
-        var row = new HBox(8, tick, hits);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     private String title(Facet facet) {

@@ -50,7 +50,8 @@ public final class ReviewModel {
     /// So many hits are listed at most.
     static final int LISTED = 100;
 
-    private static final int COMPLETIONS = 6;
+    /// So many completions are offered at most.
+    static final int COMPLETIONS = 6;
     private static final Set<Facet> TIME = EnumSet.of(Facet.YEAR, Facet.MONTH);
 
     /// What is asked.
@@ -65,8 +66,8 @@ public final class ReviewModel {
 
     /// What was found.
     ///
-    /// @param facets the values of each facet with the number of hits that are there, or would be there,
-    ///     with that value and the choices of the other facets
+    /// @param facets the values of each facet that have a name, with the number of hits that are there, or
+    ///     would be there, with that value and the choices of the other facets
     /// @param line when all that was, whichever part of the time is chosen
     public record Answer(
             Question question,
@@ -192,7 +193,7 @@ public final class ReviewModel {
                 .filter(value ->
                         counts.stream().noneMatch(count -> count.value().equals(value)))
                 .forEach(value -> counts.add(new Found.Count(value, 0)));
-        return List.copyOf(counts);
+        return counts.stream().filter(count -> counted.isNamed(count.value())).toList();
     }
 
     /// Chooses a value of a facet, or gives it up.

@@ -1,6 +1,7 @@
 package org.rapporteur.ui.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Completion;
 import org.rapporteur.ui.Controls;
 
 /// The hits of a search with their facets at the left and their time line above. It stays as it is
@@ -30,6 +32,9 @@ public final class ReviewView extends BorderPane {
     private final Texts texts;
     private final Label count = Controls.named("found", Controls.text("", "quiet"));
     private final HBox next = new HBox(8);
+    private final List<Button> completions = Stream.generate(ReviewView::completion)
+            .limit(ReviewModel.COMPLETIONS)
+            .toList();
     private final VBox nothing = new VBox(12);
     private final HitList hits;
     private final TimeLinePane line;
@@ -58,6 +63,8 @@ public final class ReviewView extends BorderPane {
         head.getStyleClass().add("screen-head");
         next.getStyleClass().add("completions");
         next.setAlignment(Pos.CENTER_LEFT);
+        next.getChildren().add(Controls.text(texts.get("review.tab"), "hint"));
+        next.getChildren().addAll(completions);
         nothing.getStyleClass().add("empty");
         setTop(head);
         setLeft(new FacetsPane(model, texts));
@@ -135,24 +142,32 @@ public final class ReviewView extends BorderPane {
     }
 
     private void showNext(ReviewModel.Answer answer) {
-        next.getChildren().clear();
-        for (var completion : answer.next()) {
-            var button = new Button(completion.shown());
-            button.setMnemonicParsing(false);
-            button.getStyleClass().addAll("small", "completion");
-            button.setAccessibleText(texts.get("review.complete", completion.shown()));
-            button.setOnAction(event -> {
-                model.complete(completion);
-                if (getScene().lookup("#search") instanceof javafx.scene.control.TextField field) {
-                    field.requestFocus();
-                    field.end();
-                }
-            });
-            next.getChildren().add(button);
+        var offered = answer.next();
+        for (int i = 0; i < completions.size(); i++) {
+            Controls.show(completions.get(i), i < offered.size());
+            if (i < offered.size()) {
+                offer(completions.get(i), offered.get(i));
+            }
         }
-        if (!answer.next().isEmpty()) {
-            next.getChildren().addFirst(Controls.text(texts.get("review.tab"), "hint"));
-        }
-        next.setVisible(!answer.next().isEmpty());
+        next.setVisible(!offered.isEmpty());
+    }
+
+    private void offer(Button button, Completion completion) {
+        button.setText(completion.shown());
+        button.setAccessibleText(texts.get("review.complete", completion.shown()));
+        button.setOnAction(event -> {
+            model.complete(completion);
+            if (getScene().lookup("#search") instanceof javafx.scene.control.TextField field) {
+                field.requestFocus();
+                field.end();
+            }
+        });
+    }
+
+    private static Button completion() {
+        var button = new Button();
+        button.setMnemonicParsing(false);
+        button.getStyleClass().addAll("small", "completion");
+        return button;
     }
 }

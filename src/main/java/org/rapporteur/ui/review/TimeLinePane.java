@@ -65,33 +65,52 @@ final class TimeLinePane extends HBox {
         line = answer.line();
         here = Math.min(here, Math.max(0, line.bars().size() - 1));
         begun = Math.min(begun, here);
-        getChildren().clear();
-        for (int i = 0; i < line.bars().size(); i++) {
-            getChildren().add(bar(line.bars().get(i), i));
+        int bars = line.bars().size();
+        if (getChildren().size() > bars) {
+            getChildren().remove(bars, getChildren().size());
+        }
+        for (int i = 0; i < bars; i++) {
+            if (i == getChildren().size()) {
+                getChildren().add(new Column());
+            }
+            ((Column) getChildren().get(i)).show(line.bars().get(i), i);
         }
         mark();
     }
 
-    private VBox bar(TimeLine.Bar bar, int index) {
-        var height = bar.hits() == 0 ? 1 : Math.max(LEAST, HEIGHT * bar.hits() / Math.max(1, line.most()));
-        var column = new Region();
-        column.getStyleClass().add(bar.hits() == 0 ? "no-bar" : "bar");
-        column.setMinHeight(height);
-        column.setMaxHeight(height);
-        var label = new Label(words(bar, index));
-        label.getStyleClass().add("bar-label");
-        label.setMinWidth(0);
-        var room = new Region();
-        VBox.setVgrow(room, Priority.ALWAYS);
-        var box = new VBox(2, room, column, label);
-        box.getStyleClass().add("bar-box");
-        box.setMinWidth(0);
-        box.setPrefWidth(0);
-        box.setMaxWidth(96);
-        box.setMinHeight(HEIGHT + 20);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        Tooltip.install(box, new Tooltip(told(bar)));
-        return box;
+    /// A bar with its words. It stays while one types, and shows another part of the time.
+    private final class Column extends VBox {
+        private final Region bar = new Region();
+        private final Label label = new Label();
+        private final Tooltip whole = new Tooltip();
+
+        Column() {
+            super(2);
+            label.getStyleClass().add("bar-label");
+            label.setMinWidth(0);
+            var room = new Region();
+            VBox.setVgrow(room, Priority.ALWAYS);
+            getChildren().addAll(room, bar, label);
+            getStyleClass().add("bar-box");
+            setMinWidth(0);
+            setPrefWidth(0);
+            setMaxWidth(96);
+            setMinHeight(HEIGHT + 20);
+            HBox.setHgrow(this, Priority.ALWAYS);
+            Tooltip.install(this, whole);
+        }
+
+        void show(TimeLine.Bar shown, int index) {
+            var height = shown.hits() == 0 ? 1 : Math.max(LEAST, HEIGHT * shown.hits() / Math.max(1, line.most()));
+            var style = shown.hits() == 0 ? "no-bar" : "bar";
+            if (!bar.getStyleClass().contains(style)) {
+                bar.getStyleClass().setAll(style);
+            }
+            bar.setMinHeight(height);
+            bar.setMaxHeight(height);
+            label.setText(words(shown, index));
+            whole.setText(told(shown));
+        }
     }
 
     private String words(TimeLine.Bar bar, int index) {
