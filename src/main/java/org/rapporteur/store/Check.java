@@ -1,15 +1,18 @@
 package org.rapporteur.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.RuleBroken;
 
 /// The comparison of the whole journal with the whole working copy.
 public final class Check {
@@ -35,88 +38,122 @@ public final class Check {
         }
     }
 
-    private Check() {}
+    private final Journal journal;
+    private final Set<String> revisions = new HashSet<>();
+    private final Map<UUID, Heads> heads = new HashMap<>();
+    private final List<String> differences = new ArrayList<>();
+    private long saves;
+    private int records;
 
-    /// @throws org.rapporteur.domain.RuleBroken `store.damaged` where the journal does not verify
-    static Result of(Journal journal, WorkingCopy copy) {
-        var counted = new long[1];
-        var revisions = new HashMap<String, Revision>();
-        var heads = new HashMap<UUID, Heads>();
-        try {
-            journal.replay((contents, end) -> {
-                counted[0]++;
-                for (var content : contents) {
-                    var id = Revision.idOf(content);
-                    var revision = Revision.of(content);
-                    if (revisions.put(id, revision) == null) {
-                        heads.put(
-                                revision.record(),
-                                heads.getOrDefault(revision.record(), Heads.NONE)
-                                        .with(id, revision));
-                    }
-                }
-            });
-        } catch (Damaged e) {
-            throw new org.rapporteur.domain.RuleBroken("store.damaged", e.where());
-        }
-        var expected = new TreeMap<UUID, Kept>();
-        heads.forEach((record, each) -> each.shown()
-                .flatMap(head ->
-                        java.util.Optional.ofNullable(revisions.get(head.id())).flatMap(WorkingCopy::kept))
-                .ifPresent(kept -> expected.put(record, kept)));
-        return new Result(
-                counted[0],
-                revisions.size(),
-                expected.size(),
-                differences(copy, revisions, heads, expected),
-                0,
-                List.of());
+    private Check(Journal journal) {
+        this.journal = journal;
     }
 
-    private static List<String> differences(
-            WorkingCopy copy, Map<String, Revision> revisions, Map<UUID, Heads> heads, Map<UUID, Kept> expected) {
-        var differences = new ArrayList<String>();
+    /// Goes through the journal twice and holds no content of it: a store that was left open after years of
+    /// missions is checked with little memory.
+    ///
+    /// @throws RuleBroken `store.damaged` where the journal does not verify
+    static Result of(Journal journal, WorkingCopy copy) {
+        var check = new Check(journal);
+        check.learn();
+        check.compare(copy);
+        return new Result(
+                check.saves, check.revisions.size(), check.records, List.copyOf(check.differences), 0, List.of());
+    }
+
+    /// Which revisions there are, and which of them are heads.
+    private void learn() {
+        replay((contents, end) -> {
+            saves++;
+            for (var content : contents) {
+                var id = Revision.idOf(content);
+                if (revisions.add(id)) {
+                    var revision = Revision.headOf(content);
+                    heads.merge(
+                            revision.record(),
+                            Heads.NONE.with(id, revision),
+                            (before, alone) -> before.with(id, revision));
+                }
+            }
+        });
+    }
+
+    private void compare(WorkingCopy copy) {
         try {
             copy.read(c -> {
-                var kept = new HashSet<String>();
-                for (var row : Database.query(c, "select id, content from revision", row ->
-                        new String[] {row.getString(1), row.getString(2)})) {
-                    if (!Revision.idOf(row[1]).equals(row[0]) || !kept.add(row[0])) {
-                        differences.add("revision " + row[0]);
-                    }
-                }
-                if (!kept.equals(revisions.keySet())) {
-                    differences.add("the number of revisions");
-                }
-                var found = new HashSet<String>();
-                Database.query(
-                                c,
-                                "select record, revision from head",
-                                row -> row.getObject(1, UUID.class) + " " + row.getString(2))
-                        .forEach(found::add);
-                var wanted = new HashSet<String>();
-                heads.forEach((record, each) -> each.ids().forEach(id -> wanted.add(record + " " + id)));
-                if (!found.equals(wanted)) {
-                    differences.add("the heads");
-                }
-                int rows = 0;
-                for (var kind : Kind.values()) {
-                    rows += Database.query(c, "select count(*) from " + kind.word(), row -> row.getInt(1))
-                            .getFirst();
-                }
-                if (rows != expected.size()) {
-                    differences.add("the number of records");
-                }
-                for (var record : expected.values()) {
-                    if (!Tables.equal(c, record)) {
-                        differences.add(Kind.of(record).word() + " " + record.id());
-                    }
-                }
-                return differences;
+                compareRevisions(c);
+                compareHeads(c);
+                compareRecords(c);
+                return true;
             });
         } catch (Damaged | Database.Failed e) {
             differences.add("the working copy cannot be read");
         }
-        return List.copyOf(differences);
+    }
+
+    private void compareRevisions(Connection c) throws SQLException {
+        var left = new HashSet<>(revisions);
+        Database.each(c, "select id, content from revision", row -> {
+            var id = row.getString(1);
+            if (!Revision.idOf(row.getString(2)).equals(id) || !left.remove(id)) {
+                differences.add("revision " + id);
+            }
+        });
+        if (!left.isEmpty()) {
+            differences.add("the number of revisions");
+        }
+    }
+
+    private void compareHeads(Connection c) throws SQLException {
+        var wanted = new HashSet<String>();
+        heads.forEach((record, each) -> each.ids().forEach(id -> wanted.add(record + " " + id)));
+        var found = new HashSet<String>();
+        Database.each(
+                c,
+                "select record, revision from head",
+                row -> found.add(row.getObject(1, UUID.class) + " " + row.getString(2)));
+        if (!found.equals(wanted)) {
+            differences.add("the heads");
+        }
+    }
+
+    /// Each record beside its row, in the order of the journal.
+    private void compareRecords(Connection c) throws SQLException {
+        int rows = 0;
+        for (var kind : Kind.values()) {
+            rows += Database.query(c, "select count(*) from " + kind.word(), row -> row.getInt(1))
+                    .getFirst();
+        }
+        var shown = new HashSet<String>();
+        heads.values().forEach(each -> each.shown().ifPresent(head -> shown.add(head.id())));
+        replay((contents, end) -> {
+            for (var content : contents) {
+                if (shown.remove(Revision.idOf(content))) { // one that comes again was compared
+                    WorkingCopy.kept(Revision.of(content)).ifPresent(record -> compare(c, record));
+                }
+            }
+        });
+        if (rows != records) {
+            differences.add("the number of records");
+        }
+    }
+
+    private void compare(Connection c, Kept record) {
+        records++;
+        try {
+            if (!Tables.equal(c, record)) {
+                differences.add(Kind.of(record).word() + " " + record.id());
+            }
+        } catch (SQLException e) {
+            throw new Database.Failed(e);
+        }
+    }
+
+    private void replay(Journal.Visitor visitor) {
+        try {
+            journal.replay(visitor);
+        } catch (Damaged e) {
+            throw new RuleBroken("store.damaged", e.where());
+        }
     }
 }
