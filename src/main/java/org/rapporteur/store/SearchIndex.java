@@ -37,7 +37,7 @@ public final class SearchIndex implements AutoCloseable {
     /// Held, since a logger that nobody holds forgets that it is off: messages could hold words of notes.
     private static final Logger SILENT = Logger.getLogger("org.apache.lucene");
 
-    private static final double MEMORY_WHILE_BUILDING = 64;
+    private static final double MEMORY_WHILE_BUILDING = 32;
     /// Larger parts are not merged any more, so that no search ever waits for a long merge.
     private static final double LARGEST_MERGE = 8;
 
@@ -161,6 +161,9 @@ public final class SearchIndex implements AutoCloseable {
                 }
                 complete = slice.isLast();
                 stale = true;
+                if (complete) {
+                    refresh(); // nobody’s first search is to wait for what is in memory still
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -287,10 +290,7 @@ public final class SearchIndex implements AutoCloseable {
                     throw new IllegalStateException("the store is closed");
                 }
                 catchUp();
-                if (stale) {
-                    searchers.maybeRefreshBlocking();
-                    stale = false;
-                }
+                refresh();
                 searcher = searchers.acquire();
                 register = known.register();
             }
@@ -301,6 +301,13 @@ public final class SearchIndex implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refresh() throws IOException {
+        if (stale) {
+            searchers.maybeRefreshBlocking();
+            stale = false;
         }
     }
 
