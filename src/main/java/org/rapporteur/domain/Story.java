@@ -246,7 +246,7 @@ public record Story(Subject subject, Register register, List<Chapter> chapters, 
                             .anyMatch(recommendations::contains))
                     .toList();
             var agenda = file.agendaOf(meeting).stream()
-                    .filter(item -> recommendations.contains(item.recommendation()))
+                    .filter(item -> recommendations.stream().anyMatch(item::isOn))
                     .toList();
             return !said.isEmpty() || meeting.takesPlace() && !agenda.isEmpty()
                     ? Optional.of(new Encounter(meeting, null, agenda, said))
