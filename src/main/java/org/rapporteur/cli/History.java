@@ -14,7 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// Lists what became of a record, the first change first.
 record History() implements Verb {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /// How a change's time is written, on the wall clock of this computer.
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Override
     public CommandSpec spec(Texts texts) {
