@@ -53,7 +53,7 @@ public final class OverviewModel {
     private static final int TOGETHER = 10;
 
     /// The missions while they are counted.
-    private record Counting(int number, Queue<Mission> left, Register shared, List<MissionFigures> counted) {}
+    private record Counting(int number, int all, Queue<Mission> left, Register shared, List<MissionFigures> counted) {}
 
     private final Store store;
     private final Background background;
@@ -133,26 +133,20 @@ public final class OverviewModel {
         background.run(
                 () -> {
                     var missions = new ArrayDeque<>(store.records().all(Mission.class));
-                    return new Counting(begun, missions, store.records().shared(), new ArrayList<>());
+                    return new Counting(
+                            begun, missions.size(), missions, store.records().shared(), new ArrayList<>());
                 },
                 this::countNext);
     }
 
+    /// While some are counted, the next are read.
     private void countNext(Counting counting) {
         // what was begun since counts all anew
         if (counting.number() != loads) {
             return;
         }
         if (counting.left().isEmpty()) {
-            rows.setAll(counting.counted().stream()
-                    .sorted(Comparator.comparing(
-                                    (MissionFigures each) -> each.mission().firstDay())
-                            .reversed())
-                    .toList());
-            if (!years().contains(year.get())) {
-                year.set(Optional.empty());
-            }
-            loaded.set(true);
+            show(counting);
             return;
         }
         var next = new ArrayList<Mission>();
@@ -164,15 +158,33 @@ public final class OverviewModel {
                 () -> next.stream()
                         .map(each -> store.records().toCount(each, counting.shared()))
                         .toList(),
-                files -> background.work(
-                        () -> files.stream()
-                                .map(file -> MissionFigures.of(file, today))
-                                .toList(),
-                        figures -> {
-                            counting.counted().addAll(figures);
-                            countNext(counting);
-                        },
-                        () -> {}));
+                files -> {
+                    background.work(
+                            () -> files.stream()
+                                    .map(file -> MissionFigures.of(file, today))
+                                    .toList(),
+                            figures -> {
+                                counting.counted().addAll(figures);
+                                show(counting);
+                            },
+                            () -> {});
+                    countNext(counting);
+                });
+    }
+
+    private void show(Counting counting) {
+        if (counting.number() != loads || counting.counted().size() < counting.all()) {
+            return;
+        }
+        rows.setAll(counting.counted().stream()
+                .sorted(Comparator.comparing(
+                                (MissionFigures each) -> each.mission().firstDay())
+                        .reversed())
+                .toList());
+        if (!years().contains(year.get())) {
+            year.set(Optional.empty());
+        }
+        loaded.set(true);
     }
 
     /// Opens a mission.

@@ -56,7 +56,7 @@ public final class OverviewView extends BorderPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("screen");
-        var sum = Controls.named("overview-sum", Controls.text("", "quiet"));
+        var sum = Controls.named("overview-sum", Controls.text(texts.get("overview.counting"), "quiet"));
         var head = new HBox(new VBox(4, Controls.text(texts.get("overview.title"), "title"), sum));
         head.getStyleClass().add("screen-head");
         setTop(new VBox(head, Controls.done("overview-done", model.result())));
