@@ -31,6 +31,10 @@ final class WordForms {
     private static final int SHORTEST_WITH_FLEETING_VOWEL = 5;
 
     private static final Pattern FLEETING_VOWEL = Pattern.compile("(?<=[^аеиоуыэюяь])[ео](?=[кцмнлр]$)");
+    /// The Arabic article, with what is written together with it.
+    private static final List<String> ARTICLES = List.of("وال", "فال", "بال", "كال", "ولل", "لل", "ال");
+    /// Of plurals and of the feminine, with ha for ta marbuta.
+    private static final List<String> ENDINGS = List.of("ات", "ون", "ين", "ه");
     /// So many words tell a text's language.
     private static final int TELLING = 60;
 
@@ -105,6 +109,7 @@ final class WordForms {
             // folding makes и of й, by which endings are known
             case CYRILLIC -> stems.add(Folding.fold(russianStem(small)));
             case ARABIC -> {
+                stems.add(arabicStem(exact));
                 stems.add(Folding.fold(stem(new ArabicStemmer(), small)));
                 if (!exact.equals(small)) {
                     stems.add(Folding.fold(stem(new ArabicStemmer(), exact)));
@@ -137,6 +142,26 @@ final class WordForms {
         return stem.length() < SHORTEST_WITH_FLEETING_VOWEL
                 ? stem
                 : FLEETING_VOWEL.matcher(stem).replaceFirst("");
+    }
+
+    /// An Arabic word without article and ending, by which "توصية", "توصيات" and "التوصيات" are one: the stemmer
+    /// takes an ending away only where the article stands before it.
+    ///
+    /// @param folded with ha for ta marbuta
+    private static String arabicStem(String folded) {
+        var word = folded;
+        for (var article : ARTICLES) {
+            if (word.startsWith(article) && word.length() >= article.length() + SHORTEST) {
+                word = word.substring(article.length());
+                break;
+            }
+        }
+        for (var ending : ENDINGS) {
+            if (word.endsWith(ending) && word.length() >= ending.length() + SHORTEST) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
     }
 
     private static String stem(SnowballStemmer stemmer, String word) {
