@@ -179,11 +179,21 @@ final class WordForms {
         var skeletons = new ArrayList<>(Transliteration.keys(word));
         if (script(word) == Character.UnicodeScript.CYRILLIC) {
             skeletons.addAll(Transliteration.keys(stem(new RussianStemmer(), word.toLowerCase(Locale.ROOT))));
+        } else if (isFeminineName(word)) {
+            // "Петровой" and "Ольге" have lost what "Petrova" and "Olga" end in
+            skeletons.addAll(Transliteration.keys(word.substring(0, word.length() - 1)));
         }
         return skeletons.stream()
                 .filter(skeleton -> skeleton.length() >= SHORTEST)
                 .distinct()
                 .toList();
+    }
+
+    /// Whether a word in Latin letters may be a name that in Russian ends otherwise in other cases. Of four letters
+    /// it is taken for one only where it is written as one: "Olga", and not "area".
+    private static boolean isFeminineName(String word) {
+        int shortest = Character.isUpperCase(word.charAt(0)) ? SHORTEST + 1 : SHORTEST + 2;
+        return word.length() >= shortest && word.endsWith("a");
     }
 
     private static boolean hasAlphabet(String word) {

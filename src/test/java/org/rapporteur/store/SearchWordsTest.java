@@ -73,6 +73,10 @@ class SearchWordsTest {
             Mr Zhovtis said                         | Жовтис
             Mr Zhovtis said                         | жовтис
             M. Jovtis a dit                         | Zhovtis
+            Сказано Ольге Петровой                  | petrova
+            Сказано Ольге Петровой                  | Olga
+            Ms Petrova said                         | Петровой
+            Ms Petrova said                         | Петрова
             Mr Zhovtis said                         | Жовт
             Господин Жовтис сказал                  | zhov
             """)
