@@ -14,6 +14,7 @@ import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Change;
 import org.rapporteur.store.Records;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /// Lists what became of a record, the first change first.
 record History() implements Verb {
     private static final int LABEL = 70;
+    private static final int SHORT = 8;
     /// How a change's time is written, on the wall clock of this computer.
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -46,7 +48,7 @@ record History() implements Verb {
                 var named = new Named(records);
                 named.find(id).ifPresent(record -> call.console()
                         .say("cli.history.of", call.texts().kind(Kind.of(record)), named.label(record), id));
-                changes.forEach(change -> lines(call.texts(), change, named)
+                changes.forEach(change -> lines(call.texts(), change, store.isOwn(change), named)
                         .forEach(call.console().out()::println));
             }
         }
@@ -85,13 +87,17 @@ record History() implements Verb {
         }
     }
 
-    private static List<String> lines(Texts texts, Change change, Named named) {
+    private static List<String> lines(Texts texts, Change change, boolean own, Named named) {
         var lines = new ArrayList<String>();
         lines.add(texts.get(
                 "cli.history.change",
                 change.time().atZone(ZoneId.systemDefault()).format(TIME),
                 texts.get(key(change.what())),
-                change.device().toString().substring(0, 8)));
+                own
+                        ? texts.get("cli.history.here")
+                        : texts.get(
+                                "cli.history.there", change.device().toString().substring(0, SHORT)),
+                change.revision().substring(0, SHORT)));
         change.fields().forEach((word, difference) -> {
             var before = written(difference.before(), named);
             var after = written(difference.after(), named);
@@ -121,6 +127,21 @@ record History() implements Verb {
                 String.join("; ", several.stream().map(named::words).toList());
             default -> named.words(plain);
         };
+    }
+
+    /// The version of a record that the beginning of its id means.
+    ///
+    /// @throws RuleBroken where it means none or several, or the one by which the record was deleted
+    static Kept version(Records records, Id<?> id, String beginning) {
+        var sought = beginning.strip().toLowerCase(java.util.Locale.ROOT);
+        var meant = records.history(id.value()).stream()
+                .map(Change::revision)
+                .filter(revision -> !sought.isEmpty() && revision.startsWith(sought))
+                .toList();
+        if (meant.size() != 1) {
+            throw new RuleBroken("record.no_version", beginning);
+        }
+        return records.asOf(meant.getFirst()).orElseThrow(() -> new RuleBroken("record.no_version", beginning));
     }
 
     private static Map<String, @Nullable Object> plain(Change change) {

@@ -173,6 +173,32 @@ class SearchTest {
     }
 
     @Test
+    void anyVersionIsBroughtBackByWhatTheHistoryCallsIt() {
+        var note = id(three.answered2017);
+        terminal.run("edit", note, "--set", "text=All were trained.");
+        terminal.run("delete", note);
+        var history = terminal.run("history", note).out();
+        var first = history.replaceFirst("(?s).*? version ([0-9a-f]{8})\\b.*", "$1");
+        assertThat(terminal.run("restore", note, "--version", first).err()).isEmpty();
+        assertThat(found("\"Half of the staff\"")).contains(note);
+        var changes = terminal.run("history", note, "--json").json();
+        assertThat(changes.size()).isEqualTo(4);
+        assertThat(terminal.run(
+                                "restore",
+                                note,
+                                "--version",
+                                changes.at("/1/revision").stringValue())
+                        .code())
+                .isZero();
+        assertThat(found("\"All were trained\"")).contains(note);
+        for (var wrong : List.of("", "zzz", changes.at("/2/revision").stringValue())) {
+            var refused = terminal.run("restore", note, "--version", wrong);
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.err()).contains("rapporteur history");
+        }
+    }
+
+    @Test
     void aHistoryNamesTheRecordAndWhatItsIdsStandFor() {
         terminal.run("edit", id(three.answered2017), "--set", "speaker=Kim Example");
         terminal.run("delete", id(three.delegate));
