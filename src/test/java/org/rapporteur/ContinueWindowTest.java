@@ -47,6 +47,8 @@ class ContinueWindowTest {
                         .getFirst()
                         .recommendation()))
                 .owedBy("National Human Rights Center", LocalDate.of(2018, 1, 1)));
+        store.save(Note.of(meeting.id(), meeting.start().plusMinutes(12), "Next year’s report will be public")
+                .as(NoteKind.COMMITMENT));
         var office = Institution.of("Управление по делам национального превентивного механизма и наблюдательных"
                 + " комиссий при Уполномоченном по правам человека");
         store.save(office);
@@ -125,6 +127,8 @@ class ContinueWindowTest {
             });
             screen.press("back");
             screen.find("open-promise", javafx.scene.control.Button.class);
+            screen.until("so is the promise on no recommendation", () -> screen.shows("Next year’s report"));
+            assertThat(screen.shows("On no recommendation")).isTrue();
             screen.picture("continue-meeting");
             screen.press("earlier-meeting");
             screen.until("the earlier meeting is shown", () -> screen.shows("11 April 2017"));

@@ -298,16 +298,29 @@ class CoverageWindowTest {
                 carry.getItems().getFirst().fire();
                 return true;
             });
-            screen.until("it is carried", () -> screen.shows("One question was put on the agendas of Return visit"));
-            assertThat(screen.shows("One open promise on no recommendation stands beside the notes"))
-                    .isTrue();
-            var item = inStore(opened -> opened.records().where(AgendaItem.class, "meeting", again.id()));
-            assertThat(item)
-                    .singleElement()
-                    .extracting(AgendaItem::question)
-                    .asString()
-                    .contains(
-                            "What became of the promise of Tue 11 April 2017", "Statistics on complaints will be sent");
+            screen.until("it is carried", () -> screen.shows("2 questions were put on the agendas of Return visit"));
+            var items = inStore(opened -> opened.records().where(AgendaItem.class, "meeting", again.id()));
+            assertThat(items)
+                    .anySatisfy(item -> {
+                        assertThat(item.recommendation()).isNotNull();
+                        assertThat(item.question())
+                                .contains(
+                                        "What became of the promise of Tue 11 April 2017",
+                                        "Statistics on complaints will be sent");
+                    })
+                    .anySatisfy(item -> {
+                        assertThat(item.recommendation()).isNull();
+                        assertThat(item.question()).contains("An annual report will go to parliament");
+                        assertThat(item.commitments()).containsExactly(unlinked.id());
+                    })
+                    .hasSize(2);
+            Screen.on(() -> {
+                carry.getItems().getFirst().fire();
+                return true;
+            });
+            screen.until(
+                    "it is asked after already",
+                    () -> screen.shows("No open commitment can be carried into Return visit"));
             ComboBox<CommitmentState> state = screen.choice("commitment-state");
             Screen.on(() -> {
                 state.setValue(CommitmentState.DONE);

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -175,6 +176,45 @@ class OverviewWindowTest {
             screen.find("new-meeting", Button.class);
             screen.press("back");
             screen.find("overview", TableView.class);
+        }
+    }
+
+    @Test
+    void ofManyMissionsTheLatestAreDrawnAndThoseOfAnyYearOnRequest() {
+        var store = opening.store();
+        for (int i = 0; i < 24; i++) {
+            var first = LocalDate.of(2014 + i % 5, 1 + i / 5, 6);
+            store.save(Mission.of(
+                    "Mission " + i, COUNTRIES.get(i % 8), first, first.plusDays(3), ZoneId.of("Asia/Almaty")));
+        }
+        try (var screen = opening.open()) {
+            open(screen);
+            screen.until("the latest are drawn", () -> screen.shows("Commitments by mission (the latest 10 of 24)"));
+            ComboBox<Optional<Integer>> years = screen.choice("overview-years");
+            assertThat(Screen.on(() -> List.copyOf(years.getItems())))
+                    .containsExactly(
+                            Optional.empty(),
+                            Optional.of(2018),
+                            Optional.of(2017),
+                            Optional.of(2016),
+                            Optional.of(2015),
+                            Optional.of(2014));
+            Screen.on(() -> {
+                years.setValue(Optional.of(2014));
+                return true;
+            });
+            screen.until("those of a year are drawn", () -> screen.shows("the 5 of 2014, of 24 in all"));
+            var chart = screen.find("chart", Node.class);
+            assertThat(Screen.on(chart::getAccessibleText))
+                    .contains("Jan 2014", "May 2014")
+                    .doesNotContain("2018");
+            wordsAreWhole(screen);
+            screen.picture("overview-year");
+            draw(screen, Drawn.RECOMMENDATIONS);
+            screen.until("so is another chart", () -> screen.shows("mission (the 5 of 2014, of 24 in all)"));
+            draw(screen, Drawn.MEETINGS);
+            screen.until("all years are in it", () -> screen.shows("Meetings held by year"));
+            assertThat(Screen.on(years::isVisible)).isFalse();
         }
     }
 

@@ -6,15 +6,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Field;
+import org.rapporteur.domain.Id;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Register;
+import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Change;
+import org.rapporteur.store.Records;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Lists what became of a record, the first change first.
 record History() implements Verb {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int LABEL = 70;
+    private static final int SHORT = 8;
+    /// How a change's time is written, on the wall clock of this computer.
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Override
     public CommandSpec spec(Texts texts) {
@@ -29,28 +40,67 @@ record History() implements Verb {
     public int run(Call call) {
         try (var store = new Home(call).open()) {
             var records = store.records();
-            var changes = records.history(
-                    new Finder(records).everKept(call.parameter(0)).value());
+            var id = new Finder(records).everKept(call.parameter(0));
+            var changes = records.history(id.value());
             if (call.has(Usage.JSON)) {
                 call.console().json(changes.stream().map(History::plain).toList());
             } else {
-                changes.forEach(change ->
-                        lines(call.texts(), change).forEach(call.console().out()::println));
+                var named = new Named(records);
+                named.find(id).ifPresent(record -> call.console()
+                        .say("cli.history.of", call.texts().kind(Kind.of(record)), named.label(record), id));
+                changes.forEach(change -> lines(call.texts(), change, store.isOwn(change), named)
+                        .forEach(call.console().out()::println));
             }
         }
         return DONE;
     }
 
-    private static List<String> lines(Texts texts, Change change) {
+    /// What the ids in a history stand for, deleted or not.
+    private record Named(Records records, Register register) {
+        Named(Records records) {
+            this(records, known(records));
+        }
+
+        private static Register known(Records records) {
+            var known = new ArrayList<Kept>(records.register(null).all(Kept.class));
+            known.addAll(records.deleted());
+            return new Register(known);
+        }
+
+        Optional<Kept> find(Id<?> id) {
+            return register.find(id).map(Kept.class::cast).or(() -> records.find(id));
+        }
+
+        String label(Kept record) {
+            return Lines.clipped(register.label(record), LABEL);
+        }
+
+        /// A value as people read it: of an id what it stands for.
+        String words(Object plain) {
+            try {
+                return find(new Id<>(UUID.fromString(plain.toString())))
+                        .map(this::label)
+                        .orElseGet(plain::toString);
+            } catch (IllegalArgumentException e) {
+                return plain.toString();
+            }
+        }
+    }
+
+    private static List<String> lines(Texts texts, Change change, boolean own, Named named) {
         var lines = new ArrayList<String>();
         lines.add(texts.get(
                 "cli.history.change",
                 change.time().atZone(ZoneId.systemDefault()).format(TIME),
                 texts.get(key(change.what())),
-                change.device().toString().substring(0, 8)));
+                own
+                        ? texts.get("cli.history.here")
+                        : texts.get(
+                                "cli.history.there", change.device().toString().substring(0, SHORT)),
+                change.revision().substring(0, SHORT)));
         change.fields().forEach((word, difference) -> {
-            var before = written(difference.before());
-            var after = written(difference.after());
+            var before = written(difference.before(), named);
+            var after = written(difference.after(), named);
             lines.addAll(Lines.wrapped(
                     before.isEmpty()
                             ? texts.get("cli.history.set", word, after)
@@ -70,13 +120,28 @@ record History() implements Verb {
         };
     }
 
-    private static String written(@Nullable Object plain) {
+    private static String written(@Nullable Object plain, Named named) {
         return switch (plain) {
             case null -> "";
             case List<?> several ->
-                String.join("; ", several.stream().map(Object::toString).toList());
-            default -> plain.toString();
+                String.join("; ", several.stream().map(named::words).toList());
+            default -> named.words(plain);
         };
+    }
+
+    /// The version of a record that the beginning of its id means.
+    ///
+    /// @throws RuleBroken where it means none or several, or the one by which the record was deleted
+    static Kept version(Records records, Id<?> id, String beginning) {
+        var sought = beginning.strip().toLowerCase(java.util.Locale.ROOT);
+        var meant = records.history(id.value()).stream()
+                .map(Change::revision)
+                .filter(revision -> !sought.isEmpty() && revision.startsWith(sought))
+                .toList();
+        if (meant.size() != 1) {
+            throw new RuleBroken("record.no_version", beginning);
+        }
+        return records.asOf(meant.getFirst()).orElseThrow(() -> new RuleBroken("record.no_version", beginning));
     }
 
     private static Map<String, @Nullable Object> plain(Change change) {

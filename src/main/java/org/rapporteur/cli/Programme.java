@@ -132,7 +132,10 @@ final class Programme {
             add(
                     4,
                     item.position() + ". "
-                            + joined(place(item.recommendation()), item.question(), texts.word(item.progress()))
+                            + joined(
+                                    item.recommendation() == null ? "" : place(item.recommendation()),
+                                    item.question(),
+                                    texts.word(item.progress()))
                             + id(item));
         }
         for (var line : file.attendanceOf(meeting)) {

@@ -112,7 +112,14 @@ public final class Rapporteur {
             add(root, verb, texts);
         }
         root.addSubcommand("new", New.spec(texts, width));
-        for (var verb : List.of(new Edit(width), new Delete(), new Restore(), new History(), new Search())) {
+        for (var verb : List.of(
+                new Edit(width),
+                new Delete(),
+                new Restore(),
+                new BinList(),
+                new EmptyBin(),
+                new History(),
+                new Search())) {
             add(root, verb, texts);
         }
         var export = new Usage(this, "export", texts, "cli.verb.export").spec();

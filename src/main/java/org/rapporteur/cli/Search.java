@@ -9,7 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.RuleBroken;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Found;
@@ -22,6 +26,13 @@ record Search() implements Verb {
     private static final String LIMIT = "--limit";
     private static final int USUAL_LIMIT = 50;
     private static final int INDENT = 16;
+    private static final int QUOTED = 80;
+
+    /// What can stand behind `kind:`, those of notes first.
+    private static final String KINDS = Stream.concat(
+                    Stream.of(NoteKind.values()).map(Field::wordOf),
+                    Stream.of(Kind.values()).filter(kind -> kind != Kind.TENURE).map(Kind::word))
+            .collect(Collectors.joining(", "));
 
     @Override
     public CommandSpec spec(Texts texts) {
@@ -42,7 +53,7 @@ record Search() implements Verb {
     private static List<String> filters(Texts texts) {
         var lines = new ArrayList<>(List.of("", texts.get("cli.search.filters")));
         for (var filter : SearchFilter.values()) {
-            var told = Lines.wrapped(texts.get(explanation(filter)), INDENT, Rapporteur.WIDTH);
+            var told = Lines.wrapped(texts.get(explanation(filter), KINDS), INDENT, Rapporteur.WIDTH);
             lines.add(("  " + filter.word() + ":" + " ".repeat(INDENT)).substring(0, INDENT)
                     + told.getFirst().strip());
             lines.addAll(told.subList(1, told.size()));
@@ -87,7 +98,11 @@ record Search() implements Verb {
                         .forEach(call.console().out()::println));
             }
             if (found.total() == 0) {
-                call.console().tell("cli.search.none", query);
+                // a filter that is misspelt is the likely reason
+                call.console()
+                        .tell(
+                                query.contains(":") ? "cli.search.none_filtered" : "cli.search.none",
+                                Lines.clipped(query, QUOTED));
             } else if (found.total() > limit) {
                 call.console().tell("cli.search.more", found.total() - limit);
             }
@@ -150,13 +165,22 @@ record Search() implements Verb {
     }
 
     private static List<String> lines(Found.Hit hit, Found found, Texts texts) {
+        var record = hit.record();
+        var what = texts.kind(Kind.of(record));
         var where = Stream.of(
-                        texts.kind(Kind.of(hit.record())),
+                        record instanceof Note note
+                                ? texts.get("cli.search.note", what, texts.word(note.kind()))
+                                : what,
                         Optional.ofNullable(hit.meeting())
+                                .filter(meeting -> !meeting.equals(record))
                                 .map(found.register()::label)
                                 .orElse(""),
+                        Optional.ofNullable(hit.mission())
+                                .filter(mission -> !mission.equals(record))
+                                .map(Mission::title)
+                                .orElse(""),
                         hit.citation(),
-                        hit.record().id().toString())
+                        record.id().toString())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         var lines = new ArrayList<>(Lines.wrapped(where, 0, Rapporteur.WIDTH));

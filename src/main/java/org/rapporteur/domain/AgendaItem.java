@@ -1,15 +1,18 @@
 package org.rapporteur.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A recommendation that a meeting is to raise, with the question to ask.
+/// What a meeting is to raise, with the question to ask: a recommendation, or something on none, such
+/// as a promise that was made to an earlier mission.
 ///
+/// @param recommendation what it is about, or null where it is about no recommendation
 /// @param position where it stands on the agenda, from 1
 /// @param commitments the promises made to earlier missions that the question asks after
 public record AgendaItem(
         Id<AgendaItem> id,
         Id<Meeting> meeting,
-        Id<Recommendation> recommendation,
+        @Nullable Id<Recommendation> recommendation,
         int position,
         String question,
         Progress progress,
@@ -39,17 +42,22 @@ public record AgendaItem(
         return Shape.with(this, "commitments", promises);
     }
 
+    /// Whether it raises this recommendation.
+    public boolean isOn(Id<Recommendation> raised) {
+        return raised.equals(recommendation);
+    }
+
     /// A new agenda item.
-    public static AgendaItem of(Id<Meeting> meeting, Id<Recommendation> recommendation, int position, String question) {
-        return Shape.of(AgendaItem.class)
-                .fresh(
-                        "meeting",
-                        meeting,
-                        "recommendation",
-                        recommendation,
-                        "position",
-                        position,
-                        "question",
-                        question);
+    public static AgendaItem of(
+            Id<Meeting> meeting, @Nullable Id<Recommendation> recommendation, int position, String question) {
+        var item = Shape.of(AgendaItem.class).fresh("meeting", meeting, "position", position, "question", question);
+        return Shape.with(item, "recommendation", recommendation);
+    }
+
+    @Override
+    public void check() {
+        if (recommendation == null && question.isBlank()) {
+            throw new RuleBroken("agenda_item.nothing");
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A mission that is begun from an earlier one: the same country, offices, delegation and
 /// recommendations, and the promises that are still open. Nothing that was noted is copied; what is
@@ -36,25 +37,23 @@ public record Continuation(MissionFile from) {
     }
 
     /// Which meeting, of those that are proposed again, asks after which promises: the one in which it
-    /// was made, else the first with the same institution. A promise that bears on no recommendation,
-    /// or that nobody made who is met again, is not among them.
+    /// was made, else the first with the same institution. A promise that nobody made who is met again is
+    /// not among them.
     public Map<Meeting, List<Commitment>> asked(Collection<Meeting> again, LocalDate today) {
         var asked = new LinkedHashMap<Meeting, List<Commitment>>();
         for (var commitment : open(today)) {
-            if (!commitment.note().recommendations().isEmpty()) {
-                var promisers = from.institutionOf(commitment.note().speaker(), commitment.meeting())
-                        .map(List::of)
-                        .orElseGet(() -> from.institutionsOf(commitment.meeting()));
-                again.stream()
-                        .filter(meeting -> meeting.equals(commitment.meeting()))
-                        .findFirst()
-                        .or(() -> again.stream()
-                                .filter(meeting ->
-                                        from.institutionsOf(meeting).stream().anyMatch(promisers::contains))
-                                .findFirst())
-                        .ifPresent(meeting -> asked.computeIfAbsent(meeting, key -> new ArrayList<>())
-                                .add(commitment));
-            }
+            var promisers = from.institutionOf(commitment.note().speaker(), commitment.meeting())
+                    .map(List::of)
+                    .orElseGet(() -> from.institutionsOf(commitment.meeting()));
+            again.stream()
+                    .filter(meeting -> meeting.equals(commitment.meeting()))
+                    .findFirst()
+                    .or(() -> again.stream()
+                            .filter(meeting ->
+                                    from.institutionsOf(meeting).stream().anyMatch(promisers::contains))
+                            .findFirst())
+                    .ifPresent(meeting -> asked.computeIfAbsent(meeting, key -> new ArrayList<>())
+                            .add(commitment));
         }
         return asked;
     }
@@ -119,12 +118,16 @@ public record Continuation(MissionFile from) {
         return Shape.of(Meeting.class).make(UUID.randomUUID(), values);
     }
 
+    /// The recommendations first, each once with all that is asked on it; then what is asked on none.
     private List<AgendaItem> agenda(Meeting old, Meeting meeting, List<Commitment> promises, Texts texts) {
         var questions = new LinkedHashMap<Id<Recommendation>, List<String>>();
         for (var item : from.agendaOf(old)) {
-            questions
-                    .computeIfAbsent(item.recommendation(), key -> new ArrayList<>())
-                    .add(item.question());
+            var recommendation = item.recommendation();
+            if (recommendation != null) {
+                questions
+                        .computeIfAbsent(recommendation, key -> new ArrayList<>())
+                        .add(item.question());
+            }
         }
         for (var promise : promises) {
             for (var recommendation : promise.note().recommendations()) {
@@ -144,22 +147,38 @@ public record Continuation(MissionFile from) {
                         .filter(note -> note.recommendations().contains(recommendation))
                         .map(Note::id)
                         .toList())));
+        from.agendaOf(old).stream()
+                .filter(item -> item.recommendation() == null)
+                .forEach(item -> items.add(AgendaItem.of(meeting.id(), null, items.size() + 1, item.question())));
+        promises.stream()
+                .filter(promise -> promise.note().recommendations().isEmpty())
+                .forEach(promise -> items.add(asking(promise, meeting.id(), items.size() + 1, texts)));
         return items;
     }
 
-    /// The question that asks after a promise.
+    /// What asks after a promise on no recommendation.
+    public static AgendaItem asking(Commitment promise, Id<Meeting> meeting, int position, Texts texts) {
+        return AgendaItem.of(meeting, null, position, question(promise, texts))
+                .after(List.of(promise.note().id()));
+    }
+
+    /// The question that asks after a promise. It stands on agendas and in briefings for the delegation's
+    /// organisations, so it does not repeat what is confidential.
     public static String question(Commitment commitment, Texts texts) {
-        return texts.get(
-                "commitments.question",
-                texts.fullDay(commitment.meeting().start().toLocalDate()),
-                commitment.note().promised().strip().replaceAll("\\s+", " "));
+        var day = texts.fullDay(commitment.meeting().start().toLocalDate());
+        return commitment.note().isFor(Confidentiality.INTERNAL)
+                ? texts.get(
+                        "commitments.question",
+                        day,
+                        commitment.note().promised().strip().replaceAll("\\s+", " "))
+                : texts.get("commitments.question_hidden", day);
     }
 
     /// The recommendations on the agendas of these meetings, each once.
     public Set<Id<Recommendation>> recommendations(Collection<Meeting> again) {
         return again.stream()
                 .flatMap(meeting -> from.agendaOf(meeting).stream())
-                .map(AgendaItem::recommendation)
+                .flatMap(item -> Stream.ofNullable(item.recommendation()))
                 .collect(Collectors.toSet());
     }
 }

@@ -166,7 +166,7 @@ public record Coverage(
     /// What the agenda and the notes of a meeting name.
     private static Set<Id<Recommendation>> bornOn(MissionFile file, Meeting meeting, List<Note> notes) {
         return Stream.concat(
-                        file.agendaOf(meeting).stream().map(AgendaItem::recommendation),
+                        file.agendaOf(meeting).stream().flatMap(item -> Stream.ofNullable(item.recommendation())),
                         notes.stream().flatMap(note -> note.recommendations().stream()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -179,7 +179,7 @@ public record Coverage(
             List<Note> bearing) {
         var answered = bearing.stream().anyMatch(note -> isAnswer(file, meeting, note, institution));
         var progress = file.agendaOf(meeting).stream()
-                .filter(item -> item.recommendation().equals(recommendation))
+                .filter(item -> item.isOn(recommendation))
                 .map(AgendaItem::progress)
                 .findFirst();
         if (answered || progress.equals(Optional.of(Progress.ANSWERED))) {

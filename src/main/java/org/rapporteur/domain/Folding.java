@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// The form of a text in which two spellings that a reader takes for the same are equal: no case, no
-/// accents, ё as е, full-width letters as plain ones, one space for any white space; in Arabic no
+/// accents, ё as е, full-width letters as plain ones, the digits of any script as 0 to 9, one space for
+/// any white space; in Arabic no
 /// vowel signs and no tatweel, one alef, ya for alef maksura, ha for ta marbuta; nothing that only
 /// steers how text is set, such as a soft hyphen.
 public final class Folding {
@@ -39,7 +40,13 @@ public final class Folding {
                         case '\u0649', '\u06CC' -> seen.append('\u064A'); // alef maksura, the ya of a Persian keyboard
                         case '\u0629' -> seen.append('\u0647'); // ta marbuta
                         case '\u06A9' -> seen.append('\u0643'); // the kaf of a Persian keyboard
-                        default -> seen.appendCodePoint(point);
+                        default -> {
+                            if (point >= 128 && Character.isDigit(point)) {
+                                seen.append(Character.digit(point, 10));
+                            } else {
+                                seen.appendCodePoint(point);
+                            }
+                        }
                     }
                 }
             }

@@ -45,8 +45,8 @@ public final class MinutesCheck {
     private void ofAgenda() {
         var notes = file.notesOf(meeting);
         for (var item : file.agendaOf(meeting)) {
-            boolean noted =
-                    notes.stream().anyMatch(note -> note.recommendations().contains(item.recommendation()));
+            boolean noted = notes.stream()
+                    .anyMatch(note -> note.recommendations().stream().anyMatch(item::isOn));
             if (!noted && item.progress() != Progress.NOT_REACHED) {
                 file.register()
                         .find(item.recommendation())

@@ -138,7 +138,7 @@ public record MissionFile(
     /// document, paragraph and sub-paragraph.
     public List<Recommendation> recommendations() {
         var named = Stream.concat(
-                        agenda.stream().map(AgendaItem::recommendation),
+                        agenda.stream().flatMap(item -> Stream.ofNullable(item.recommendation())),
                         notes.stream().flatMap(note -> note.recommendations().stream()))
                 .collect(Collectors.toCollection(java.util.HashSet<Id<Recommendation>>::new));
         var documents = Set.copyOf(mission.documents());

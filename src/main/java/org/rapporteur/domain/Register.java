@@ -156,7 +156,9 @@ public final class Register {
             case Travel travel -> travel.place() + " – " + travel.otherPlace();
             case Meeting meeting -> (meeting.start().toString().replace('T', ' ') + " " + counterpart(meeting)).strip();
             case IssuedProgramme issue -> labels(issue.mission()) + ", " + issue.number();
-            case AgendaItem item -> labels(item.recommendation(), item.meeting());
+            case AgendaItem item ->
+                (item.recommendation() == null ? item.question() + ", " : "")
+                        + labels(item.recommendation(), item.meeting());
             case Attendance attendance -> labels(attendance.person(), attendance.post());
             case Note note -> note.text();
             case AttachedFile file -> file.title().isBlank() ? file.fileName() : file.title() + ", " + file.fileName();

@@ -3,6 +3,7 @@ package org.rapporteur.domain;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,6 +140,29 @@ public record Story(Subject subject, Register register, List<Chapter> chapters, 
         return Optional.of(chapter).filter(each -> !each.isEmpty());
     }
 
+    /// What a mission must name for there to be anything to tell of it: the subject, and who speaks for it.
+    ///
+    /// @param register where what is shared by all missions is looked up
+    public static Set<Id<?>> traces(Subject subject, Register register) {
+        return switch (subject) {
+            case Subject.OfInstitution of -> {
+                var traces = new HashSet<Id<?>>(parts(register, of));
+                register.all(Post.class).stream()
+                        .filter(post -> traces.contains(post.institution()))
+                        .map(Post::id)
+                        .toList()
+                        .forEach(traces::add);
+                register.all(Tenure.class).stream()
+                        .filter(tenure -> traces.contains(tenure.post()))
+                        .forEach(tenure -> traces.add(tenure.person()));
+                yield traces;
+            }
+            case Subject.OfPerson of -> Set.of(of.person());
+            case Subject.OfRecommendation of -> Set.of(of.recommendation());
+            case Subject.OfTheme of -> Set.copyOf(ids(under(of.theme(), register)));
+        };
+    }
+
     private static Set<Id<Institution>> parts(Register register, Subject.OfInstitution of) {
         return of.withParts() ? register.withParts(Set.of(of.institution())) : Set.of(of.institution());
     }
@@ -246,7 +270,7 @@ public record Story(Subject subject, Register register, List<Chapter> chapters, 
                             .anyMatch(recommendations::contains))
                     .toList();
             var agenda = file.agendaOf(meeting).stream()
-                    .filter(item -> recommendations.contains(item.recommendation()))
+                    .filter(item -> recommendations.stream().anyMatch(item::isOn))
                     .toList();
             return !said.isEmpty() || meeting.takesPlace() && !agenda.isEmpty()
                     ? Optional.of(new Encounter(meeting, null, agenda, said))

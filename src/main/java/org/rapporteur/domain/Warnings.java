@@ -162,7 +162,7 @@ public final class Warnings {
         var taking = meetings.stream().map(Meeting::id).collect(Collectors.toSet());
         var raised = file.agenda().stream()
                 .filter(item -> taking.contains(item.meeting()))
-                .map(AgendaItem::recommendation)
+                .flatMap(item -> Stream.ofNullable(item.recommendation()))
                 .collect(Collectors.toCollection(HashSet<Id<Recommendation>>::new));
         file.recommendations().stream()
                 .filter(Recommendation::followUp)

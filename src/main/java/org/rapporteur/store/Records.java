@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,11 @@ public final class Records {
     /// @param shared what all missions share, as it was read before
     public MissionFile toCount(Mission mission, Register shared) {
         return store.read(c -> Counting.file(c, mission, shared));
+    }
+
+    /// The missions in which any record names any of these, in no order.
+    public Set<Id<Mission>> missionsNaming(Set<Id<?>> named) {
+        return store.read(c -> Naming.missions(c, named));
     }
 
     /// What all missions share, to be read once where many of them are.

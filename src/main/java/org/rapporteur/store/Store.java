@@ -223,6 +223,11 @@ public final class Store implements AutoCloseable {
         return change(List.of(), List.of(id));
     }
 
+    /// Whether a change was made on this laptop.
+    public boolean isOwn(Change change) {
+        return change.device().equals(device);
+    }
+
     /// Saves some records and deletes others, all or none.
     ///
     /// @throws RuleBroken as [#save] and [#delete] do

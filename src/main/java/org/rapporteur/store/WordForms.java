@@ -31,6 +31,10 @@ final class WordForms {
     private static final int SHORTEST_WITH_FLEETING_VOWEL = 5;
 
     private static final Pattern FLEETING_VOWEL = Pattern.compile("(?<=[^аеиоуыэюяь])[ео](?=[кцмнлр]$)");
+    /// The Arabic article, with what is written together with it.
+    private static final List<String> ARTICLES = List.of("وال", "فال", "بال", "كال", "ولل", "لل", "ال");
+    /// Of plurals and of the feminine, with ha for ta marbuta.
+    private static final List<String> ENDINGS = List.of("ات", "ون", "ين", "ه");
     /// So many words tell a text's language.
     private static final int TELLING = 60;
 
@@ -105,6 +109,7 @@ final class WordForms {
             // folding makes и of й, by which endings are known
             case CYRILLIC -> stems.add(Folding.fold(russianStem(small)));
             case ARABIC -> {
+                stems.add(arabicStem(exact));
                 stems.add(Folding.fold(stem(new ArabicStemmer(), small)));
                 if (!exact.equals(small)) {
                     stems.add(Folding.fold(stem(new ArabicStemmer(), exact)));
@@ -139,6 +144,26 @@ final class WordForms {
                 : FLEETING_VOWEL.matcher(stem).replaceFirst("");
     }
 
+    /// An Arabic word without article and ending, by which "توصية", "توصيات" and "التوصيات" are one: the stemmer
+    /// takes an ending away only where the article stands before it.
+    ///
+    /// @param folded with ha for ta marbuta
+    private static String arabicStem(String folded) {
+        var word = folded;
+        for (var article : ARTICLES) {
+            if (word.startsWith(article) && word.length() >= article.length() + SHORTEST) {
+                word = word.substring(article.length());
+                break;
+            }
+        }
+        for (var ending : ENDINGS) {
+            if (word.endsWith(ending) && word.length() >= ending.length() + SHORTEST) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
+    }
+
     private static String stem(SnowballStemmer stemmer, String word) {
         stemmer.setCurrent(word);
         stemmer.stem();
@@ -154,11 +179,21 @@ final class WordForms {
         var skeletons = new ArrayList<>(Transliteration.keys(word));
         if (script(word) == Character.UnicodeScript.CYRILLIC) {
             skeletons.addAll(Transliteration.keys(stem(new RussianStemmer(), word.toLowerCase(Locale.ROOT))));
+        } else if (isFeminineName(word)) {
+            // "Петровой" and "Ольге" have lost what "Petrova" and "Olga" end in
+            skeletons.addAll(Transliteration.keys(word.substring(0, word.length() - 1)));
         }
         return skeletons.stream()
                 .filter(skeleton -> skeleton.length() >= SHORTEST)
                 .distinct()
                 .toList();
+    }
+
+    /// Whether a word in Latin letters may be a name that in Russian ends otherwise in other cases. Of four letters
+    /// it is taken for one only where it is written as one: "Olga", and not "area".
+    private static boolean isFeminineName(String word) {
+        int shortest = Character.isUpperCase(word.charAt(0)) ? SHORTEST + 1 : SHORTEST + 2;
+        return word.length() >= shortest && word.endsWith("a");
     }
 
     private static boolean hasAlphabet(String word) {

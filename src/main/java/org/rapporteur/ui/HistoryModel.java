@@ -32,7 +32,7 @@ public final class HistoryModel {
 
     /// One change.
     ///
-    /// @param device the laptop, by the beginning of its id
+    /// @param device another laptop, by the beginning of its id; empty for this one
     /// @param version the record as it was then; null where it was deleted
     /// @param now whether the record is so now
     public record Entry(
@@ -107,7 +107,7 @@ public final class HistoryModel {
             var change = changes.get(i);
             entries.add(new Entry(
                     change.time(),
-                    change.device().toString().substring(0, SHORT),
+                    store.isOwn(change) ? "" : change.device().toString().substring(0, SHORT),
                     change.what(),
                     lines(kind, change, register),
                     versions.get(i),

@@ -50,7 +50,11 @@ public final class HistoryPane extends ScrollPane {
 
     private Node entry(HistoryModel.Entry entry, int number) {
         var what = Controls.text(texts.get(key(entry)), "heading");
-        var when = Controls.text(texts.get("history.when", model.when(entry), entry.device()), "hint");
+        var when = Controls.text(
+                entry.device().isEmpty()
+                        ? texts.get("history.when_here", model.when(entry))
+                        : texts.get("history.when", model.when(entry), entry.device()),
+                "hint");
         var head = new HBox(8, new VBox(2, what, when), Controls.space());
         head.setAlignment(Pos.CENTER_LEFT);
         if (entry.version() != null) {

@@ -159,6 +159,12 @@ public final class BriefingDocument {
             docx.line(Style.BODY, wording.get("briefing.no_agenda"));
         }
         agenda.forEach(item -> raise(docx, item, meeting, level + 1));
+        var others =
+                agenda.stream().filter(item -> item.recommendation() == null).toList();
+        if (!others.isEmpty()) {
+            docx.heading(level + 1, wording.get("briefing.on_none"));
+            others.forEach(item -> docx.prose(Prose.of(item.question()).labelled(wording.get("briefing.question"))));
+        }
     }
 
     private void raise(Docx docx, AgendaItem item, Meeting meeting, int level) {

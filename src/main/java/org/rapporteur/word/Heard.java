@@ -97,7 +97,7 @@ record Heard(
             }
         }
         var progress = agenda.stream()
-                .filter(item -> item.recommendation().equals(recommendation.id()))
+                .filter(item -> item.isOn(recommendation.id()))
                 .map(AgendaItem::progress)
                 .findFirst()
                 .orElse(AgendaItem.Progress.PLANNED);

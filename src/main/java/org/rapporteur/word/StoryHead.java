@@ -22,6 +22,9 @@ record StoryHead(Story story, Wording wording, Names names) {
         this(story, wording, new Names(story.register(), wording));
     }
 
+    /// So many missions are named in the head of a story.
+    private static final int LISTED = 12;
+
     /// What kind of dossier it is.
     String kind() {
         return switch (story.subject()) {
@@ -75,10 +78,23 @@ record StoryHead(Story story, Wording wording, Names names) {
                 story.register().find(of.recommendation()).ifPresent(each -> recommendation(each, facts));
             case Subject.OfTheme of -> {}
         }
-        facts.fact(
-                wording.get("recommendation.missions"),
-                story.missions().stream().map(Mission::title).toArray(String[]::new));
+        facts.fact(wording.get("recommendation.missions"), missions());
         facts.fact(wording.get("dossier.only"), narrowing().toArray(String[]::new));
+    }
+
+    /// Each by its title, or where they are many how many they are and of which years; each stands over what it
+    /// was told then.
+    private String[] missions() {
+        var missions = story.missions();
+        return missions.size() > LISTED
+                ? new String[] {
+                    "%s (%s–%s)"
+                            .formatted(
+                                    missions.size(),
+                                    missions.getFirst().firstDay().getYear(),
+                                    missions.getLast().firstDay().getYear())
+                }
+                : missions.stream().map(Mission::title).toArray(String[]::new);
     }
 
     private List<String> narrowing() {

@@ -3,7 +3,7 @@ package org.rapporteur.word;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapporteur.domain.AgendaItem;
+import java.util.stream.Stream;
 import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Note.NoteKind;
@@ -66,7 +66,7 @@ record Telling(Wording wording, Missions missions, Set<Meeting> silent) {
         var names = missions.names(encounter.meeting().mission());
         var raised = encounter.agenda().stream()
                 .filter(item -> progress.contains(item.progress()))
-                .map(AgendaItem::recommendation)
+                .flatMap(item -> Stream.ofNullable(item.recommendation()))
                 .filter(recommendation -> !noted.contains(recommendation))
                 .flatMap(recommendation -> names.find(recommendation).stream())
                 .map((Recommendation recommendation) -> names.citation(recommendation))

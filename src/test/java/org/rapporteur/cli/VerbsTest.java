@@ -93,7 +93,7 @@ class VerbsTest {
         assertThat(terminal.run("delete", id).out()).startsWith("Deleted: ").contains("rapporteur restore " + id);
         assertThat(terminal.run("restore", id).out()).startsWith("Restored: ");
         var history = terminal.run("history", id);
-        assertThat(history.out().lines().filter(line -> line.contains(", on laptop ")))
+        assertThat(history.out().lines().filter(line -> line.contains(", on this laptop, version ")))
                 .hasSize(4);
         assertThat(terminal.run("check").code()).isZero();
     }

@@ -2,6 +2,7 @@ package org.rapporteur.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.domain.Rules.assertHolds;
+import static org.rapporteur.domain.Rules.assertRuleBrokenBy;
 import static org.rapporteur.domain.Rules.elsewhere;
 
 import org.junit.jupiter.api.Test;
@@ -17,5 +18,12 @@ class AgendaItemTest {
     @Test
     void agendaItemStandsWithoutAQuestion() {
         assertHolds(Rules.with(item, "question", ""));
+    }
+
+    @Test
+    void agendaItemOnNoRecommendationHasAQuestion() {
+        var onNone = AgendaItem.of(elsewhere(), null, 1, "What became of the report?");
+        assertHolds(onNone);
+        assertRuleBrokenBy(onNone.asking(" ")).isEqualTo("agenda_item.nothing");
     }
 }

@@ -26,6 +26,8 @@ class FoldingTest {
             '  two   words\t\n',    two words
             a\u00A0b,               a b
             İstanbul,               istanbul
+            ١٢٣٤,                   1234
+            ۲۰۱۷,                   2017
             Қазақстан,              қазақстан
             e\u0301,                e
             مُعامَلَة,                 معامله

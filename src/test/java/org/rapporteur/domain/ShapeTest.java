@@ -92,7 +92,7 @@ class ShapeTest {
             RECOMMENDATION, document title
             MISSION,        title country first_day last_day zone
             MEETING,        mission start
-            AGENDA_ITEM,    meeting recommendation
+            AGENDA_ITEM,    meeting
             ATTENDANCE,     meeting
             NOTE,           meeting text time
             PROPOSED_GRADE, recommendation mission grade

@@ -30,6 +30,8 @@ class SearchWordsTest {
             a reg\u00ADister                        | register
             write to office@justice.gov.kz          | justice.gov.kz
             3.5 per cent                            | 3.5
+            في عام ٢٠١٧ كان العدد ١٢٣٤              | 2017 1234
+            In 2017 there were 1234                 | ٢٠١٧
             """)
     void spellingsDoNotMatter(String text, String query) {
         assertThat(Indexed.notes(Indexed.of(text), query + " ")).containsExactly(text);
@@ -51,6 +53,14 @@ class SearchWordsTest {
             Камеры полицейских участков             | участок
             التعذيب في السجون                       | تعذيب
             تعذيب السجناء                           | التعذيب
+            توصيات اللجنة                           | توصية
+            التوصيات الختامية                       | توصيات
+            توصية واحدة                             | التوصيات
+            السجلات الجديدة                         | سجلات
+            سجلات الشكاوى                           | السجل
+            وزارات عدة                              | الوزارة
+            المسؤولون عن السجن                      | مسؤولين
+            والوزارة قالت                           | وزارة
             """)
     void formsOfAWordFindEachOther(String text, String query) {
         assertThat(Indexed.notes(Indexed.of(text), query + " ")).containsExactly(text);
@@ -63,6 +73,10 @@ class SearchWordsTest {
             Mr Zhovtis said                         | Жовтис
             Mr Zhovtis said                         | жовтис
             M. Jovtis a dit                         | Zhovtis
+            Сказано Ольге Петровой                  | petrova
+            Сказано Ольге Петровой                  | Olga
+            Ms Petrova said                         | Петровой
+            Ms Petrova said                         | Петрова
             Mr Zhovtis said                         | Жовт
             Господин Жовтис сказал                  | zhov
             """)

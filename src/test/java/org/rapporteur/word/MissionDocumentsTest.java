@@ -151,7 +151,9 @@ class MissionDocumentsTest {
         var meeting = Meeting.of(later.id(), LocalDateTime.of(2018, 4, 11, 10, 0), 60)
                 .withPosts(List.of(sample.penalChair.id()));
         var agenda = AgendaItem.of(meeting.id(), sample.prisons.id(), 1, "And now?");
-        var file = new MissionFile(later, earlier.register(), List.of(meeting), List.of(agenda), List.of(), List.of());
+        var onNone = AgendaItem.of(meeting.id(), null, 2, "What became of the promise of a report?");
+        var file = new MissionFile(
+                later, earlier.register(), List.of(meeting), List.of(agenda, onNone), List.of(), List.of());
         var target = folder.resolve("briefing.docx");
         var written = new BriefingDocument(
                         List.of(earlier, file),
@@ -164,7 +166,9 @@ class MissionDocumentsTest {
                 .containsSubsequence(
                         "What they said and promised before",
                         "11 April 2017, Chairperson, Penal System Committee, "
-                                + "Follow-up mission to Kazakhstan, April 2017. Figure: The national preventive")
+                                + "Follow-up mission to Kazakhstan, April 2017. Figure: The national preventive",
+                        "On no recommendation",
+                        "Question: What became of the promise of a report?")
                 .doesNotContain(SampleMission.SECRET, SampleMission.IMPRESSION);
     }
 

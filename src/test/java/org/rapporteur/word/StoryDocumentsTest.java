@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.Meeting;
+import org.rapporteur.domain.Mission;
+import org.rapporteur.domain.MissionFile;
+import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Story;
 import org.rapporteur.domain.Story.Narrowing;
@@ -65,6 +72,24 @@ class StoryDocumentsTest {
 
     private String text(Written written) throws IOException {
         return MinutesDocumentTest.text(written.file());
+    }
+
+    @Test
+    void ofManyMissionsTheHeadTellsHowManyAndOfWhichYears() throws IOException {
+        var files = new ArrayList<MissionFile>();
+        for (int year = 2005; year < 2020; year++) {
+            var day = LocalDate.of(year, 3, 6);
+            var mission = Mission.of("Visit of " + year, "Ruritania", day, day.plusDays(3), ZoneId.of("Asia/Almaty"));
+            var meeting = Meeting.of(mission.id(), day.atTime(10, 0), 60).withPosts(List.of(three.deputy.id()));
+            var note = Note.of(meeting.id(), meeting.start(), "Said in " + year).by(three.deputy.id());
+            files.add(
+                    new MissionFile(mission, three.register(), List.of(meeting), List.of(), List.of(), List.of(note)));
+        }
+        var subject = new Subject.OfInstitution(three.interior.id(), false);
+        var written = dossier(Story.of(subject, files, three.register()), "en", Confidentiality.SHAREABLE);
+        assertThat(DocxCheck.problems(written.file())).isEmpty();
+        assertThat(text(written))
+                .containsSubsequence("Missions", "15 (2005–2019)", "What was said", "Visit of 2005", "Visit of 2019");
     }
 
     @ParameterizedTest

@@ -26,23 +26,33 @@ import org.rapporteur.ui.PickerModel;
 import org.rapporteur.ui.RecordOptions;
 
 /// A meeting's agenda while it is planned: recommendations in their order, each with the question to
-/// ask.
+/// ask, and questions on none, such as after an earlier promise.
 final class AgendaDraft {
-    /// A recommendation on the agenda.
+    /// A recommendation on the agenda, or a question on none.
     static final class Line {
-        private final Recommendation recommendation;
+        private final @Nullable Recommendation recommendation;
         private final StringProperty question;
         private final @Nullable AgendaItem before;
 
-        private Line(Recommendation recommendation, @Nullable AgendaItem before) {
+        private Line(@Nullable Recommendation recommendation, @Nullable AgendaItem before) {
             this.recommendation = recommendation;
             this.before = before;
             this.question = new SimpleStringProperty(before == null ? "" : before.question());
         }
 
-        /// The recommendation.
+        /// The recommendation, or null.
+        @Nullable
         Recommendation recommendation() {
             return recommendation;
+        }
+
+        /// What it is about, in short.
+        String about(Texts texts) {
+            return recommendation == null ? texts.get("agenda.on_none") : recommendation.place();
+        }
+
+        private boolean isOn(Recommendation other) {
+            return other.equals(recommendation);
         }
 
         /// The question to ask.
@@ -61,12 +71,15 @@ final class AgendaDraft {
     AgendaDraft(MissionFile file, List<AgendaItem> before, RecordOptions options) {
         var register = file.register();
         this.before = before.stream()
-                .filter(item -> register.find(item.recommendation()).isPresent())
+                .filter(item -> item.recommendation() == null
+                        || register.find(item.recommendation()).isPresent())
                 .toList();
         for (var item : this.before) {
-            register.find(item.recommendation()).ifPresent(found -> lines.add(new Line(found, item)));
+            lines.add(new Line(register.find(item.recommendation()).orElse(null), item));
         }
-        taken.setAll(lines.stream().map(Line::recommendation).toList());
+        taken.setAll(lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.recommendation()))
+                .toList());
         taken.addListener((ListChangeListener<Kept>) change -> follow());
         var ofMission = file.recommendations();
         picker = new PickerModel<>(
@@ -112,9 +125,9 @@ final class AgendaDraft {
     private void follow() {
         for (var record : taken) {
             if (record instanceof Recommendation recommendation
-                    && lines.stream().noneMatch(line -> line.recommendation().equals(recommendation))) {
+                    && lines.stream().noneMatch(line -> line.isOn(recommendation))) {
                 var item = before.stream()
-                        .filter(each -> each.recommendation().equals(recommendation.id()))
+                        .filter(each -> each.isOn(recommendation.id()))
                         .findFirst()
                         .orElse(null);
                 lines.add(new Line(recommendation, item));
@@ -125,7 +138,7 @@ final class AgendaDraft {
     /// Takes a line off the agenda.
     void remove(Line line) {
         lines.remove(line);
-        taken.remove(line.recommendation());
+        taken.removeIf(record -> record.equals(line.recommendation()));
     }
 
     /// Moves a line up or down, if there is room.
@@ -144,17 +157,10 @@ final class AgendaDraft {
     /// Whether the agenda is another than the one that is kept.
     boolean isChanged() {
         return picker.isUnsettled()
-                || !lines.stream()
-                        .map(line -> line.recommendation().id())
-                        .toList()
-                        .equals(known())
+                || !lines.stream().map(line -> line.before).toList().equals(before)
                 || lines.stream()
                         .anyMatch(line ->
                                 line.before == null || !line.before.question().equals(line.question.get()));
-    }
-
-    private List<Id<Recommendation>> known() {
-        return before.stream().map(AgendaItem::recommendation).toList();
     }
 
     /// The items as they are to be kept, in their order; what became of a question stays with it.
@@ -164,9 +170,11 @@ final class AgendaDraft {
             int position = items.size() + 1;
             var question = line.question.get().strip();
             var item = line.before;
+            var recommendation = line.recommendation();
             items.add(
                     item == null
-                            ? AgendaItem.of(meeting, line.recommendation().id(), position, question)
+                            ? AgendaItem.of(
+                                    meeting, recommendation == null ? null : recommendation.id(), position, question)
                             : Shape.with(
                                     item.question().strip().equals(question) ? item : item.asking(question),
                                     "position",

@@ -47,7 +47,9 @@ final class AgendaPart extends VBox {
     private Node line(Line line) {
         var recommendation = line.recommendation();
         int place = agenda.lines().indexOf(line) + 1;
-        var title = Controls.text(recommendation.place() + "  " + recommendation.title(), "agenda-title");
+        var about = line.about(texts);
+        var title =
+                Controls.text(recommendation == null ? about : about + "  " + recommendation.title(), "agenda-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         var number = new Label(place + ".");
@@ -57,15 +59,10 @@ final class AgendaPart extends VBox {
                 8,
                 number,
                 title,
+                Controls.icon(texts.get("planning.up", about), Material2OutlinedAL.ARROW_UPWARD, () -> move(line, -1)),
                 Controls.icon(
-                        texts.get("planning.up", recommendation.place()),
-                        Material2OutlinedAL.ARROW_UPWARD,
-                        () -> move(line, -1)),
-                Controls.icon(
-                        texts.get("planning.down", recommendation.place()),
-                        Material2OutlinedAL.ARROW_DOWNWARD,
-                        () -> move(line, 1)),
-                Controls.icon(texts.get("form.remove", recommendation.place()), Material2OutlinedAL.CLOSE, () -> {
+                        texts.get("planning.down", about), Material2OutlinedAL.ARROW_DOWNWARD, () -> move(line, 1)),
+                Controls.icon(texts.get("form.remove", about), Material2OutlinedAL.CLOSE, () -> {
                     agenda.remove(line);
                     picker.field().requestFocus();
                 }));
@@ -79,8 +76,7 @@ final class AgendaPart extends VBox {
         var area = Controls.lines(2);
         area.textProperty().bindBidirectional(line.question());
         area.setPromptText(texts.get("planning.question"));
-        area.setAccessibleText(
-                texts.get("planning.question_on", line.recommendation().place()));
+        area.setAccessibleText(texts.get("planning.question_on", line.about(texts)));
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, area, line));
         return area;
     }

@@ -2,6 +2,7 @@ package org.rapporteur.ui.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -17,8 +18,13 @@ import org.rapporteur.ui.Undo;
 
 /// The agenda of one meeting: what to raise, with which question, and what became of it.
 final class AgendaModel {
-    /// An agenda item with its recommendation and how many notes bear on it.
-    record Line(AgendaItem item, Recommendation recommendation, int notes) {}
+    /// An agenda item with its recommendation, or null where it is on none, and how many notes bear on it.
+    record Line(AgendaItem item, @Nullable Recommendation recommendation, int notes) {
+        /// What it is about, in short.
+        String about(Texts texts) {
+            return recommendation == null ? texts.get("agenda.on_none") : recommendation.place();
+        }
+    }
 
     private final Undo undo;
     private final Texts texts;
@@ -42,27 +48,30 @@ final class AgendaModel {
 
     /// The recommendations on the agenda, in order.
     List<Recommendation> recommendations() {
-        return lines.stream().map(Line::recommendation).toList();
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.recommendation()))
+                .toList();
     }
 
     /// The line of a recommendation, or empty where it is not on the agenda.
     Optional<Line> line(@Nullable Recommendation recommendation) {
         return lines.stream()
-                .filter(each -> each.recommendation().equals(recommendation))
+                .filter(each -> recommendation != null && recommendation.equals(each.recommendation()))
                 .findFirst();
     }
 
     void show(MissionFile file, Meeting shown) {
         meeting = shown;
         lines.setAll(file.agendaOf(shown).stream()
-                .flatMap(item ->
-                        file.register().find(item.recommendation()).stream().map(found -> line(item, found)))
+                .flatMap(item -> item.recommendation() == null
+                        ? Stream.of(line(item, null))
+                        : file.register().find(item.recommendation()).stream().map(found -> line(item, found)))
                 .toList());
     }
 
-    private Line line(AgendaItem item, Recommendation recommendation) {
+    private Line line(AgendaItem item, @Nullable Recommendation recommendation) {
         int bearing = (int) notes.stream()
-                .filter(note -> note.recommendations().contains(recommendation.id()))
+                .filter(note -> recommendation != null && note.recommendations().contains(recommendation.id()))
                 .count();
         return new Line(item, recommendation, bearing);
     }
@@ -71,16 +80,14 @@ final class AgendaModel {
     void mark(Line line, Progress progress) {
         var marked = line.item().progress() == progress ? Progress.PLANNED : progress;
         keep(
-                texts.get("undo.marked", line.recommendation().place(), texts.word(marked)),
+                texts.get("undo.marked", line.about(texts), texts.word(marked)),
                 line.item().in(marked));
     }
 
     /// Writes the question to ask.
     void ask(Line line, String question) {
         if (!question.strip().equals(line.item().question())) {
-            keep(
-                    texts.get("undo.question", line.recommendation().place()),
-                    line.item().asking(question.strip()));
+            keep(texts.get("undo.question", line.about(texts)), line.item().asking(question.strip()));
         }
     }
 
@@ -110,7 +117,7 @@ final class AgendaModel {
     /// Takes a recommendation off the agenda; its notes stay.
     void takeOff(Line line) {
         undo.change(
-                texts.get("undo.taken_off", line.recommendation().place()),
+                texts.get("undo.taken_off", line.about(texts)),
                 List.of(),
                 List.of(line.item().id()),
                 () -> lines.removeIf(each -> each.item().id().equals(line.item().id())));

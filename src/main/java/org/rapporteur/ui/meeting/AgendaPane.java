@@ -59,11 +59,13 @@ final class AgendaPane extends VBox {
     void write() {
         var draft = model.notes().draft().get();
         if (draft != null) {
-            model.agenda().line(draft.focus().getValue()).ifPresent(line -> {
-                asked = line.item().id();
-                show();
-            });
+            model.agenda().line(draft.focus().getValue()).ifPresent(this::write);
         }
+    }
+
+    private void write(AgendaModel.Line line) {
+        asked = line.item().id();
+        show();
     }
 
     private void show() {
@@ -73,18 +75,22 @@ final class AgendaPane extends VBox {
 
     private Node line(AgendaModel.Line line) {
         var draft = model.notes().draft().get();
-        boolean inFocus =
-                draft != null && line.recommendation().equals(draft.focus().getValue());
+        var recommendation = line.recommendation();
+        boolean inFocus = draft != null
+                && recommendation != null
+                && recommendation.equals(draft.focus().getValue());
         var title = Controls.text(
-                line.recommendation().place() + "  " + line.recommendation().title(), "agenda-title");
-        var box = new VBox(4, title, question(line), foot(line, inFocus));
+                recommendation == null ? line.about(texts) : recommendation.place() + "  " + recommendation.title(),
+                "agenda-title");
+        // no note can be tied to a line on no recommendation, so what can be done with it always shows
+        var box = new VBox(4, title, question(line), foot(line, inFocus || recommendation == null));
         box.getStyleClass().add("agenda-line");
         if (inFocus) {
             box.getStyleClass().add("in-focus");
         }
         box.setOnMouseClicked(event -> {
             if (draft != null) {
-                model.notes().link(line.recommendation());
+                model.notes().link(recommendation);
                 toInput.run();
             }
         });
@@ -121,15 +127,16 @@ final class AgendaPane extends VBox {
         toInput.run();
     }
 
-    private Node foot(AgendaModel.Line line, boolean inFocus) {
+    private Node foot(AgendaModel.Line line, boolean withCommands) {
         var progress = line.item().progress();
         var mark = new Label(texts.word(progress), new FontIcon(icon(progress)));
         mark.getStyleClass().addAll("progress", "progress-" + progress.name().toLowerCase(java.util.Locale.ROOT));
-        var count = Controls.text(texts.get("meeting.notes", line.notes()), "hint");
+        var count =
+                Controls.text(line.recommendation() == null ? "" : texts.get("meeting.notes", line.notes()), "hint");
         count.setMinWidth(USE_PREF_SIZE);
         var foot = new HBox(8, mark, Controls.space(), count);
         foot.setAlignment(Pos.CENTER_LEFT);
-        if (!inFocus) {
+        if (!withCommands) {
             return foot;
         }
         var commands = new HBox(4);
@@ -146,7 +153,8 @@ final class AgendaPane extends VBox {
         commands.getChildren()
                 .addAll(
                         Controls.space(),
-                        still(Controls.icon(texts.get("meeting.edit_question"), Material2OutlinedAL.EDIT, this::write)),
+                        still(Controls.icon(
+                                texts.get("meeting.edit_question"), Material2OutlinedAL.EDIT, () -> write(line))),
                         still(Controls.icon(texts.get("meeting.take_off"), Material2OutlinedAL.CLOSE, () -> {
                             model.agenda().takeOff(line);
                             toInput.run();

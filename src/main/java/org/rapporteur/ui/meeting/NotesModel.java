@@ -231,11 +231,11 @@ final class NotesModel {
         }
     }
 
-    /// Ties the note to one recommendation alone.
-    void link(Recommendation recommendation) {
+    /// Ties the note to one recommendation alone, or to none.
+    void link(@Nullable Recommendation recommendation) {
         var typed = draft.get();
         if (typed != null) {
-            typed.recommendations().setAll(recommendation);
+            typed.recommendations().setAll(Stream.ofNullable(recommendation).toList());
         }
     }
 

@@ -79,6 +79,10 @@ final class VersionPane extends VBox {
     }
 
     private List<Node> item(AgendaItem item) {
+        if (item.recommendation() == null) {
+            return List.of(
+                    paragraph(texts.get("agenda.on_none") + "  ·  " + texts.word(item.progress()), item.question()));
+        }
         return file
                 .register()
                 .find(item.recommendation())

@@ -21,7 +21,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.domain.Commitment;
 import org.rapporteur.domain.Continuation;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
@@ -187,17 +186,11 @@ public final class ContinueModel {
         var asked = read.asked(chosen(), today()).values().stream()
                 .flatMap(List::stream)
                 .toList();
-        var notAsked = read.open(today()).stream()
+        long notMet = read.open(today()).stream()
                 .filter(each -> !asked.contains(each))
-                .toList();
-        long unlinked = notAsked.stream()
-                .map(Commitment::note)
-                .filter(note -> note.recommendations().isEmpty())
                 .count();
-        long notMet = notAsked.size() - unlinked;
         return Stream.of(
                         texts.get("continue.notes", read.from().notes().size()),
-                        unlinked == 0 ? "" : texts.get("continue.unlinked", unlinked),
                         notMet == 0 ? "" : texts.get("continue.not_met", notMet))
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,13 +43,17 @@ public final class OverviewModel {
         RECOMMENDATIONS
     }
 
-    /// So many missions are drawn, the latest ones: more would be no picture any more.
+    /// So many missions are drawn where no year is chosen, the latest ones: more would be no picture any
+    /// more.
     static final int DRAWN = 10;
 
     private static final int LONGEST = 28;
 
+    /// So many missions are read at once, so that what is typed meanwhile hardly waits.
+    private static final int TOGETHER = 10;
+
     /// The missions while they are counted.
-    private record Counting(int number, Queue<Mission> left, Register shared, List<MissionFigures> counted) {}
+    private record Counting(int number, int all, Queue<Mission> left, Register shared, List<MissionFigures> counted) {}
 
     private final Store store;
     private final Background background;
@@ -58,6 +64,7 @@ public final class OverviewModel {
     private final ObservableList<MissionFigures> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Drawn> drawn = new SimpleObjectProperty<>(Drawn.COMMITMENTS);
+    private final ObjectProperty<Optional<Integer>> year = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
 
     /// Counts the loads; used on the window's thread alone.
@@ -88,48 +95,96 @@ public final class OverviewModel {
         return drawn;
     }
 
+    /// The year in which the missions began that are drawn; empty for the latest missions.
+    public ObjectProperty<Optional<Integer>> year() {
+        return year;
+    }
+
+    /// What can be chosen as the missions that are drawn: the latest first, then each year, the latest first.
+    List<Optional<Integer>> years() {
+        return Stream.concat(
+                        Stream.of(Optional.<Integer>empty()),
+                        rows.stream()
+                                .map(OverviewModel::begun)
+                                .distinct()
+                                .sorted(Comparator.reverseOrder())
+                                .map(Optional::of))
+                .toList();
+    }
+
+    /// Whether missions are drawn, and not all of them fit.
+    boolean isChoiceOfYears() {
+        return drawn.get() != Drawn.MEETINGS && rows.size() > DRAWN;
+    }
+
+    private static int begun(MissionFigures each) {
+        return each.mission().firstDay().getYear();
+    }
+
     /// What was done last, as a sentence; empty before.
     public ReadOnlyStringProperty result() {
         return result.getReadOnlyProperty();
     }
 
-    /// Reads the missions anew, one after the other, so that what is typed meanwhile does not wait; they
+    /// Reads the missions anew, a few after the other, so that what is typed meanwhile hardly waits; they
     /// are counted beside the store's own thread.
     public void load() {
         int begun = ++loads;
         background.run(
                 () -> {
                     var missions = new ArrayDeque<>(store.records().all(Mission.class));
-                    return new Counting(begun, missions, store.records().shared(), new ArrayList<>());
+                    return new Counting(
+                            begun, missions.size(), missions, store.records().shared(), new ArrayList<>());
                 },
                 this::countNext);
     }
 
+    /// While some are counted, the next are read.
     private void countNext(Counting counting) {
-        var next = counting.left().poll();
         // what was begun since counts all anew
         if (counting.number() != loads) {
             return;
         }
-        if (next == null) {
-            rows.setAll(counting.counted().stream()
-                    .sorted(Comparator.comparing(
-                                    (MissionFigures each) -> each.mission().firstDay())
-                            .reversed())
-                    .toList());
-            loaded.set(true);
+        if (counting.left().isEmpty()) {
+            show(counting);
             return;
+        }
+        var next = new ArrayList<Mission>();
+        while (next.size() < TOGETHER && !counting.left().isEmpty()) {
+            next.add(counting.left().remove());
         }
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         background.run(
-                () -> store.records().toCount(next, counting.shared()),
-                file -> background.work(
-                        () -> MissionFigures.of(file, today),
-                        figures -> {
-                            counting.counted().add(figures);
-                            countNext(counting);
-                        },
-                        () -> {}));
+                () -> next.stream()
+                        .map(each -> store.records().toCount(each, counting.shared()))
+                        .toList(),
+                files -> {
+                    background.work(
+                            () -> files.stream()
+                                    .map(file -> MissionFigures.of(file, today))
+                                    .toList(),
+                            figures -> {
+                                counting.counted().addAll(figures);
+                                show(counting);
+                            },
+                            () -> {});
+                    countNext(counting);
+                });
+    }
+
+    private void show(Counting counting) {
+        if (counting.number() != loads || counting.counted().size() < counting.all()) {
+            return;
+        }
+        rows.setAll(counting.counted().stream()
+                .sorted(Comparator.comparing(
+                                (MissionFigures each) -> each.mission().firstDay())
+                        .reversed())
+                .toList());
+        if (!years().contains(year.get())) {
+            year.set(Optional.empty());
+        }
+        loaded.set(true);
     }
 
     /// Opens a mission.
@@ -177,17 +232,30 @@ public final class OverviewModel {
         };
     }
 
-    /// The latest missions, the latest first.
-    private List<MissionFigures> latest() {
-        return rows.stream().limit(DRAWN).toList();
+    /// The missions that are drawn, the latest first.
+    private List<MissionFigures> chosen() {
+        var of = year.get();
+        return of.isEmpty()
+                ? rows.stream().limit(DRAWN).toList()
+                : rows.stream().filter(each -> begun(each) == of.get()).toList();
     }
 
     private String titled(String key) {
-        return rows.size() > DRAWN ? texts.get("overview.latest", texts.get(key), DRAWN, rows.size()) : texts.get(key);
+        var of = year.get();
+        return rows.size() <= DRAWN
+                ? texts.get(key)
+                : of.isEmpty()
+                        ? texts.get("overview.latest", texts.get(key), DRAWN, rows.size())
+                        : texts.get(
+                                "overview.of_year",
+                                texts.get(key),
+                                chosen().size(),
+                                String.valueOf(of.get()),
+                                rows.size());
     }
 
     private Chart commitments() {
-        var missions = latest();
+        var missions = chosen();
         var series = new ArrayList<Chart.Series>();
         series.add(series("overview.overdue", missions, MissionFigures::overdue));
         series.add(series("overview.open_in_time", missions, each -> each.open() - each.overdue()));
@@ -200,7 +268,7 @@ public final class OverviewModel {
     }
 
     private Chart recommendations() {
-        var missions = latest();
+        var missions = chosen();
         return new Chart(
                 titled("overview.recommendations"),
                 "recommendations",

@@ -1,6 +1,7 @@
 package org.rapporteur.ui.mission;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +48,7 @@ public final class OverviewView extends BorderPane {
 
     private final OverviewModel model;
     private final Texts texts;
+    private final ComboBox<Optional<Integer>> years = Controls.named("overview-years", new ComboBox<>());
     private final ScrollPane frame = Controls.named("chart-frame", new ScrollPane());
     private @Nullable Node chart;
 
@@ -54,7 +56,7 @@ public final class OverviewView extends BorderPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("screen");
-        var sum = Controls.named("overview-sum", Controls.text("", "quiet"));
+        var sum = Controls.named("overview-sum", Controls.text(texts.get("overview.counting"), "quiet"));
         var head = new HBox(new VBox(4, Controls.text(texts.get("overview.title"), "title"), sum));
         head.getStyleClass().add("screen-head");
         setTop(new VBox(head, Controls.done("overview-done", model.result())));
@@ -72,11 +74,13 @@ public final class OverviewView extends BorderPane {
             }
         });
         model.drawn().subscribe(chosen -> draw());
+        model.year().subscribe(chosen -> draw());
     }
 
     private void show(SplitPane halves, Label sum) {
         boolean none = model.rows().isEmpty();
         sum.setText(none ? "" : model.sum());
+        years.getItems().setAll(model.years());
         setCenter(none ? nothing() : halves);
         draw();
     }
@@ -209,12 +213,18 @@ public final class OverviewView extends BorderPane {
                 })));
         choice.valueProperty().bindBidirectional(model.drawn());
         choice.setAccessibleText(texts.get("overview.drawn"));
+        years.setConverter(new WordConverter<>(year ->
+                year.map(String::valueOf).orElseGet(() -> texts.get("overview.years_latest", OverviewModel.DRAWN))));
+        years.valueProperty().bindBidirectional(model.year());
+        years.setAccessibleText(texts.get("overview.years"));
+        years.setVisibleRowCount(12);
+        years.managedProperty().bind(years.visibleProperty());
         var copy = Controls.named(
                 "copy-chart",
                 Controls.button(texts.get("overview.copy"), Material2OutlinedAL.CONTENT_COPY, this::copy));
         var save = Controls.named(
                 "save-chart", Controls.button(texts.get("overview.save"), Material2OutlinedMZ.SAVE_ALT, this::save));
-        var bar = new HBox(12, choice, Controls.space(), copy, save);
+        var bar = new HBox(12, choice, years, Controls.space(), copy, save);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("chart-bar-head");
         frame.setFitToWidth(true);
@@ -227,6 +237,7 @@ public final class OverviewView extends BorderPane {
 
     private void draw() {
         if (model.loaded().get() && !model.rows().isEmpty()) {
+            years.setVisible(model.isChoiceOfYears());
             var drawn = Bars.of(model.chart());
             chart = drawn;
             frame.setContent(drawn);

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -247,15 +249,19 @@ public final class CommitmentsModel {
     }
 
     /// What [#carryInto] would put on the agendas of a mission: of each open promise made to another
-    /// mission, the recommendations it bears on, in the meetings to come with the same institution.
+    /// mission, the recommendations it bears on, in the meetings to come with the same institution. One
+    /// that bears on none is asked after once, in the first of these meetings.
     List<AgendaItem> carried(Mission target) {
         var file = fileOf(target.id());
         var items = new ArrayList<AgendaItem>();
+        var asked = file.agenda().stream()
+                .flatMap(item -> item.commitments().stream())
+                .collect(Collectors.toCollection(HashSet::new));
         for (var meeting : toCome(file)) {
             var agenda = file.agendaOf(meeting);
             var there = agenda.stream()
-                    .map(AgendaItem::recommendation)
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                    .flatMap(item -> Stream.ofNullable(item.recommendation()))
+                    .collect(Collectors.toCollection(HashSet::new));
             int position = agenda.stream().mapToInt(AgendaItem::position).max().orElse(0);
             for (var commitment : owedBy(file, meeting)) {
                 for (var recommendation : commitment.note().recommendations()) {
@@ -268,20 +274,13 @@ public final class CommitmentsModel {
                                 .after(List.of(commitment.note().id())));
                     }
                 }
+                if (commitment.note().recommendations().isEmpty()
+                        && asked.add(commitment.note().id())) {
+                    items.add(Continuation.asking(commitment, meeting.id(), ++position, texts));
+                }
             }
         }
         return items;
-    }
-
-    /// How many open promises on no recommendation were made by those whom a mission is to meet. No
-    /// agenda can hold them; each stands beside the notes of the meeting, and in its briefing.
-    private long unlinked(Mission target) {
-        var file = fileOf(target.id());
-        return toCome(file).stream()
-                .flatMap(meeting -> owedBy(file, meeting).stream())
-                .filter(commitment -> commitment.note().recommendations().isEmpty())
-                .distinct()
-                .count();
     }
 
     private static List<Meeting> toCome(MissionFile file) {
@@ -303,13 +302,12 @@ public final class CommitmentsModel {
     /// Puts what open promises bear on on the agendas of a mission's meetings, as one step.
     public void carryInto(Mission target) {
         var items = carried(target);
-        long unlinked = unlinked(target);
-        if (items.isEmpty() && unlinked == 0) {
+        if (items.isEmpty()) {
             result.set(texts.get("commitments.nothing_to_carry", target.title()));
             return;
         }
         undo.change(texts.get("commitments.carry_undo", target.title()), items, List.of(), () -> {
-            result.set(texts.get("commitments.carried", items.size(), target.title(), unlinked));
+            result.set(texts.get("commitments.carried", items.size(), target.title()));
             load();
         });
     }

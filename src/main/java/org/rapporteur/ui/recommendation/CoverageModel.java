@@ -149,7 +149,7 @@ public final class CoverageModel {
                 : shown.coverage().open().stream()
                         .filter(meeting -> planned
                                 == shown.file().agendaOf(meeting).stream()
-                                        .anyMatch(item -> item.recommendation().equals(recommendation.id())))
+                                        .anyMatch(item -> item.isOn(recommendation.id())))
                         .toList();
     }
 

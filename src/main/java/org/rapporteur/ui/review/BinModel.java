@@ -1,7 +1,6 @@
 package org.rapporteur.ui.review;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Shape;
 import org.rapporteur.domain.Texts;
+import org.rapporteur.store.Bin;
 import org.rapporteur.store.Stays;
 import org.rapporteur.store.Store;
 import org.rapporteur.ui.Background;
@@ -166,20 +166,16 @@ public final class BinModel {
     }
 
     private Read read() {
-        var records = store.records();
+        var bin = Bin.read(store.records());
         var deleted = new LinkedHashMap<Id<?>, Kept>();
-        records.deleted().forEach(record -> deleted.put(record.id(), record));
-        var all = new ArrayList<Kept>(records.register(null).all(Kept.class));
-        all.addAll(deleted.values());
-        var register = new Register(all);
-        var staying = records.staying();
-        var found = deleted.values().stream()
-                .map(record -> new Row(
-                        record,
-                        named(record, register),
-                        links(record, register, deleted),
-                        records.history(record.id().value()).getLast().time(),
-                        staying.get(record.id().value())))
+        bin.all().forEach(each -> deleted.put(each.record().id(), each.record()));
+        var found = bin.all().stream()
+                .map(each -> new Row(
+                        each.record(),
+                        named(each.record(), bin.register()),
+                        links(each, bin.register(), deleted),
+                        each.when(),
+                        each.stays()))
                 .toList();
         return new Read(found, deleted);
     }
@@ -192,10 +188,8 @@ public final class BinModel {
                 .toList());
     }
 
-    private String links(Kept record, Register register, Map<Id<?>, Kept> deleted) {
-        return Shape.references(record)
-                .flatMap(id -> register.find(id).stream())
-                .map(Kept.class::cast)
+    private String links(Bin.Deleted each, Register register, Map<Id<?>, Kept> deleted) {
+        return each.links().stream()
                 .map(other -> deleted.containsKey(other.id())
                         ? texts.get("bin.deleted_too", named(other, register))
                         : named(other, register))

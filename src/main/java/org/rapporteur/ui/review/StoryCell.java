@@ -153,7 +153,7 @@ final class StoryCell extends ListCell<StoryLine> {
                 .flatMap(each -> each.note().recommendations().stream())
                 .collect(Collectors.toSet());
         raised.show(encounter.agenda().stream()
-                .filter(item -> !noted.contains(item.recommendation()))
+                .filter(item -> noted.stream().noneMatch(item::isOn))
                 .flatMap(item -> agenda(item).stream())
                 .collect(Collectors.joining("  ·  ")));
         boolean any = !raised.getText().isEmpty();

@@ -30,10 +30,14 @@ import org.rapporteur.ui.Navigator;
 /// The story of an institution, a person, a recommendation or a theme over all missions: what of it is
 /// shown, and which two sides of it are compared.
 ///
-/// It is read mission by mission, each when the one before is there, so that no save waits for all.
+/// Only the missions that name it are read, a few when those before are there, so that no save waits for
+/// all.
 public final class StoryModel {
     /// How far the reading is.
     record Reading(int read, int missions) {}
+
+    /// So many missions are read at once.
+    private static final int TOGETHER = 5;
 
     private final Store store;
     private final Background background;
@@ -118,11 +122,11 @@ public final class StoryModel {
     public void load() {
         int begun = ++turn;
         background.run(
-                () -> new Known(
-                        store.records().shared(),
-                        store.records().all(Mission.class).stream()
-                                .map(Mission::id)
-                                .toList()),
+                () -> {
+                    var shared = store.records().shared();
+                    var traces = Story.traces(subject(), shared);
+                    return new Known(shared, List.copyOf(store.records().missionsNaming(traces)));
+                },
                 known -> next(begun, subject(), known, new ArrayList<>(), 0));
     }
 
@@ -138,12 +142,15 @@ public final class StoryModel {
             show();
             return;
         }
+        int to = Math.min(known.missions().size(), read + TOGETHER);
         background.run(
-                () -> Story.chapter(
-                        of, store.records().missionFile(known.missions().get(read), known.shared())),
-                chapter -> {
-                    chapter.ifPresent(chapters::add);
-                    next(begun, of, known, chapters, read + 1);
+                () -> known.missions().subList(read, to).stream()
+                        .map(mission -> store.records().missionFile(mission, known.shared()))
+                        .flatMap(file -> Story.chapter(of, file).stream())
+                        .toList(),
+                more -> {
+                    chapters.addAll(more);
+                    next(begun, of, known, chapters, to);
                 });
     }
 

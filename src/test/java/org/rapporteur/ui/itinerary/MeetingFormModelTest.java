@@ -350,6 +350,23 @@ class MeetingFormModelTest {
     }
 
     @Test
+    void aQuestionOnNoRecommendationKeepsItsPlaceInTheForm() {
+        var onNone = AgendaItem.of(morning.id(), null, 3, "What became of the report?");
+        store.save(onNone);
+        itinerary.load(mission.id());
+        var agenda = edited().agenda();
+        assertThat(agenda.isChanged()).isFalse();
+        agenda.move(agenda.lines().get(2), -1);
+        assertThat(agenda.isChanged()).isTrue();
+        saved();
+        assertThat(store.records().find(onNone.id())).contains(Shape.with(onNone, "position", 2));
+        var again = edited().agenda();
+        again.remove(again.lines().get(1));
+        saved();
+        assertThat(all(AgendaItem.class)).extracting(AgendaItem::id).containsExactlyInAnyOrder(first.id(), second.id());
+    }
+
+    @Test
     void recommendationsForFollowUpAreOfferedFirst() {
         var agenda = begun().agenda();
         agenda.picker().open();

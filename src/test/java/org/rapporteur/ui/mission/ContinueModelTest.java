@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.AgendaItem;
 import org.rapporteur.domain.AgendaItem.Progress;
+import org.rapporteur.domain.Commitment;
+import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Continuation;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Meeting.MeetingState;
@@ -149,6 +151,56 @@ class ContinueModelTest {
             assertThat(meeting.continues()).isEqualTo(promise.meeting());
         });
         assertThat(asking).extracting(AgendaItem::recommendation).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPromiseOnNoRecommendationIsAskedAfterOnceAndLeadsToItsNote() {
+        var meeting = before().held().stream()
+                .filter(each -> !before().institutionsOf(each).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var open = Note.of(meeting.id(), meeting.start().plusMinutes(5), "A report will go to parliament")
+                .as(NoteKind.COMMITMENT);
+        var hidden = Note.of(meeting.id(), meeting.start().plusMinutes(6), "The list will be shown to us")
+                .as(NoteKind.COMMITMENT)
+                .seenBy(Confidentiality.CONFIDENTIAL);
+        store.save(List.of(open, hidden));
+        model.load(old.id());
+        int promises =
+                Commitment.of(List.of(before()), LocalDate.of(2019, 1, 15)).size();
+        var file = begun();
+        assertThat(file.agenda().stream().filter(item -> item.commitments().contains(open.id())))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.recommendation()).isNull();
+                    assertThat(item.question()).contains("A report will go to parliament");
+                    assertThat(store.records()
+                                    .find(item.meeting())
+                                    .orElseThrow()
+                                    .continues())
+                            .isEqualTo(meeting.id());
+                });
+        assertThat(file.agenda().stream().filter(item -> item.commitments().contains(hidden.id())))
+                .singleElement()
+                .extracting(AgendaItem::question)
+                .asString()
+                .contains("confidential promise")
+                .doesNotContain("list");
+        assertThat(Commitment.of(List.of(before(), file), LocalDate.of(2019, 1, 15)))
+                .hasSize(promises);
+        // what was not asked is asked again, and stands on the agenda of the mission after that
+        var next = new ContinueModel(store, background, undo, navigator, texts, CLOCK);
+        next.load(file.mission().id());
+        next.title().set("Third follow-up");
+        next.firstDay().set(LocalDate.of(2021, 4, 5));
+        next.lastDay().set(LocalDate.of(2021, 4, 9));
+        next.chooseAll(true);
+        next.begin();
+        var third = (Destination.OfMission) navigator.current().get();
+        assertThat(store.records().missionFile(third.mission()).agenda().stream()
+                        .filter(item -> item.recommendation() == null))
+                .extracting(AgendaItem::question)
+                .anyMatch(question -> question.contains("A report will go to parliament"));
     }
 
     @Test
