@@ -144,7 +144,7 @@ public final class Controls {
     /// Sets words that are written from the right in a font that has their letters and their stops: where
     /// JavaFX takes the two from two fonts, on Linux it puts what stands between the stops in the order from
     /// the left (seen with 26.0.2).
-    static void setFont(Node node, String words) {
+    public static void setFont(Node node, String words) {
         if (!hasRightToLeft(words)) {
             node.getStyleClass().remove("from-the-right");
         } else if (!node.getStyleClass().contains("from-the-right")) {

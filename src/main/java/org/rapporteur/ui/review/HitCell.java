@@ -66,6 +66,7 @@ final class HitCell extends ListCell<Found.Hit> {
         void show(Snippet shown) {
             snippet = shown.text();
             marked = shown.marks();
+            Controls.setFont(text, snippet);
             boolean wraps = Controls.canWrap(snippet);
             // a line ends in the place of a space, so that each mark stays where it was
             text.setText(wraps ? snippet : lines.broken(snippet, text.getFont(), width.doubleValue()));
