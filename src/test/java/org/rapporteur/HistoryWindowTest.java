@@ -18,8 +18,8 @@ import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Mission.MissionState;
-import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Note;
+import org.rapporteur.domain.Recommendation;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.ui.Screen;
 
@@ -87,7 +87,8 @@ class HistoryWindowTest {
 
     @Test
     void aLongCommitmentInArabicIsReadInItsHistory() {
-        var words = "تُسجَّل جميع الشكاوى المتعلقة بالتعذيب في سجل خاص، ويُبلَّغ المدعي العام خلال شهر واحد. ".repeat(6);
+        var words =
+                "تُسجَّل جميع الشكاوى المتعلقة بالتعذيب في سجل خاص، ويُبلَّغ المدعي العام خلال شهر واحد. ".repeat(6);
         opening.store()
                 .save(opening.store().records().all(Note.class).stream()
                         .filter(note -> note.kind() == Note.NoteKind.COMMITMENT)
