@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.AttachedFile.Handover;
 import org.rapporteur.exchange.Sample;
+import org.rapporteur.ui.Held;
 import org.rapporteur.ui.Screen;
 
 /// Files at a meeting, by the keyboard; each state writes its picture.
@@ -183,14 +184,14 @@ class FilesWindowTest {
     }
 
     @Test
-    void whileFilesAreHeldOverTheMeetingItSaysSo() {
-        // the headless platform drags nothing in from outside
+    void whileFilesAreHeldOverTheMeetingItSaysSo() throws IOException {
         var note = screen.find("note", TextArea.class);
-        var hint = Screen.on(() -> note.getScene().lookup("#drop-hint"));
-        Screen.on(() -> {
-            hint.setVisible(true);
-            return true;
-        });
+        var held = Held.over(Screen.on(() -> note.getScene().lookup(".meeting")));
         screen.picture("files-dragged");
+        held.leaveAndComeBack();
+        assertThat(held.drop(file("a law.pdf", "a law"))).isTrue();
+        screen.until("the law is kept", () -> kept().size() == 1);
+        assertThat(kept().getFirst().name()).isEqualTo("a law.pdf");
+        assertThat(held.drop()).as("words are no files").isFalse();
     }
 }

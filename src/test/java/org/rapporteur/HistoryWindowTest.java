@@ -18,6 +18,7 @@ import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Mission.MissionState;
+import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.ui.Screen;
@@ -81,6 +82,24 @@ class HistoryWindowTest {
             screen.picture("recommendation-history-button");
             screen.press("open-history");
             isShown(screen, "Recommendation");
+        }
+    }
+
+    @Test
+    void aLongCommitmentInArabicIsReadInItsHistory() {
+        var words =
+                "تُسجَّل جميع الشكاوى المتعلقة بالتعذيب في سجل خاص، ويُبلَّغ المدعي العام خلال شهر واحد. ".repeat(6);
+        opening.store()
+                .save(opening.store().records().all(Note.class).stream()
+                        .filter(note -> note.kind() == Note.NoteKind.COMMITMENT)
+                        .map(note -> note.saying(words))
+                        .toList());
+        try (var screen = opening.open()) {
+            screen.until("the mission is listed", () -> screen.shows("Follow-up mission"));
+            screen.press("window-commitments");
+            screen.press("commitment-history");
+            screen.until("its history", () -> screen.shows("Changed"));
+            screen.picture("history-arabic");
         }
     }
 

@@ -1,20 +1,31 @@
 package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rapporteur.word.ForeignDocx.level;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +35,7 @@ import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.exchange.SheetReader;
+import org.rapporteur.ui.Held;
 import org.rapporteur.ui.Screen;
 import org.rapporteur.word.ForeignDocx;
 
@@ -290,6 +302,157 @@ class RecommendationImportWindowTest {
             screen.press("import-save");
             screen.until("it is said", () -> screen.shows("3 new recommendations"));
             assertThat(kept("CCPR/C/RUR/CO/3")).containsExactly("para. 24 (a) Act", "para. 25 Do without a number");
+        }
+    }
+
+    @Test
+    void theIndexAsAWorkbookIsAskedForACountryAndADocument() throws IOException {
+        var file = folder.resolve("uhri.xlsx");
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            var sheet = book.createSheet();
+            row(
+                    sheet,
+                    "Text",
+                    "Symbol",
+                    "Reccomending Body",
+                    "Annotation type",
+                    "Countries",
+                    "Themes",
+                    "Affected persons");
+            row(
+                    sheet,
+                    "24 (a) Act.",
+                    "CCPR/C/RUR/CO/3",
+                    "- CCPR",
+                    "- Recommendations",
+                    "- Ruritania",
+                    "- Torture\n- Detention",
+                    "- Women");
+            row(sheet, "Worry.", "CCPR/C/RUR/CO/3", "- CCPR", "- Concerns/Observations", "- Ruritania", "", "");
+            row(
+                    sheet,
+                    "25. Report on it.",
+                    "CCPR/C/RUR/CO/3",
+                    "- CCPR",
+                    "- Recommendations",
+                    "- Ruritania",
+                    "",
+                    "- Children\n- Women");
+            row(sheet, "7. Act elsewhere.", "CAT/C/RUR/CO/1", "- CAT", "- Recommendations", "- Ruritania", "", "");
+            row(sheet, "7. Act abroad.", "CAT/C/UTO/CO/1", "- CAT", "- Recommendations", "- Utopia", "", "");
+            book.write(out);
+        }
+        opening.choose(file);
+        try (var screen = openOverTheSample()) {
+            screen.press("import-choose");
+            var country = screen.find("intake-country", TextField.class);
+            screen.focus("intake-country");
+            Screen.on(() -> {
+                country.setText("Ruritania");
+                return true;
+            });
+            screen.keys(KeyCode.ENTER);
+            counts(screen, "Import 3 recommendations");
+            var symbol = screen.find("intake-index-symbol", TextField.class);
+            screen.focus("intake-index-symbol");
+            Screen.on(() -> {
+                symbol.setText("CCPR/C/RUR/CO/3");
+                return true;
+            });
+            screen.keys(KeyCode.ENTER);
+            counts(screen, "Import 2 recommendations");
+            screen.picture("import-recommendations-index-workbook");
+            screen.press("import-save");
+            screen.until("it is said", () -> screen.shows("2 new recommendations"));
+            List<Recommendation> brought = opening.inStore(store -> {
+                var document = store.records().all(Document.class).stream()
+                        .filter(each -> each.symbol().equals("CCPR/C/RUR/CO/3"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(document.body()).isEqualTo("CCPR");
+                return store.records().where(Recommendation.class, "document", document.id());
+            });
+            assertThat(brought)
+                    .extracting(
+                            Recommendation::place,
+                            Recommendation::text,
+                            Recommendation::themes,
+                            Recommendation::affectedGroups)
+                    .containsExactly(
+                            tuple("para. 24 (a)", "Act.", List.of("Torture", "Detention"), List.of("Women")),
+                            tuple("para. 25", "Report on it.", List.of(), List.of("Children", "Women")));
+            assertThat(kept("CAT/C/RUR/CO/1")).isEmpty();
+        }
+    }
+
+    private static void row(XSSFSheet sheet, String... cells) {
+        var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
+    }
+
+    /// The file has eight hundred megabytes in a zip's few, so that it takes seconds to read.
+    @Test
+    void aLongReadingTellsHowFarItIsAndStopsWithoutAChange() throws IOException {
+        var zip = folder.resolve("large.zip");
+        var records = "{\"Text\": \"7. Act abroad.\", \"Symbol\": \"CAT/C/UTO/CO/1\", \"Countries\": [\"Utopia\"]},\n"
+                .repeat(10_000)
+                .getBytes(StandardCharsets.UTF_8);
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.setLevel(Deflater.BEST_SPEED);
+            out.putNextEntry(new ZipEntry("export-full-en.json"));
+            out.write('[');
+            for (int i = 0; i < 800_000_000 / records.length; i++) {
+                out.write(records);
+            }
+        }
+        var inside = FileSystems.newFileSystem(zip);
+        opening.choose(inside.getPath("export-full-en.json"));
+        try (var screen = openOverTheSample()) {
+            screen.press("import-choose");
+            var country = screen.find("intake-country", TextField.class);
+            screen.focus("intake-country");
+            Screen.on(() -> {
+                country.setText("Ruritania");
+                return true;
+            });
+            screen.keys(KeyCode.ENTER);
+            screen.until(
+                    "it tells how far it is",
+                    () -> screen.find("import-reading", Label.class).getText().contains("rows so far"));
+            screen.picture("import-recommendations-reading");
+            screen.press("import-stop");
+            screen.until("it says that nothing was changed", () -> screen.shows("Stopped: nothing was changed."));
+            var stopped = Instant.now();
+            counts(screen, "Import nothing");
+            assertThat(country.getText()).isEqualTo("Ruritania");
+            assertThat(kept("CAT/C/UTO/CO/1")).isEmpty();
+            assertThat(opening.failure()).isEmpty();
+
+            // and the next file is read as any other
+            opening.choose(Files.writeString(folder.resolve("observations.txt"), TEXT));
+            screen.press("import-another");
+            counts(screen, "Import 2 recommendations");
+            // both are read on one thread: the first is not read on
+            assertThat(Duration.between(stopped, Instant.now())).isLessThan(Duration.ofSeconds(3));
+            assertThat(screen.shows("Stopped")).isFalse();
+            inside.close();
+        }
+    }
+
+    @Test
+    void aFileThatIsHeldOverTheImportIsWelcomedAndRead() throws IOException {
+        var file = Files.writeString(folder.resolve("observations.txt"), TEXT);
+        try (var screen = openOverTheSample()) {
+            var held = Held.over(screen.find("import-pane", Node.class));
+            screen.picture("import-recommendations-dragged");
+            held.leaveAndComeBack();
+            assertThat(held.drop(file)).isTrue();
+            counts(screen, "Import 2 recommendations");
+            Held.over(screen.find("import-pane", Node.class));
+            screen.picture("import-recommendations-dragged-over-rows");
         }
     }
 

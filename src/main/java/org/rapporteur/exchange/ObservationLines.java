@@ -19,6 +19,13 @@ final class ObservationLines {
     private static final Pattern MARK =
             Pattern.compile("(?<=[^\\s\\d])[¹²³⁰⁴-⁹]{1,4}|(?<=\\S)\\*{1,4}(?=\\s|$)|(?<=[\\p{L}.,;:)])\\[\\d{1,3}\\]");
 
+    /// The note under the first page that says when and how the text was adopted; copied or converted, it
+    /// stands in the midst of the text.
+    private static final Pattern NOTE = Pattern.compile(
+            "\\*{1,3}\\s?(?:Adopted by|The present|Adoptée?s? par|Le présent|Les présentes|Aprobad[ao]s? por|El presente"
+                    + "|Las presentes|Принят|Настоящ).*",
+            Pattern.DOTALL);
+
     private static final Pattern COUNTED = Pattern.compile("(\\p{Ll}|[ivx]{1,4})[.:]?");
     private static final Pattern NO_WIDTH = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\t]+");
@@ -36,7 +43,7 @@ final class ObservationLines {
         lines = paragraphs.stream()
                 .flatMap(paragraph -> Stream.of(cleaned(line(paragraph)))
                         .flatMap(line -> Markers.itemsApart(line).stream())
-                        .filter(line -> !line.isEmpty())
+                        .filter(line -> !line.isEmpty() && !NOTE.matcher(line).matches())
                         .map(line -> new Line(line, paragraph.level() > 0)))
                 .toList();
         countsInCyrillic = lines.stream()

@@ -2,8 +2,8 @@ package org.rapporteur.exchange;
 
 import java.util.regex.Pattern;
 
-/// The words by which a committee recommends, as English, French, Spanish and Russian concluding
-/// observations have them: "The State party should …", "The Committee recommends that …".
+/// The words by which a committee, or the report of another mechanism, recommends, as they have them in
+/// English, French, Spanish and Russian: "The State party should …", "The Committee recommends that …".
 ///
 /// What a committee reports has the same words in it: "few requests were granted", "the Ombudsman
 /// recommends", "by its law, the State party must". So a verb counts only where the committee itself is
@@ -37,6 +37,10 @@ final class OperativeWords {
     private static final String NAME =
             "(?:\\s(?:on|against|contra|para|por|pour|contre|sobre|по|против|de|des|du)\\s[^.;,]{1,60}?)?";
 
+    /// "Should have done" tells what was left undone.
+    private static final String NOT_DONE =
+            "(?!\\s(?:not\\s)?have\\s(?:been|done|taken|made|given|acted|granted|adopted|ensured|informed|provided|ratified|investigated)\\b)";
+
     /// What a committee does to a State, and what it does before that in the same sentence.
     private static final Pattern COMMITTEE = pattern(
             "(?:committee" + NAME + "|(?<!that\\s)(?<!\\p{L})it)" + ASIDE + ENGLISH_ADVERBS + "\\s" + ENGLISH_VERBS,
@@ -58,8 +62,7 @@ final class OperativeWords {
 
     /// What a State is told to do.
     private static final Pattern STATE = pattern(
-            "states? part(?:y|ies)\\b(?:,[^.;]{1,200},)?\\s(?:should|must|shall|ought to)\\b"
-                    + "(?!\\s(?:not\\s)?have\\s(?:been|done|taken|made|given|acted|granted|adopted|ensured|informed|provided|ratified|investigated)\\b)",
+            "states? part(?:y|ies)\\b(?:,[^.;]{1,200},)?\\s(?:should|must|shall|ought to)\\b" + NOT_DONE,
             "states? part(?:y|ies) (?:is|are) (?:\\w+ ){0,3}(?:urged|encouraged|requested|invited|called upon|required)\\b",
             "(?:reminds|recalls to) the state party that (?:it|the state party) (?:should|must)",
             "[ée]tats? parties?\\b[^.;]{0,90}?\\s(?:devrai(?:en)?t|doi(?:ven)?t)\\b",
@@ -67,6 +70,29 @@ final class OperativeWords {
             "estados? partes?\\b[^.;]{0,90}?\\s(?:debe(?:n|ría|rían|rá|rán)?|ha(?:n)? de)\\b",
             "\\bse (?:le )?(?:recomienda|insta|exhorta|alienta|pide|solicita|invita) (?:\\p{L}+ ){0,2}al estado parte",
             "государств\\p{L}{0,3}-участник\\p{L}{0,3}[^.;]{0,120}?\\s(?:следует|надлежит|должн\\p{L}{1,2}|необходимо|предлагается)\\b");
+
+    /// What reports of other mechanisms tell a government or its authorities, or say of themselves. It counts
+    /// only where a sentence begins with it: further on, it is what somebody else said. "Must" and their
+    /// like are left out, since they say what a law has them do; so is the French conditional of what is
+    /// expected to happen.
+    private static final Pattern REPORT = pattern(
+            "^\\P{L}*(?:(?:in particular|to this end|in addition|moreover|furthermore|accordingly|therefore),?\\s)?(?:"
+                    + "the government(?:\\sof\\s[^.;,]{1,60}?)?" + ENGLISH_ADVERBS + "\\s(?:should|ought to)\\b"
+                    + NOT_DONE
+                    + "|(?:the\\s)?(?:(?:competent|relevant|responsible|national|local|\\p{L}+al)\\s)?authorities"
+                    + ENGLISH_ADVERBS
+                    + "\\s(?:should|ought to)\\b" + NOT_DONE
+                    + "|the (?:special rapporteur|independent expert|working group)" + NAME + ASIDE + ENGLISH_ADVERBS
+                    + "\\s"
+                    + ENGLISH_VERBS
+                    + "|(?:le gouvernement|les autorités)(?:\\s\\p{L}+){0,4}?\\s(?:devrai(?:en)?t)\\b"
+                    + "(?![^.;]*\\b(?:prochainement|sous peu|(?:en|courant|fin|début)\\s(?:\\p{L}+\\s)?(?:19|20)\\d\\d))"
+                    + "|l[ae]\\s(?:rapporteuse|rapporteur) spéciale?" + NAME + ASIDE + FRENCH_ADVERBS + "\\s"
+                    + FRENCH_VERBS
+                    + "|(?:el gobierno|las autoridades)(?:\\s\\p{L}+){0,4}?\\sdebería(?:n)?\\b(?!\\shaber\\b)"
+                    + "|(?:el relator|la relatora) especial" + NAME + ASIDE + SPANISH_ADVERBS + "\\s" + SPANISH_VERBS
+                    + "|(?:правительству|властям|органам власти)(?:\\s\\p{L}+){0,4}?\\s(?:следует|надлежит)\\b"
+                    + "|специальный докладчик" + NAME + ASIDE + RUSSIAN_ADVERBS + "\\s" + RUSSIAN_VERBS + ")");
 
     /// What a committee says of how things are; what is said behind it is no recommendation, unless it was
     /// a subordinate clause that has ended.
@@ -95,7 +121,7 @@ final class OperativeWords {
 
     /// Whether a sentence recommends something.
     static boolean areIn(String sentence) {
-        return COMMITTEE.matcher(sentence).find() || tellsTheState(sentence);
+        return COMMITTEE.matcher(sentence).find() || REPORT.matcher(sentence).find() || tellsTheState(sentence);
     }
 
     private static boolean tellsTheState(String sentence) {

@@ -98,9 +98,8 @@ public final class Controls {
     ///
     /// @param rows how many lines are seen at once
     public static TextArea lines(int rows) {
-        var area = new TextArea();
+        var area = new WrappedArea();
         area.setPrefRowCount(rows);
-        wrap(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
                 area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
@@ -131,16 +130,26 @@ public final class Controls {
         return labelled;
     }
 
-    /// Lets a text area break what is typed into lines, as long as that can be done.
-    public static void wrap(TextArea area) {
-        area.textProperty().subscribe(typed -> area.setWrapText(canWrap(typed)));
+    /// Whether a label may break these words into lines; words that JavaFX would break wrongly stay on one
+    /// line and are shown whole when pointed at.
+    public static boolean canWrap(String words) {
+        return !LineBreaker.isNeeded(words);
     }
 
-    /// Whether JavaFX can break these words into lines: with letters written from the right its layout
-    /// of a left-to-right line fails on an index and stops laying out the whole window (seen with
-    /// 26.0.2), so such words stay on one line and are shown whole when pointed at.
-    public static boolean canWrap(String words) {
-        return !Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+    /// Whether anything of a text is written from the right.
+    static boolean hasRightToLeft(String words) {
+        return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+    }
+
+    /// Sets words that are written from the right in a font that has their letters and their stops: where
+    /// JavaFX takes the two from two fonts, on Linux it puts what stands between the stops in the order from
+    /// the left (seen with 26.0.2).
+    public static void setFont(Node node, String words) {
+        if (!hasRightToLeft(words)) {
+            node.getStyleClass().remove("from-the-right");
+        } else if (!node.getStyleClass().contains("from-the-right")) {
+            node.getStyleClass().add("from-the-right");
+        }
     }
 
     /// Whether a text runs from the right, by its first letter that has a direction (UAX #9, rule P2).

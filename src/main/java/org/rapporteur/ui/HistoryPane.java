@@ -6,8 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
@@ -15,6 +13,12 @@ import org.rapporteur.domain.Texts;
 /// What became of a record, the last change first, each with its fields before and after and a button
 /// to bring that version back.
 public final class HistoryPane extends ScrollPane {
+    private static final double WIDEST = 720;
+    private static final double NARROWEST = 160;
+
+    /// The edges of the entries, with room for a scroll bar.
+    private static final double EDGES = 84;
+
     private final HistoryModel model;
     private final Texts texts;
     private final Runnable restored;
@@ -97,12 +101,14 @@ public final class HistoryPane extends ScrollPane {
         return new VBox(2, Controls.text(line.label(), "hint"), values);
     }
 
-    private static Node words(String words, String style) {
-        var text = new Text(words);
+    private Node words(String words, String style) {
+        var text = new WrappedText(
+                widthProperty().map(pixels -> Math.max(NARROWEST, Math.min(WIDEST, pixels.doubleValue()) - EDGES)));
         text.getStyleClass().add(style);
-        var flow = new TextFlow(text);
-        flow.setNodeOrientation(
+        text.show(words);
+        var line = new HBox(text);
+        line.setNodeOrientation(
                 Controls.startsRightToLeft(words) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        return flow;
+        return line;
     }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,8 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 
 /// The screen of every import: a file is dropped or chosen, looked through row by row, and brought in.
@@ -46,6 +46,7 @@ public final class ImportPane extends BorderPane {
     private final HBox head = new HBox(16);
     private final HBox choices = new HBox(12);
     private final VBox above = new VBox();
+    private final StackPane middle = new StackPane();
     private final VBox table;
     private final HBox foot;
 
@@ -56,15 +57,16 @@ public final class ImportPane extends BorderPane {
         this.words = words;
         this.texts = texts;
         this.another = choose("import-another", texts.get("import.another"), false);
+        setId("import-pane");
         getStyleClass().add("screen");
         setTop(head());
         VBox.setVgrow(rows, Priority.ALWAYS);
         rows.disableProperty().bind(model.saved());
         foot = foot(icon);
         table = new VBox(above, rows, foot);
-        setCenter(empty(icon));
-        setOnDragOver(this::over);
-        setOnDragDropped(this::drop);
+        var drop = new FileDrop(icon, texts.get("import.drop_here"), texts.get("import.promise"), this::drop).on(this);
+        setCenter(new StackPane(middle, drop));
+        ask(empty(icon));
     }
 
     /// Shows the rows of a file that was read.
@@ -75,12 +77,12 @@ public final class ImportPane extends BorderPane {
         file.setText(about);
         another.setVisible(true);
         above.getChildren().setAll(asked);
-        setCenter(table);
+        ask(table);
     }
 
     /// Asks for something in the place of the rows.
     public void ask(Node asked) {
-        setCenter(asked);
+        middle.getChildren().setAll(asked);
     }
 
     /// Adds a node to the head, before the button for another file.
@@ -138,16 +140,30 @@ public final class ImportPane extends BorderPane {
     }
 
     private Node head() {
-        var progress = new ProgressBar();
-        progress.setPrefWidth(120);
-        progress.setAccessibleText(texts.get("import.reading"));
-        progress.visibleProperty().bind(model.busy());
         another.setVisible(false);
-        head.getChildren().addAll(Controls.text(words.title(), "title"), file, Controls.space(), progress, another);
+        head.getChildren().addAll(Controls.text(words.title(), "title"), file, Controls.space(), another);
         head.getStyleClass().add("screen-head");
         var done = Controls.done("import-done", model.done());
         VBox.setMargin(done, new Insets(0, 0, 12, 0));
-        return new VBox(head, done);
+        return new VBox(head, reading(), done);
+    }
+
+    /// How far a file is read, and how to stop that.
+    private Node reading() {
+        var words = Controls.named("import-reading", Controls.text("", "quiet"));
+        words.textProperty().bind(model.reading());
+        words.setWrapText(false);
+        var progress = new ProgressBar();
+        progress.setPrefWidth(120);
+        progress.setMinWidth(60);
+        progress.accessibleTextProperty().bind(model.reading());
+        var stop = Controls.named(
+                "import-stop", Controls.button(texts.get("import.stop"), Material2OutlinedMZ.STOP, model::stop));
+        var box = new HBox(12, progress, words, stop);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("reading");
+        Controls.show(box, model.reading().isNotEmpty());
+        return box;
     }
 
     private Button choose(String id, String label, boolean primary) {
@@ -186,19 +202,11 @@ public final class ImportPane extends BorderPane {
         return bar;
     }
 
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
+    private boolean drop(List<Path> files) {
+        if (model.busy().get()) {
+            return false;
         }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        if (!files.isEmpty() && !model.busy().get()) {
-            model.read(files.getFirst().toPath());
-        }
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
+        model.read(files.getFirst());
+        return true;
     }
 }

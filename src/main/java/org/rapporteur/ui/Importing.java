@@ -3,7 +3,12 @@ package org.rapporteur.ui;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,6 +27,9 @@ import org.rapporteur.store.Store;
 ///
 /// @param <T> what was read, as it is looked through
 public abstract class Importing<T> {
+    /// So often it is told how far a file is read, in nanoseconds.
+    private static final long TELLING = 100_000_000;
+
     protected final Store store;
     protected final Background background;
     protected final Texts texts;
@@ -31,6 +39,10 @@ public abstract class Importing<T> {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
+
+    /// Whether the file that was begun last is still wanted.
+    private AtomicBoolean wanted = new AtomicBoolean();
 
     protected Importing(Store store, Background background, Undo undo, FileDialog dialog, Texts texts) {
         this.store = store;
@@ -48,6 +60,19 @@ public abstract class Importing<T> {
     /// Whether a file is being read.
     public final ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// Which file is being read and how far, as a sentence; empty while none is.
+    public final ReadOnlyStringProperty reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// Reads no further in the file that is being read. What was shown before stays as it was.
+    public final void stop() {
+        if (wanted.getAndSet(false)) {
+            finish();
+            tell(texts.get("import.stopped"));
+        }
     }
 
     /// Whether what is shown was saved.
@@ -78,6 +103,64 @@ public abstract class Importing<T> {
     /// @param endings as `*.csv`
     protected final void choose(String kinds, List<String> endings) {
         dialog.open(kinds, endings).ifPresent(this::read);
+    }
+
+    /// Reads a file beside the window, so that it can be stopped.
+    ///
+    /// @param name of the file
+    /// @param work reads it, and tells how many rows it has read
+    /// @param then is given what was read, unless it was stopped
+    protected final <R> void read(String name, Function<IntConsumer, R> work, Consumer<R> then) {
+        var going = new AtomicBoolean(true);
+        wanted = going;
+        busy.set(true);
+        done.set("");
+        reading.set(texts.get("import.reading", name));
+        var told = background.telling(rows -> {
+            if (going.get()) {
+                reading.set(texts.get("import.reading_rows", name, rows));
+            }
+        });
+        background.work(
+                () -> going(going, work, told),
+                read -> {
+                    if (going.getAndSet(false)) {
+                        finish();
+                        read.ifPresent(then);
+                    }
+                },
+                () -> {
+                    if (going.getAndSet(false)) {
+                        finish();
+                    }
+                });
+    }
+
+    /// What is read, or empty where it was stopped; what goes wrong in a file that nobody waits for is not
+    /// told.
+    private static <R> Optional<R> going(AtomicBoolean going, Function<IntConsumer, R> work, IntConsumer told) {
+        long[] last = {System.nanoTime()};
+        try {
+            return Optional.of(work.apply(rows -> {
+                if (!going.get()) {
+                    throw new CancellationException();
+                }
+                if (System.nanoTime() - last[0] > TELLING) {
+                    last[0] = System.nanoTime();
+                    told.accept(rows);
+                }
+            }));
+        } catch (RuntimeException e) {
+            if (going.get()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void finish() {
+        busy.set(false);
+        reading.set("");
     }
 
     /// A file is being read from now on, or no more.

@@ -186,7 +186,24 @@ class ObservationsTest {
                 "Комитет принимает к сведению закон и призывает государство-участник действовать.",
                 "Комитет, отмечая отклонённые просьбы, настоятельно призывает государство-участник действовать.",
                 "Комитет вновь повторяет свою рекомендацию.",
-                "Отмечая новый закон, Комитет просит государство-участник представить информацию."
+                "Отмечая новый закон, Комитет просит государство-участник представить информацию.",
+                "The Government should investigate every death in custody.",
+                "The Government of Ruritania should also repeal the decree.",
+                "To this end, the competent authorities should publish their figures.",
+                "Authorities should protect those who complain.",
+                "There is no register. The Government should keep one.",
+                "The Special Rapporteur recommends that the Government open all places of detention.",
+                "The Special Rapporteur on the independence of judges therefore urges Parliament to amend the law.",
+                "The Working Group further calls upon the authorities to release them.",
+                "Le Gouvernement devrait abroger le décret.",
+                "Les autorités compétentes devraient publier les chiffres.",
+                "La Rapporteuse spéciale recommande au Gouvernement d’agir.",
+                "El Gobierno debería derogar el decreto.",
+                "Las autoridades competentes deberían publicar las cifras.",
+                "El Relator Especial recomienda al Gobierno que actúe.",
+                "Правительству Руритании следует отменить указ.",
+                "Властям следует расследовать каждый случай.",
+                "Специальный докладчик рекомендует правительству действовать."
             })
     void theWordsOfARecommendationAreKnownInFourLanguages(String text) {
         assertThat(Clues.recommendation(text)).isGreaterThanOrEqualTo(0);
@@ -236,7 +253,24 @@ class ObservationsTest {
                 "Комитет сожалеет, что было удовлетворено лишь немного просьб.",
                 "Комитет отмечает, что омбудсмен рекомендует закрыть тюрьмы.",
                 "Комитет отмечает, что адвокат просит о пересмотре дела.",
-                "Комитет принимает к сведению, что государству-участнику необходимо по закону уведомить адвоката."
+                "Комитет принимает к сведению, что государству-участнику необходимо по закону уведомить адвоката.",
+                "The Committee notes that the authorities should inform the detainee.",
+                "Under article 5 of the law, the authorities should inform the detainee.",
+                "According to civil society, the Government should repeal the law.",
+                "The Government should have been informed.",
+                "The Government must by law report to Parliament each year.",
+                "The authorities shouldered the costs.",
+                "The Committee welcomes the visit at which the Special Rapporteur recommended reform.",
+                "The Committee notes that the Special Rapporteur recommends that prisons be closed.",
+                "The Special Rapporteur notes that few requests were granted.",
+                "Le Gouvernement devrait présenter le projet de loi au Parlement en mars 2017.",
+                "Le Gouvernement doit présenter un rapport au Parlement.",
+                "Le Comité note que les autorités devraient informer le détenu.",
+                "El Gobierno debe informar cada año al Congreso.",
+                "El Comité observa que las autoridades deberían informar al detenido.",
+                "El Gobierno debería haber informado al detenido.",
+                "Правительство должно по закону отчитываться перед парламентом.",
+                "Комитет отмечает, что властям следует уведомить адвоката."
             })
     void aConcernRecommendsNothing(String text) {
         assertThat(Clues.recommendation(text)).isEqualTo(-1);

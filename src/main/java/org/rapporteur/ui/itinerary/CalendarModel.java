@@ -64,19 +64,18 @@ public final class CalendarModel extends Importing<CalendarModel.Opened> {
         if (into == null) {
             return;
         }
-        busy(true);
-        background.work(
-                () -> CalendarImport.read(file),
-                calendar -> background.run(
-                        () -> calendar.unknownZones(store.records().find(into).orElseThrow()),
-                        zones -> ask(new Opened(String.valueOf(file.getFileName()), calendar, zones)),
-                        () -> busy(false)),
-                () -> busy(false));
+        var name = String.valueOf(file.getFileName());
+        read(name, progress -> CalendarImport.read(file), calendar -> {
+            busy(true);
+            background.run(
+                    () -> calendar.unknownZones(store.records().find(into).orElseThrow()),
+                    zones -> ask(new Opened(name, calendar, zones)),
+                    () -> busy(false));
+        });
     }
 
     private void ask(Opened next) {
         answers.clear();
-        tell("");
         preview.show(new Incoming(List.of()), row -> List.of());
         open(next);
         refresh();

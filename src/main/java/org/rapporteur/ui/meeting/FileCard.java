@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +22,7 @@ import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.FormPane;
 import org.rapporteur.ui.RecordDraft;
+import org.rapporteur.ui.WrappedArea;
 
 /// One attached file over the notes: pictures and texts are shown, and what it is can be filled in.
 final class FileCard extends BorderPane {
@@ -166,10 +166,9 @@ final class FileCard extends BorderPane {
     }
 
     private Node area(String text, AttachedFile file) {
-        var area = Controls.named("file-text", new TextArea());
+        var area = Controls.named("file-text", new WrappedArea());
         area.setEditable(false);
         area.setAccessibleText(texts.get("files.content", file.name()));
-        Controls.wrap(area);
         area.setText(text);
         return area;
     }

@@ -1,12 +1,12 @@
 package org.rapporteur.ui.meeting;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -15,13 +15,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Id;
@@ -30,6 +28,7 @@ import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.FileDrop;
 
 /// The screen at the table: left the agenda, in the middle the notes over one input line, right what was
 /// said before and who is present. Each command has a key, and after each the caret is where the note is
@@ -40,7 +39,7 @@ public final class MeetingView extends BorderPane {
     private final Texts texts;
     private final BooleanProperty sideShown;
     private final ListView<Note> list;
-    private final Node drop;
+    private final FileDrop drop;
     private final Chooser chooser;
     private final NoteInput input;
     private final AgendaPane agenda;
@@ -57,7 +56,8 @@ public final class MeetingView extends BorderPane {
         this.texts = texts;
         this.sideShown = sideShown;
         this.list = Controls.named("notes", new ListView<>(notes.notes()));
-        this.drop = drop();
+        this.drop = new FileDrop(
+                Material2OutlinedAL.ATTACH_FILE, texts.get("files.drop"), texts.get("files.drop_limit"), this::attach);
         this.chooser = new Chooser(texts, this::focus);
         this.input = new NoteInput(model, texts, chooser::open);
         this.agenda = new AgendaPane(model, texts, input::focus, () -> chooser.open(model.recommendations()));
@@ -72,39 +72,13 @@ public final class MeetingView extends BorderPane {
         setCenter(notes());
         setRight(right());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        setOnDragEntered(event -> drop.setVisible(event.getDragboard().hasFiles()));
-        setOnDragExited(event -> drop.setVisible(false));
-        setOnDragDropped(event -> {
-            drop.setVisible(false);
-            event.setDropCompleted(attach(event.getDragboard().getFiles()));
-            event.consume();
-        });
+        drop.on(this);
     }
 
-    private boolean attach(List<File> dropped) {
+    private boolean attach(List<Path> dropped) {
         sideShown.set(true);
-        files.attach(dropped.stream().map(File::toPath).toList());
-        return !dropped.isEmpty();
-    }
-
-    /// Where files are dropped, shown while they are held over the meeting.
-    private Node drop() {
-        var zone = new VBox(
-                8,
-                new FontIcon(Material2OutlinedAL.ATTACH_FILE),
-                Controls.text(texts.get("files.drop"), "heading"),
-                Controls.text(texts.get("files.drop_limit"), "lead"));
-        zone.getStyleClass().add("drop-zone");
-        zone.setMouseTransparent(true);
-        zone.setVisible(false);
-        StackPane.setMargin(zone, new Insets(16));
-        return Controls.named("drop-hint", zone);
+        files.attach(dropped);
+        return true;
     }
 
     private Node head() {
@@ -279,7 +253,8 @@ public final class MeetingView extends BorderPane {
             case V -> {
                 // files that were copied elsewhere; words go where the caret is
                 var copied = Clipboard.getSystemClipboard();
-                return copied.hasFiles() && attach(copied.getFiles());
+                return copied.hasFiles()
+                        && attach(copied.getFiles().stream().map(File::toPath).toList());
             }
             case Z -> {
                 // in a note that was not touched there is nothing of its own to take back

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -40,8 +39,9 @@ final class NoteCell extends ListCell<Note> {
     private final Label places = Controls.text("", "note-places");
     private final Label kind = new Label();
     private final Label confidentiality = new Label("", new FontIcon(Material2OutlinedAL.LOCK));
-    /// A label in a list is cut at its first line; this text knows its width, and so its height.
+    /// A label in a list is cut at its first line; a text of this kind knows its width, and so its height.
     private final WrappedText text;
+
     private final Label commitment = Controls.text("", "note-commitment");
     private final HBox line;
     private final VBox box;
@@ -56,8 +56,9 @@ final class NoteCell extends ListCell<Note> {
         places.setMinWidth(0);
         kind.getStyleClass().add("note-kind");
         confidentiality.getStyleClass().add("note-kind");
-        text = new WrappedText(Bindings.min(
-                WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL))));
+        var width = Bindings.min(
+                WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL)));
+        text = new WrappedText(width);
         line = new HBox(text);
         line.setMaxWidth(WIDEST);
         var history = Controls.named(
@@ -88,8 +89,8 @@ final class NoteCell extends ListCell<Note> {
         Controls.show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
         boolean rightToLeft = Controls.startsRightToLeft(note.text());
         text.show(note.text());
-        line.setAlignment(rightToLeft ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
-        text.setTextAlignment(rightToLeft ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        // the lines begin where the note's own direction has it
+        line.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(headOf(note) + " " + places.getText() + " " + note.text());
         commitment.setText(commitmentOf(note));
         Controls.show(commitment, note.kind() == NoteKind.COMMITMENT);

@@ -29,6 +29,7 @@ import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.WrappedArea;
 
 /// The input line: what the note is tied to, and the note itself, which saves by itself.
 ///
@@ -43,7 +44,7 @@ final class NoteInput extends VBox {
     private final Texts texts;
     private final Consumer<Choice.Offer> choose;
     private final PauseTransition pause = new PauseTransition(PAUSE);
-    private TextArea area = new TextArea();
+    private TextArea area = new WrappedArea();
     private TextField time = new TextField();
     private @Nullable CommitmentFields commitment;
 
@@ -110,10 +111,10 @@ final class NoteInput extends VBox {
             getChildren().clear();
             return;
         }
-        area = Controls.named("note", new TextArea(draft.text().get()));
+        area = Controls.named("note", new WrappedArea());
+        area.setText(draft.text().get());
         area.setAccessibleText(texts.get("note.input"));
         area.setPromptText(texts.get("note.prompt"));
-        Controls.wrap(area);
         area.setPrefRowCount(3);
         area.textProperty().subscribe(typed -> {
             if (!typed.equals(draft.text().get())) {

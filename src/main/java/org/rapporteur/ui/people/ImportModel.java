@@ -56,14 +56,11 @@ public final class ImportModel extends Importing<ImportModel.Opened> {
 
     @Override
     public void read(Path file) {
-        busy(true);
-        background.work(
-                () -> PeopleFile.read(file, Limits.PEOPLE),
-                sheet -> {
-                    tell("");
-                    plan(new Opened(String.valueOf(file.getFileName()), sheet, Mapping.guess(sheet)));
-                },
-                () -> busy(false));
+        var name = String.valueOf(file.getFileName());
+        read(
+                name,
+                progress -> PeopleFile.read(file, Limits.PEOPLE.telling(progress)),
+                sheet -> plan(new Opened(name, sheet, Mapping.guess(sheet))));
     }
 
     /// Says what a column holds.

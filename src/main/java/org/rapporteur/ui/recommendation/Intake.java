@@ -25,8 +25,6 @@ record Intake(
         @Nullable RecommendationTable table,
         @Nullable Asked asked,
         Observations observations) {
-    private static final int PROGRESS = 500;
-
     /// What is asked of the Universal Human Rights Index.
     ///
     /// @param symbol the one document, or empty for all
@@ -59,11 +57,7 @@ record Intake(
     }
 
     private static Intake table(Path file, String name, Asked asked, IntConsumer progress, Texts texts) {
-        var sheet = SheetReader.read(file, null, Limits.USUAL.telling(count -> {
-            if (count % PROGRESS == 0) {
-                progress.accept(count);
-            }
-        }));
+        var sheet = SheetReader.read(file, null, Limits.USUAL.telling(progress));
         if (RecommendationTable.isUhri(sheet)) {
             var found = asked.country().isBlank()
                     ? none()

@@ -7,12 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Incoming.Row;
@@ -40,7 +37,6 @@ public final class RecommendationImportModel extends Importing<Intake> {
     private final Passages passages;
     private final ReadOnlyObjectWrapper<Register> register = new ReadOnlyObjectWrapper<>(new Register(List.of()));
     private final ReadOnlyObjectWrapper<@Nullable Mission> mission = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
     public RecommendationImportModel(Store store, Background background, Undo undo, FileDialog dialog, Texts texts) {
         super(store, background, undo, dialog, texts);
@@ -60,11 +56,6 @@ public final class RecommendationImportModel extends Importing<Intake> {
     /// The mission that takes the document up, or null.
     ReadOnlyObjectProperty<@Nullable Mission> mission() {
         return mission.getReadOnlyProperty();
-    }
-
-    /// How far a long reading is, as a sentence; empty when nothing is read.
-    ReadOnlyStringProperty reading() {
-        return reading.getReadOnlyProperty();
     }
 
     @Override
@@ -114,32 +105,16 @@ public final class RecommendationImportModel extends Importing<Intake> {
     }
 
     private void read(Path file, Asked asked) {
-        var told = background.telling(count -> reading.set(texts.get("intake.read", count)));
-        read(() -> Intake.read(file, asked, told, texts));
+        read(String.valueOf(file.getFileName()), progress -> Intake.read(file, asked, progress, texts), this::look);
     }
 
     /// Reads text that was copied out of a document.
     void paste(String text) {
-        read(() -> Intake.of(texts.get("intake.pasted"), Observations.of(text)));
-    }
-
-    private void read(Callable<Intake> work) {
-        busy(true);
-        Runnable finished = () -> {
-            busy(false);
-            reading.set("");
-        };
-        background.work(
-                work,
-                found -> {
-                    finished.run();
-                    look(found);
-                },
-                finished);
+        var name = texts.get("intake.pasted");
+        read(name, progress -> Intake.of(name, Observations.of(text)), this::look);
     }
 
     private void look(Intake found) {
-        tell("");
         open(found);
         passages.open(found.observations());
     }

@@ -50,7 +50,6 @@ public final class RecommendationImportView extends StackPane {
         pane.addToEmpty(Controls.named(
                 "intake-paste",
                 Controls.button(texts.get("intake.paste"), Material2OutlinedAL.CONTENT_PASTE, () -> askForText(""))));
-        pane.addToHead(progress());
         pane.addToFoot(takeBack());
         pane.addToFoot(bad());
         getChildren().add(pane);
@@ -74,13 +73,6 @@ public final class RecommendationImportView extends StackPane {
             return;
         }
         pane.show(opened.name(), new IntakeHead(model, opened, texts));
-    }
-
-    private Node progress() {
-        var words = Controls.text("", "quiet");
-        words.textProperty().bind(model.reading());
-        words.setWrapText(false);
-        return words;
     }
 
     /// Text that was copied out of a document, before it is split.

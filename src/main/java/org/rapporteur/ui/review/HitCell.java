@@ -26,13 +26,13 @@ import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Found;
 import org.rapporteur.store.Snippet;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.LineBreaker;
 
 /// A hit: what it is and where it belongs in quiet lines, and the words around those that were sought.
 final class HitCell extends ListCell<Found.Hit> {
     private static final double WIDEST = 760;
     private static final double NARROWEST = 240;
     private static final double EDGES_OF_CELL = 80;
-    private static final double WIDTH_OF_LETTER = 8;
 
     private final ReviewModel model;
     private final Texts texts;
@@ -48,12 +48,14 @@ final class HitCell extends ListCell<Found.Hit> {
         private final Text text = new Text();
         private final Path marks = new Path();
         private final NumberBinding width;
+        private final LineBreaker lines = new LineBreaker();
         private String snippet = "";
         private List<Snippet.Range> marked = List.of();
 
         Words(NumberBinding width) {
             this.width = width;
             width.subscribe(changed -> show(new Snippet(snippet, marked)));
+            text.fontProperty().subscribe(font -> show(new Snippet(snippet, marked)));
             text.getStyleClass().add("hit-text");
             text.setTextOrigin(VPos.TOP);
             marks.getStyleClass().add("hit-mark");
@@ -64,31 +66,16 @@ final class HitCell extends ListCell<Found.Hit> {
         void show(Snippet shown) {
             snippet = shown.text();
             marked = shown.marks();
+            Controls.setFont(text, snippet);
             boolean wraps = Controls.canWrap(snippet);
-            text.setText(wraps ? snippet : inLines(snippet, width.doubleValue()));
+            // a line ends in the place of a space, so that each mark stays where it was
+            text.setText(wraps ? snippet : lines.broken(snippet, text.getFont(), width.doubleValue()));
             text.setWrappingWidth(wraps ? width.doubleValue() : 0);
             text.setNodeOrientation(
                     Controls.startsRightToLeft(snippet)
                             ? NodeOrientation.RIGHT_TO_LEFT
                             : NodeOrientation.LEFT_TO_RIGHT);
             requestLayout();
-        }
-
-        /// The words with an end of line in the place of some spaces: what holds letters from the right is
-        /// broken here, since JavaFX cannot, and each mark stays where it was.
-        private static String inLines(String words, double width) {
-            int most = (int) (width / WIDTH_OF_LETTER);
-            var lines = new StringBuilder(words);
-            int from = 0;
-            while (lines.length() - from > most) {
-                int space = lines.lastIndexOf(" ", from + most);
-                if (space <= from) {
-                    break;
-                }
-                lines.replace(space, space + 1, "\n");
-                from = space + 1;
-            }
-            return lines.toString();
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -429,6 +430,30 @@ class MeetingScreenTest {
             screen.until("the month is understood", () -> screen.words("note-due-day")
                     .contains("12 May 2017"));
             screen.picture("meeting-cyrillic-arabic");
+        }
+    }
+
+    @Test
+    void aLongNoteWrittenFromTheRightIsReadInLinesWhileItIsTypedAndAfterwards() {
+        var written = Map.of(
+                "arabic",
+                "أوضحت اللجنة أن كل شكوى تُسجَّل في دفتر خاص يوم ورودها، وأن المدعي العام يُبلَّغ بها خلال أربع وعشرين ساعة، وأن صاحب الشكوى يتلقى ردا مكتوبا في غضون شهر.",
+                "hebrew",
+                "הוועדה הסבירה שכל תלונה נרשמת בפנקס מיוחד ביום קבלתה, שהתובע הכללי מקבל עליה הודעה בתוך עשרים וארבע שעות, ושהמתלונן מקבל תשובה בכתב בתוך חודש.",
+                "mixed",
+                "تشير التعليمات رقم 42 (CCPR/C/KAZ/CO/2, para. 24) إلى أن Ministry of Internal Affairs تنشر الأرقام مرتين في السنة، في 1 يونيو و1 ديسمبر 2017، وأن 17 شكوى ما زالت قيد النظر.");
+        try (var window = window(meeting -> List.of())) {
+            var screen = window.screen();
+            open(screen);
+            for (var script : List.of("arabic", "hebrew", "mixed")) {
+                var words = written.get(script);
+                screen.type(words);
+                screen.until("all of it is typed", () -> text(screen).equals(words));
+                screen.picture("meeting-typing-" + script);
+                next(screen);
+                screen.until("the note is kept", () -> saying(window, words).size() == 1);
+            }
+            screen.picture("meeting-long-from-the-right");
         }
     }
 
