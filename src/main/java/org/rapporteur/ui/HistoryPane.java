@@ -1,6 +1,5 @@
 package org.rapporteur.ui;
 
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -102,13 +101,10 @@ public final class HistoryPane extends ScrollPane {
     }
 
     private Node words(String words, String style) {
-        var text = new WrappedText(
-                widthProperty().map(pixels -> Math.max(NARROWEST, Math.min(WIDEST, pixels.doubleValue()) - EDGES)));
-        text.getStyleClass().add(style);
+        var text = new Passage(
+                widthProperty().map(pixels -> Math.max(NARROWEST, Math.min(WIDEST, pixels.doubleValue()) - EDGES)),
+                style);
         text.show(words);
-        var line = new HBox(text);
-        line.setNodeOrientation(
-                Controls.startsRightToLeft(words) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        return line;
+        return text;
     }
 }

@@ -29,6 +29,10 @@ public final class Indexing {
                 () -> {
                     var slice = slices.next();
                     store.index().take(slice);
+                    if (slice.isLast()) {
+                        // once, and soon after the start: what the building left behind goes back to the system
+                        System.gc();
+                    }
                     return slice.isLast();
                 },
                 last -> {

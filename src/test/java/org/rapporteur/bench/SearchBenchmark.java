@@ -55,6 +55,10 @@ import org.rapporteur.ui.review.ReviewView;
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
             "-XX:+UseSerialGC",
+            Memory.HEAP_FROM,
+            Memory.LEAST_FREE,
+            Memory.MOST_FREE,
+            Memory.SHRINKS_AT_ONCE,
             "--enable-native-access=ALL-UNNAMED"
         })
 @Warmup(iterations = 0)
@@ -241,22 +245,7 @@ public class SearchBenchmark {
     }
 
     private static void tellMemory() throws IOException {
-        System.gc();
-        var memory = ManagementFactory.getMemoryMXBean();
-        var status = Path.of("/proc/self/status");
-        var resident = Files.exists(status)
-                ? String.join(
-                        "",
-                        Files.readAllLines(status).stream()
-                                .filter(line -> line.startsWith("VmRSS"))
-                                .toList())
-                : "";
-        System.out.printf(
-                "memory of the whole process (600 MB wanted): heap in use after a collection %d MB, beside it %d MB;"
-                        + " resident %s%n",
-                memory.getHeapMemoryUsage().getUsed() >> 20,
-                memory.getNonHeapMemoryUsage().getUsed() >> 20,
-                resident.replace("VmRSS:", "").strip());
+        System.out.printf("memory of the whole process (600 MB wanted): %s%n", Memory.told());
     }
 
     @TearDown

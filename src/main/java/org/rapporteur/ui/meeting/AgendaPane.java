@@ -19,12 +19,16 @@ import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Passage;
 
 /// The agenda beside the notes: each recommendation with its question and what became of it. The one
 /// that the typed note bears on stands out; choosing another ties the note to it.
 final class AgendaPane extends VBox {
     /// In the order of their keys, Ctrl+1 to Ctrl+3.
     static final List<Progress> MARKS = List.of(Progress.ASKED, Progress.ANSWERED, Progress.NOT_REACHED);
+
+    private static final double NARROWEST = 120;
+    private static final double EDGES_OF_LINE = 24;
 
     private final MeetingModel model;
     private final Texts texts;
@@ -79,7 +83,7 @@ final class AgendaPane extends VBox {
         boolean inFocus = draft != null
                 && recommendation != null
                 && recommendation.equals(draft.focus().getValue());
-        var title = Controls.text(
+        var title = passage(
                 recommendation == null ? line.about(texts) : recommendation.place() + "  " + recommendation.title(),
                 "agenda-title");
         // no note can be tied to a line on no recommendation, so what can be done with it always shows
@@ -99,8 +103,8 @@ final class AgendaPane extends VBox {
 
     private Node question(AgendaModel.Line line) {
         if (!line.item().id().equals(asked)) {
-            var question = Controls.text(line.item().question(), "agenda-question");
-            question.setManaged(!line.item().question().isBlank());
+            var question = passage(line.item().question(), "agenda-question");
+            Controls.show(question, !line.item().question().isBlank());
             return question;
         }
         var field = Controls.named("question", new TextField(line.item().question()));
@@ -119,6 +123,13 @@ final class AgendaPane extends VBox {
             }
         });
         return field;
+    }
+
+    private Passage passage(String words, String style) {
+        var passage = new Passage(
+                lines.widthProperty().map(pixels -> Math.max(NARROWEST, pixels.doubleValue() - EDGES_OF_LINE)), style);
+        passage.show(words);
+        return passage;
     }
 
     private void endAsking(Runnable then) {

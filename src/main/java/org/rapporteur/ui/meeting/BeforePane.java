@@ -19,6 +19,7 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Passage;
 
 /// What this office said and promised before, on the recommendation in focus.
 final class BeforePane extends VBox {
@@ -27,6 +28,9 @@ final class BeforePane extends VBox {
 
     /// So much of a note is read at a glance; the rest is in its tooltip.
     private static final int GLANCE = 200;
+
+    private static final double NARROWEST = 120;
+    private static final double EDGES_OF_LINE = 12;
 
     private final MeetingModel model;
     private final Texts texts;
@@ -78,8 +82,11 @@ final class BeforePane extends VBox {
         if (note.confidentiality() == Confidentiality.CONFIDENTIAL) {
             head.setGraphic(new FontIcon(Material2OutlinedAL.LOCK));
         }
-        var text = Controls.text(glance(note.promised()), "before-text");
-        text.setTooltip(new Tooltip(note.text()));
+        var text = new Passage(
+                widthProperty().map(pixels -> Math.max(NARROWEST, pixels.doubleValue() - EDGES_OF_LINE)),
+                "before-text");
+        text.show(glance(note.promised()));
+        Tooltip.install(text, new Tooltip(note.text()));
         var box = new VBox(2, head, text);
         box.getStyleClass().add("before");
         before.commitment().ifPresent(promise -> {

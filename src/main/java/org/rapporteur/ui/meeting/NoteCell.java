@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -19,7 +18,7 @@ import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
-import org.rapporteur.ui.WrappedText;
+import org.rapporteur.ui.Passage;
 
 /// A note in the list: a quiet line with time, speaker, citation and kind over the text. Kinds differ
 /// by a word and an edge, confidential notes by a lock and another edge.
@@ -40,10 +39,9 @@ final class NoteCell extends ListCell<Note> {
     private final Label kind = new Label();
     private final Label confidentiality = new Label("", new FontIcon(Material2OutlinedAL.LOCK));
     /// A label in a list is cut at its first line; a text of this kind knows its width, and so its height.
-    private final WrappedText text;
+    private final Passage text;
 
     private final Label commitment = Controls.text("", "note-commitment");
-    private final HBox line;
     private final VBox box;
 
     /// @param list the list, whose width the notes fill
@@ -58,18 +56,15 @@ final class NoteCell extends ListCell<Note> {
         confidentiality.getStyleClass().add("note-kind");
         var width = Bindings.min(
                 WIDEST, Bindings.max(NARROWEST, list.widthProperty().subtract(EDGES_OF_CELL)));
-        text = new WrappedText(width);
-        line = new HBox(text);
-        line.setMaxWidth(WIDEST);
+        text = new Passage(width, "note-text");
         var history = Controls.named(
                 "note-history",
                 Controls.icon(
                         texts.get("note.history"), Material2OutlinedAL.HISTORY, () -> model.openHistory(getItem())));
         history.getStyleClass().add("note-button");
         history.visibleProperty().bind(selectedProperty());
-        box = new VBox(2, new HBox(12, head, places, kind, confidentiality, history), line, commitment);
+        box = new VBox(2, new HBox(12, head, places, kind, confidentiality, history), text, commitment);
         box.getStyleClass().add("note");
-        text.getStyleClass().add("note-text");
         setPrefWidth(0);
     }
 
@@ -87,10 +82,7 @@ final class NoteCell extends ListCell<Note> {
         Controls.show(kind, note.kind() != NoteKind.STATEMENT);
         confidentiality.setText(texts.word(note.confidentiality()));
         Controls.show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
-        boolean rightToLeft = Controls.startsRightToLeft(note.text());
         text.show(note.text());
-        // the lines begin where the note's own direction has it
-        line.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(headOf(note) + " " + places.getText() + " " + note.text());
         commitment.setText(commitmentOf(note));
         Controls.show(commitment, note.kind() == NoteKind.COMMITMENT);

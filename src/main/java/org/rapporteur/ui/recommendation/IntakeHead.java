@@ -55,7 +55,9 @@ final class IntakeHead extends VBox {
         fields.setFillHeight(false);
         getChildren().add(fields);
         if (asked != null && asked.country().isBlank()) {
-            getChildren().add(Controls.text(texts.get("intake.no_country"), "lead"));
+            var sentence = Controls.text(texts.get("intake.no_country"), "lead");
+            Controls.show(sentence, model.busy().map(busy -> !busy)); // what was typed is being read
+            getChildren().add(sentence);
         }
         var table = opened.table();
         if (table != null) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Said;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Passage;
 import org.rapporteur.ui.WrappedText;
 
 /// A note with who said it when and on what in a quiet line above its text, and below a promise what
@@ -36,8 +36,7 @@ final class SaidBox extends VBox {
     private final Label places = Controls.text("", "note-places");
     private final Label kind = new Label();
     private final Label confidentiality = new Label("", new FontIcon(Material2OutlinedAL.LOCK));
-    private final WrappedText text;
-    private final HBox line;
+    private final Passage text;
     private final Label state = Controls.text("", "state");
     private final WrappedText fate;
     private final HBox promise;
@@ -58,17 +57,14 @@ final class SaidBox extends VBox {
         kind.setMinWidth(USE_PREF_SIZE);
         confidentiality.getStyleClass().add("note-kind");
         confidentiality.setMinWidth(USE_PREF_SIZE);
-        text = new WrappedText(width);
-        text.getStyleClass().add("note-text");
-        line = new HBox(text);
-        line.maxWidthProperty().bind(width);
+        text = new Passage(width, "note-text");
         state.setWrapText(false);
         state.setMinWidth(USE_PREF_SIZE);
         fate = new WrappedText(width.map(pixels -> Math.max(120, pixels.doubleValue() - 168)));
         fate.getStyleClass().add("fate");
         promise = new HBox(8, state, fate);
         promise.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new HBox(12, head, places, kind, confidentiality), line, promise);
+        getChildren().addAll(new HBox(12, head, places, kind, confidentiality), text, promise);
     }
 
     /// Shows a note.
@@ -90,10 +86,7 @@ final class SaidBox extends VBox {
         Controls.show(kind, note.kind() != NoteKind.STATEMENT);
         confidentiality.setText(texts.word(note.confidentiality()));
         Controls.show(confidentiality, note.confidentiality() != Confidentiality.SHAREABLE);
-        boolean rightToLeft = Controls.startsRightToLeft(note.text());
         text.show(note.text());
-        // the lines begin where the note's own direction has it
-        line.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         said.commitment().ifPresent(this::showFate);
         promise.setVisible(note.kind() == NoteKind.COMMITMENT);
         promise.setManaged(promise.isVisible());
