@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rapporteur.OpenWindow;
+import org.rapporteur.domain.Meeting;
 import org.rapporteur.exchange.Sample;
 import org.rapporteur.ui.Screen;
 
@@ -36,7 +37,6 @@ import org.rapporteur.ui.Screen;
             "-Djava.awt.headless=true",
             "-Dtestfx.robot=glass",
             "-XX:+UseSerialGC",
-            Memory.HEAP_FROM,
             Memory.LEAST_FREE,
             Memory.MOST_FREE,
             Memory.SHRINKS_AT_ONCE,
@@ -61,7 +61,7 @@ public class SampleBenchmark {
         var screen = window.open();
         screen.select("missions", 0);
         screen.keys(KeyCode.ENTER);
-        screen.find("programme", Node.class);
+        screen.find("grid-body", Node.class);
         visit(screen, "window-coverage", "coverage-grid");
         visit(screen, "window-documents", "export");
         screen.press("export");
@@ -70,8 +70,10 @@ public class SampleBenchmark {
         visit(screen, "window-recommendations", "records");
         visit(screen, "window-commitments", "commitments");
         visit(screen, "window-review", "search");
-        visit(screen, "window-programme", "programme");
-        screen.select("programme", 1);
+        visit(screen, "window-programme", "grid-body");
+        var meeting =
+                window.inStore(store -> store.records().all(Meeting.class)).getFirst();
+        screen.focus("meeting-" + meeting.id());
         screen.keys(KeyCode.ENTER);
         screen.find("note", Node.class);
         screen.type("The register is kept in every region.");
