@@ -37,6 +37,7 @@ import org.rapporteur.ui.Screen;
             "-Djava.awt.headless=true",
             "-Dtestfx.robot=glass",
             "-XX:+UseSerialGC",
+            Memory.HEAP_FROM,
             Memory.LEAST_FREE,
             Memory.MOST_FREE,
             Memory.SHRINKS_AT_ONCE,

@@ -55,6 +55,7 @@ import org.rapporteur.ui.review.ReviewView;
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
             "-XX:+UseSerialGC",
+            Memory.HEAP_FROM,
             Memory.LEAST_FREE,
             Memory.MOST_FREE,
             Memory.SHRINKS_AT_ONCE,
