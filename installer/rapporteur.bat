@@ -23,7 +23,7 @@ rem The heap begins small and is given back: building the search index leaves hu
 rem No dump and no debugger may reach what the program has in memory.
 "%java%" ^
     -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=%compiler% ^
-    -Xms128m -XX:MinHeapFreeRatio=30 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps ^
+    -Xms128m -XX:NewSize=64m -XX:MinHeapFreeRatio=30 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps ^
     -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:+DisableAttachMechanism ^
     --module-path "%lib%\javafx" --add-modules javafx.controls ^
     --enable-native-access=javafx.graphics ^
