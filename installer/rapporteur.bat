@@ -19,11 +19,11 @@ rem A verb is done before the slow compiler pays; a window stays open for a day.
 set "compiler=4"
 if not "%~1"=="" set "compiler=1"
 
-rem The heap begins small and is given back: building the search index leaves hundreds of megabytes behind.
+rem The heap is given back: building the search index leaves hundreds of megabytes behind.
 rem No dump and no debugger may reach what the program has in memory.
 "%java%" ^
     -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=%compiler% ^
-    -Xms128m -XX:NewSize=64m -XX:MinHeapFreeRatio=30 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps ^
+    -Xms256m -XX:MinHeapFreeRatio=30 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps ^
     -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:+DisableAttachMechanism ^
     --module-path "%lib%\javafx" --add-modules javafx.controls ^
     --enable-native-access=javafx.graphics ^

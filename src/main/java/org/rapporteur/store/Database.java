@@ -58,10 +58,6 @@ final class Database implements AutoCloseable {
     /// Pages that are kept in memory, in KiB: by itself H2 takes a sixteenth of all that Java may have.
     private static final int CACHE = 32 << 10;
 
-    /// H2 writes its file anew behind the window while less than so many hundredths of it are in use. By itself
-    /// it begins below 90, and then takes a processor from who opens a large store.
-    private static final int FULL_ENOUGH = 25;
-
     private static final String NAME = "working-copy";
     private static final String FILE = NAME + ".mv.db";
 
@@ -85,7 +81,7 @@ final class Database implements AutoCloseable {
         properties.put("password", password);
         // async: survives an interrupted thread; that no thread is interrupted stays the rule
         var url = "jdbc:h2:async:" + folder.toAbsolutePath().resolve(NAME)
-                + ";CIPHER=AES;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=" + FULL_ENOUGH + ";CACHE_SIZE=" + CACHE
+                + ";CIPHER=AES;MAX_COMPACT_TIME=0;CACHE_SIZE=" + CACHE
                 + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
         try {
             var connection = DriverManager.getConnection(url, properties);

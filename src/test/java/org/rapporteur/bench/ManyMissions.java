@@ -135,8 +135,6 @@ final class ManyMissions {
             var meeting = Meeting.of(mission.id(), day.plusDays(i / 5).atTime(9 + i % 5 * 2, 0), 60)
                     .withPosts(List.of(post.id()));
             records.add(meeting);
-            store.save(records); // each meeting's notes are saved when they were taken
-            records.clear();
             for (int j = 0; j < NOTES / MISSIONS / MEETINGS; j++) {
                 Id<? extends Party> speaker = random.nextInt(3) == 0
                         ? people.get(random.nextInt(people.size())).id()

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 /// What this process takes of memory.
 final class Memory {
     /// How the program's heap grows and shrinks, as its launcher in `installer/` says.
-    static final String HEAP_FROM = "-Xms128m";
+    static final String HEAP_FROM = "-Xms256m";
 
-    static final String YOUNG_FROM = "-XX:NewSize=64m";
     static final String LEAST_FREE = "-XX:MinHeapFreeRatio=30";
     static final String MOST_FREE = "-XX:MaxHeapFreeRatio=40";
     static final String SHRINKS_AT_ONCE = "-XX:-ShrinkHeapInSteps";

@@ -38,7 +38,6 @@ import org.rapporteur.ui.Screen;
             "-Dtestfx.robot=glass",
             "-XX:+UseSerialGC",
             Memory.HEAP_FROM,
-            Memory.YOUNG_FROM,
             Memory.LEAST_FREE,
             Memory.MOST_FREE,
             Memory.SHRINKS_AT_ONCE,

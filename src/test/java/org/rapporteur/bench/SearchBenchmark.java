@@ -56,7 +56,6 @@ import org.rapporteur.ui.review.ReviewView;
             "-Djava.awt.headless=true",
             "-XX:+UseSerialGC",
             Memory.HEAP_FROM,
-            Memory.YOUNG_FROM,
             Memory.LEAST_FREE,
             Memory.MOST_FREE,
             Memory.SHRINKS_AT_ONCE,
