@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -152,12 +151,14 @@ public final class SearchIndex implements AutoCloseable {
                         known.take(entry.record().id().value(), entry.record());
                     }
                 }
-                if (!slice.isOfNames()) {
-                    // by all processors; what is known does not change meanwhile
-                    entries.parallelStream()
-                            .filter(entry -> !newer.contains(entry.record().id().value()))
-                            .flatMap(entry -> SearchDocument.of(entry, known, vocabulary).stream())
-                            .forEach(this::add);
+                for (var entry : entries) {
+                    if (!slice.isOfNames()
+                            && !newer.contains(entry.record().id().value())) {
+                        var document = SearchDocument.of(entry, known, vocabulary);
+                        if (document.isPresent()) {
+                            writer.addDocument(document.get());
+                        }
+                    }
                 }
                 complete = slice.isLast();
                 stale = true;
@@ -167,14 +168,6 @@ public final class SearchIndex implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    private void add(Document document) {
-        try {
-            writer.addDocument(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

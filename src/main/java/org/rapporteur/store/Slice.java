@@ -54,9 +54,6 @@ public final class Slice {
 
     /// Its records; those that this program does not know are left out.
     List<Entry> entries() {
-        return contents.parallelStream()
-                .map(Entry::of)
-                .flatMap(Optional::stream)
-                .toList();
+        return contents.stream().map(Entry::of).flatMap(Optional::stream).toList();
     }
 }

@@ -20,7 +20,7 @@ import org.rapporteur.domain.Folding;
 /// the words that belong to its own. A query is too short to tell its language, so it asks for the
 /// words of all.
 ///
-/// Words are learned and asked for by several threads at once. None is forgotten.
+/// Words are learned by one thread at a time, and may be asked for by others meanwhile. None is forgotten.
 final class Vocabulary {
     /// So many words that begin with some letters are asked for, where letters stand for others.
     private static final int MOST_BEGUN = 1_000;
@@ -41,8 +41,8 @@ final class Vocabulary {
     /// @param skeletons how such a spelling begins, for [#begun]
     record Related(String exact, Set<String> inflected, Set<String> names, List<String> skeletons) {}
 
-    /// Words that came lately, by their hash: a few make most of every text. Threads write over each
-    /// other's here; whoever finds an older one finds what is true as well.
+    /// Words that came lately, by their hash: a few make most of every text. Whoever finds an older
+    /// one here finds what is true as well.
     private final @Nullable Lately[] lately = new Lately[1 << 17];
 
     private final Set<String> learned = ConcurrentHashMap.newKeySet();
