@@ -1,7 +1,6 @@
 package org.rapporteur.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +37,7 @@ public record Bin(List<Deleted> all, Register register) {
     /// Reads the bin.
     public static Bin read(Records records) {
         var deleted = records.deleted();
-        var known = new ArrayList<Kept>(records.register(null).all(Kept.class));
-        known.addAll(deleted);
-        var register = new Register(known);
+        var register = records.registerWith(deleted);
         var staying = records.staying();
         return new Bin(
                 deleted.stream()

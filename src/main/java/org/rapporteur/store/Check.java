@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
@@ -37,6 +38,9 @@ public final class Check {
             return new Result(saves, changes, records, differences, lookedAt, found);
         }
     }
+
+    /// So many revisions are read at once.
+    private static final int TOGETHER = 50;
 
     private final Journal journal;
     private final Set<String> revisions = new HashSet<>();
@@ -93,25 +97,42 @@ public final class Check {
 
     private void compareRevisions(Connection c) throws SQLException {
         var left = new HashSet<>(revisions);
-        Database.each(c, "select id, content from revision", row -> {
-            var id = row.getString(1);
-            if (!Revision.idOf(row.getString(2)).equals(id) || !left.remove(id)) {
-                differences.add("revision " + id);
-            }
-        });
+        var last = "";
+        while (last != null) {
+            last = compareRevisions(c, last, left);
+        }
         if (!left.isEmpty()) {
             differences.add("the number of revisions");
         }
+    }
+
+    /// Compares some of the rows behind one: H2 holds in memory what one query finds.
+    ///
+    /// @return the id of the last of them, or null where there are no more
+    private @Nullable String compareRevisions(Connection c, String behind, Set<String> left) throws SQLException {
+        var ids = Database.query(
+                c,
+                "select id, content from revision where id > ? order by id fetch first " + TOGETHER + " rows only",
+                row -> {
+                    var id = row.getString(1);
+                    if (!Revision.idOf(row.getString(2)).equals(id) || !left.remove(id)) {
+                        differences.add("revision " + id);
+                    }
+                    return id;
+                },
+                behind);
+        return ids.isEmpty() ? null : ids.getLast();
     }
 
     private void compareHeads(Connection c) throws SQLException {
         var wanted = new HashSet<String>();
         heads.forEach((record, each) -> each.ids().forEach(id -> wanted.add(record + " " + id)));
         var found = new HashSet<String>();
-        Database.each(
-                c,
-                "select record, revision from head",
-                row -> found.add(row.getObject(1, UUID.class) + " " + row.getString(2)));
+        Database.query(
+                        c,
+                        "select record, revision from head",
+                        row -> row.getObject(1, UUID.class) + " " + row.getString(2))
+                .forEach(found::add);
         if (!found.equals(wanted)) {
             differences.add("the heads");
         }

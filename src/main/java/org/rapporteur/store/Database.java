@@ -40,11 +40,6 @@ final class Database implements AutoCloseable {
         T of(ResultSet row) throws SQLException;
     }
 
-    /// Sees one row.
-    interface Seen {
-        void row(ResultSet row) throws SQLException;
-    }
-
     /// H2 did not do what was asked. Its own message can hold the values of a row, so only its code
     /// goes on.
     static final class Failed extends RuntimeException {
@@ -81,8 +76,7 @@ final class Database implements AutoCloseable {
         properties.put("password", password);
         // async: survives an interrupted thread; that no thread is interrupted stays the rule
         var url = "jdbc:h2:async:" + folder.toAbsolutePath().resolve(NAME)
-                + ";CIPHER=AES;MAX_COMPACT_TIME=0;CACHE_SIZE=" + CACHE
-                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+                + ";CIPHER=AES;MAX_COMPACT_TIME=0;CACHE_SIZE=" + CACHE + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
         try {
             var connection = DriverManager.getConnection(url, properties);
             connection.setAutoCommit(false);
@@ -129,16 +123,6 @@ final class Database implements AutoCloseable {
     /// The rows of a query.
     <T> List<T> query(String sql, Row<T> row, Object... parameters) {
         return transaction(c -> query(c, sql, row, parameters));
-    }
-
-    /// Sees each row of a query within a transaction, and holds none of them.
-    static void each(Connection connection, String sql, Seen seen) throws SQLException {
-        try (var statement = prepare(connection, sql);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                seen.row(rows);
-            }
-        }
     }
 
     /// The rows of a query within a transaction.

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,6 +176,13 @@ public final class Records {
                             : rows(c, Kind.MEETING, "where k.mission = ?", mission.value()));
             return new Register(records);
         });
+    }
+
+    /// The same of all missions, with others beside them, such as what was deleted.
+    public Register registerWith(Collection<? extends Kept> others) {
+        var records = new ArrayList<>(register(null).all(Kept.class));
+        records.addAll(others);
+        return new Register(records);
     }
 
     /// How often a meeting was changed since it was made; a calendar goes by it.
