@@ -102,6 +102,9 @@ public class SearchBenchmark {
     @Benchmark
     public void search() throws Exception {
         build();
+        var first = new Sample("the first search after it");
+        first.time(() -> index.search("torture ", List.of(), SHOWN));
+        first.tell();
         tellMemory();
         var raw = new RawSearch(index, SHOWN);
         System.out.printf(
