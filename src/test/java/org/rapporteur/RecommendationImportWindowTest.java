@@ -274,6 +274,16 @@ class RecommendationImportWindowTest {
         });
     }
 
+    private static void enter(Screen screen, String id, String words) {
+        var field = screen.find(id, TextField.class);
+        screen.focus(id);
+        Screen.on(() -> {
+            field.setText(words);
+            return true;
+        });
+        screen.keys(KeyCode.ENTER);
+    }
+
     @Test
     void theIndexIsAskedForACountryAndADocument() throws IOException {
         opening.choose(Files.writeString(folder.resolve("uhri.json"), """
@@ -284,13 +294,7 @@ class RecommendationImportWindowTest {
                 """));
         try (var screen = openOverTheSample()) {
             screen.press("import-choose");
-            var country = screen.find("intake-country", TextField.class);
-            screen.focus("intake-country");
-            Screen.on(() -> {
-                country.setText("Ruritania");
-                return true;
-            });
-            screen.keys(KeyCode.ENTER);
+            enter(screen, "intake-country", "Ruritania");
             counts(screen, "Import 2 recommendations");
             screen.picture("import-recommendations-index");
             assertThat(screen.words("passages-error")).isEqualTo("not usable: 1");
@@ -346,21 +350,9 @@ class RecommendationImportWindowTest {
         opening.choose(file);
         try (var screen = openOverTheSample()) {
             screen.press("import-choose");
-            var country = screen.find("intake-country", TextField.class);
-            screen.focus("intake-country");
-            Screen.on(() -> {
-                country.setText("Ruritania");
-                return true;
-            });
-            screen.keys(KeyCode.ENTER);
+            enter(screen, "intake-country", "Ruritania");
             counts(screen, "Import 3 recommendations");
-            var symbol = screen.find("intake-index-symbol", TextField.class);
-            screen.focus("intake-index-symbol");
-            Screen.on(() -> {
-                symbol.setText("CCPR/C/RUR/CO/3");
-                return true;
-            });
-            screen.keys(KeyCode.ENTER);
+            enter(screen, "intake-index-symbol", "CCPR/C/RUR/CO/3");
             counts(screen, "Import 2 recommendations");
             screen.picture("import-recommendations-index-workbook");
             screen.press("import-save");
@@ -412,13 +404,7 @@ class RecommendationImportWindowTest {
         opening.choose(inside.getPath("export-full-en.json"));
         try (var screen = openOverTheSample()) {
             screen.press("import-choose");
-            var country = screen.find("intake-country", TextField.class);
-            screen.focus("intake-country");
-            Screen.on(() -> {
-                country.setText("Ruritania");
-                return true;
-            });
-            screen.keys(KeyCode.ENTER);
+            enter(screen, "intake-country", "Ruritania");
             screen.until(
                     "it tells how far it is",
                     () -> screen.find("import-reading", Label.class).getText().contains("rows so far"));
@@ -427,7 +413,7 @@ class RecommendationImportWindowTest {
             screen.until("it says that nothing was changed", () -> screen.shows("Stopped: nothing was changed."));
             var stopped = Instant.now();
             counts(screen, "Import nothing");
-            assertThat(country.getText()).isEqualTo("Ruritania");
+            assertThat(screen.find("intake-country", TextField.class).getText()).isEqualTo("Ruritania");
             assertThat(kept("CAT/C/UTO/CO/1")).isEmpty();
             assertThat(opening.failure()).isEmpty();
 

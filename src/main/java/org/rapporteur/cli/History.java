@@ -58,13 +58,7 @@ record History() implements Verb {
     /// What the ids in a history stand for, deleted or not.
     private record Named(Records records, Register register) {
         Named(Records records) {
-            this(records, known(records));
-        }
-
-        private static Register known(Records records) {
-            var known = new ArrayList<Kept>(records.register(null).all(Kept.class));
-            known.addAll(records.deleted());
-            return new Register(known);
+            this(records, records.registerWith(records.deleted()));
         }
 
         Optional<Kept> find(Id<?> id) {

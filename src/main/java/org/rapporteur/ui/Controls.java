@@ -175,6 +175,16 @@ public final class Controls {
         return bar;
     }
 
+    /// Whether a node is another, or stands anywhere in it.
+    public static boolean isWithin(Node node, Node around) {
+        for (var each = node; each != null; each = each.getParent()) {
+            if (each == around) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Shows a node, or hides it so that it takes no room.
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);

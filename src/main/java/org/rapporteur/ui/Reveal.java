@@ -24,20 +24,13 @@ public final class Reveal {
 
     private static void scroll(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each instanceof ScrollPane pane && pane.getContent() != null && isWithin(node, pane.getContent())) {
+            if (each instanceof ScrollPane pane
+                    && pane.getContent() != null
+                    && Controls.isWithin(node, pane.getContent())) {
                 scroll(pane, node);
                 return;
             }
         }
-    }
-
-    private static boolean isWithin(Node node, Node content) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each == content) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void scroll(ScrollPane pane, Node node) {

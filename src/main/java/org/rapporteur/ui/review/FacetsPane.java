@@ -63,7 +63,7 @@ final class FacetsPane extends ScrollPane {
     private void keepingFocus(Runnable change) {
         var owner = getScene() == null ? null : getScene().getFocusOwner();
         var focused = owner == null ? null : owner.getId();
-        boolean here = groups.stream().anyMatch(group -> group.holds(owner));
+        boolean here = owner != null && Controls.isWithin(owner, getContent());
         change.run();
         if (here && focused != null) {
             lookupAll("*").stream()
@@ -113,15 +113,6 @@ final class FacetsPane extends ScrollPane {
                 rows.getChildren().add(new Row());
             }
             return (Row) rows.getChildren().get(index);
-        }
-
-        boolean holds(@Nullable Node node) {
-            for (var each = node; each != null; each = each.getParent()) {
-                if (each == this) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 

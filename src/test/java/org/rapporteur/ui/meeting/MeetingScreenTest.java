@@ -16,10 +16,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -455,6 +459,40 @@ class MeetingScreenTest {
             }
             screen.picture("meeting-long-from-the-right");
         }
+    }
+
+    @Test
+    void whatIsToBeAskedAndWhatWasSaidBeforeIsReadInLinesInAnyScript() {
+        var question = "كم عدد الشكاوى المتعلقة بالتعذيب التي سُجّلت في سجل خاص، وكم منها حُقّق فيه خلال سنة 2016؟";
+        try (var window = window(meeting -> List.of())) {
+            var screen = window.screen();
+            window.inStore(store -> store.save(Stream.concat(
+                            store.records().all(AgendaItem.class).stream()
+                                    .filter(item -> item.question().startsWith("How many complaints were"))
+                                    .map(item -> item.asking(question)),
+                            store.records().all(Note.class).stream()
+                                    .filter(note -> note.text().startsWith("Complaints are received"))
+                                    .map(note -> note.saying(question)))
+                    .toList()));
+            open(screen);
+            for (var style : List.of("agenda-question", "before-text")) {
+                screen.until(
+                        style + " is shown", () -> room(screen, style, question).isPresent());
+                var room = room(screen, style, question).orElseThrow();
+                assertThat(room.getHeight()).as("lines of " + style).isGreaterThan(30);
+                assertThat(room.getWidth()).as("width of " + style).isLessThan(240);
+            }
+            screen.picture("meeting-agenda-arabic");
+        }
+    }
+
+    /// What a text takes on the screen, where it is shown in a style.
+    private static Optional<Bounds> room(Screen screen, String style, String words) {
+        return screen.styled(style).stream()
+                .map(Text.class::cast)
+                .filter(text -> Screen.on(text::getText).replace('\n', ' ').equals(words))
+                .map(text -> Screen.on(text::getLayoutBounds))
+                .findFirst();
     }
 
     @Test
