@@ -258,13 +258,20 @@ public final class Screen implements AutoCloseable {
                 .orElse(0));
     }
 
-    /// Whether any shown label holds these words.
+    /// Whether any shown label or passage holds these words.
     public boolean shows(String words) {
-        return on(() -> all().stream()
-                .anyMatch(node -> node instanceof Labeled label
-                        && isShown(node)
-                        && label.getText() != null
-                        && label.getText().contains(words)));
+        return on(() ->
+                all().stream().anyMatch(node -> isShown(node) && wordsOf(node).contains(words)));
+    }
+
+    private static String wordsOf(Node node) {
+        var words =
+                switch (node) {
+                    case Labeled label -> label.getText();
+                    case WrappedText text -> text.getText().replace('\n', ' ');
+                    default -> "";
+                };
+        return words == null ? "" : words;
     }
 
     /// Writes the window's picture to `target/screens/NAME.png`, and checks that a screen reader can
