@@ -28,8 +28,9 @@ public final class Indexing {
         background.work(
                 () -> {
                     var slice = slices.next();
+                    boolean before = store.index().isComplete();
                     store.index().take(slice);
-                    if (slice.isLast()) {
+                    if (!before && store.index().isComplete()) {
                         // once, and soon after the start: what the building left behind goes back to the system
                         System.gc();
                     }
