@@ -10,14 +10,52 @@ import java.util.Locale;
 /// steers how text is set, such as a soft hyphen.
 public final class Folding {
     private static final char TATWEEL = '\u0640';
+    private static final String SIGMA = "\u03A3";
+
+    /// What [#alone] said of a letter, for the next time; [#NOT_YET] at first. It is written by any thread,
+    /// and each writes the same.
+    private static final char[] ALONE = new char[Character.MAX_VALUE + 1];
+
+    private static final char NOT_YET = 0;
+    private static final char NOT_ALONE = '\uFFFF';
 
     private Folding() {}
 
     /// The folded form of a text.
     public static String fold(String text) {
-        if (isPlain(text)) {
-            return text.toLowerCase(Locale.ROOT);
+        var letters = new char[text.length()];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = alone(text.charAt(i));
+            if (letters[i] == 0) {
+                return foldWhole(text);
+            }
         }
+        return new String(letters);
+    }
+
+    /// The one letter that a letter is folded to wherever it stands; 0 where that hangs on its neighbours or is
+    /// not one letter, so that only [#fold] of the whole tells.
+    public static char alone(char letter) {
+        char known = ALONE[letter];
+        if (known == NOT_YET) {
+            known = learn(letter);
+            ALONE[letter] = known;
+        }
+        return known == NOT_ALONE ? 0 : known;
+    }
+
+    private static char learn(char letter) {
+        if (Character.isSurrogate(letter)) {
+            return NOT_ALONE;
+        }
+        var itself = String.valueOf(letter);
+        var folded = foldWhole(itself);
+        // a capital sigma at the end of a word has a small letter of its own; white space runs together
+        boolean hangsOnOthers = Normalizer.normalize(itself, Normalizer.Form.NFKD).contains(SIGMA);
+        return folded.length() == 1 && !hangsOnOthers ? folded.charAt(0) : NOT_ALONE;
+    }
+
+    private static String foldWhole(String text) {
         var seen = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(point -> add(point, seen));
         return seen.toString().toLowerCase(Locale.ROOT).strip();
@@ -57,16 +95,5 @@ public final class Folding {
         if (seen.isEmpty() || seen.charAt(seen.length() - 1) != ' ') {
             seen.append(' ');
         }
-    }
-
-    /// Most words are, and need no more than small letters.
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter >= 128 || !Character.isLetterOrDigit(letter)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -9,8 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Folding;
 
 /// The words that the index holds, and which of them belong together.
@@ -27,12 +25,6 @@ final class Vocabulary {
     /// From this letter on no word is Latin.
     private static final char BEYOND_LATIN = 0x250;
 
-    /// A word as the index keeps it.
-    ///
-    /// @param word folded; empty where nothing of it is seen
-    /// @param pair of an ideograph, itself with the one that follows; null where none does
-    record Term(BytesRef word, @Nullable BytesRef pair) {}
-
     /// What is sought for a word.
     ///
     /// @param exact the word itself, folded; empty where nothing of it is seen
@@ -41,70 +33,30 @@ final class Vocabulary {
     /// @param skeletons how such a spelling begins, for [#begun]
     record Related(String exact, Set<String> inflected, Set<String> names, List<String> skeletons) {}
 
-    /// Words that came lately, by their hash: a few make most of every text. Whoever finds an older
-    /// one here finds what is true as well.
-    private final @Nullable Lately[] lately = new Lately[1 << 17];
+    /// Words that came lately, by their hash: a few make most of every text, and are learned already.
+    private final long[] lately = new long[1 << 17];
 
     private final Set<String> learned = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> inflected = new ConcurrentHashMap<>();
     private final NavigableMap<String, List<String>> names = new ConcurrentSkipListMap<>();
 
-    /// @param languages a bit for each language in texts of which the word was met
-    private record Lately(String written, Term term, int languages) {
-        boolean isAt(String text, int start, int end) {
-            return written.length() == end - start && text.startsWith(written, start);
-        }
-    }
-
-    /// The word as the index keeps it.
+    /// Learns a word.
     ///
-    /// @param start where it begins in the text; of an ideograph with the one that follows it
-    /// @param hash the same for the same word
-    Term term(String text, int start, int end, int hash) {
-        return lately(text, start, end, place(hash)).term;
-    }
-
-    /// The same; the word is learned as one of a text in a language.
-    Term learn(String text, int start, int end, int hash, WordForms.Language ofText) {
-        var language = text.charAt(start) < BEYOND_LATIN ? ofText : WordForms.Language.ENGLISH;
-        int place = place(hash);
-        var met = lately(text, start, end, place);
-        int bit = 1 << language.number();
-        if ((met.languages & bit) == 0) {
-            learn(met.written, met.term.word.utf8ToString(), language);
-            lately[place] = new Lately(met.written, met.term, met.languages | bit);
+    /// @param exact the same, folded
+    /// @param ofText the language of the text around it
+    void learn(Words word, CharSequence exact, WordForms.Language ofText) {
+        var language = word.first() < BEYOND_LATIN ? ofText : WordForms.Language.ENGLISH;
+        long hash = word.hash() + language.number();
+        int place = (int) (hash ^ hash >>> 32) & lately.length - 1;
+        if (lately[place] != hash) {
+            learn(word.word(), exact.toString(), language);
+            lately[place] = hash;
         }
-        return met.term;
-    }
-
-    private int place(int hash) {
-        return (hash ^ hash >>> 16) & lately.length - 1;
-    }
-
-    private Lately lately(String text, int start, int end, int place) {
-        var met = lately[place];
-        if (met == null || !met.isAt(text, start, end)) {
-            var written = text.substring(start, end);
-            met = new Lately(written, make(written), 0);
-            lately[place] = met;
-        }
-        return met;
-    }
-
-    private static Term make(String written) {
-        int first = written.codePointAt(0);
-        if (!Words.isIdeograph(first)) {
-            return new Term(new BytesRef(Folding.fold(written)), null);
-        }
-        int one = Character.charCount(first);
-        return new Term(
-                new BytesRef(Folding.fold(written.substring(0, one))),
-                written.length() == one ? null : new BytesRef(Folding.fold(written)));
     }
 
     private void learn(String written, String exact, WordForms.Language language) {
         boolean capital = Character.isUpperCase(written.codePointAt(0));
-        if (Words.isIdeograph(written.codePointAt(0)) || !learned.add(key(language, capital, exact))) {
+        if (!learned.add(key(language, capital, exact))) {
             return;
         }
         for (var stem : WordForms.stems(written, exact, language)) {

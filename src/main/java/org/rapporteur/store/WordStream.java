@@ -1,11 +1,9 @@
 package org.rapporteur.store;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.util.AttributeFactory;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Folding;
 
 /// The words of a text as Lucene takes them. Ideographs come alone and, at the same place, in pairs, so
 /// that both one character and a word of several are found.
@@ -13,18 +11,17 @@ final class WordStream extends TokenStream {
     /// So far apart stand the words of two texts of one record.
     private static final int GAP = 100;
 
-    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final String text;
     private final Vocabulary vocabulary;
     private final WordForms.Language language;
     private Words words;
-    private @Nullable BytesRef pair;
+    private boolean pairFollows;
     private int gap;
 
     /// @param vocabulary learns the words
     WordStream(String text, Vocabulary vocabulary) {
-        super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY); // bytes, where Lucene's own is for characters
         this.text = text;
         this.vocabulary = vocabulary;
         this.language = WordForms.Language.of(text);
@@ -34,15 +31,15 @@ final class WordStream extends TokenStream {
     @Override
     public void reset() {
         words = new Words(text);
-        pair = null;
+        pairFollows = false;
         gap = 0;
     }
 
     @Override
     public boolean incrementToken() {
-        if (pair != null) {
-            term.setBytesRef(pair);
-            pair = null;
+        if (pairFollows) {
+            pairFollows = false;
+            take(words.endOfPair());
             increment.setPositionIncrement(0);
             return true;
         }
@@ -50,15 +47,34 @@ final class WordStream extends TokenStream {
             if (words.afterGap()) {
                 gap = GAP;
             }
-            var next = words.learned(vocabulary, language);
-            if (next.word().length > 0) {
-                pair = next.pair();
-                term.setBytesRef(next.word());
+            take(words.end());
+            if (!term.isEmpty()) {
+                if (words.ideograph()) {
+                    pairFollows = words.endOfPair() > words.end();
+                } else {
+                    vocabulary.learn(words, term, language);
+                }
                 increment.setPositionIncrement(1 + gap);
                 gap = 0;
                 return true;
             }
         }
         return false;
+    }
+
+    /// Takes the text from the word's begin, folded. Nearly always this goes letter by letter and makes no text
+    /// of its own.
+    private void take(int end) {
+        int start = words.start();
+        var letters = term.resizeBuffer(end - start);
+        for (int i = start; i < end; i++) {
+            char letter = Folding.alone(text.charAt(i));
+            if (letter == 0) {
+                term.setEmpty().append(Folding.fold(text.substring(start, end)));
+                return;
+            }
+            letters[i - start] = letter;
+        }
+        term.setLength(end - start);
     }
 }

@@ -8,6 +8,11 @@ final class Words {
     /// Stands between two texts of one record, so that no phrase reaches from one into the other.
     static final char BETWEEN = '\u001F';
 
+    /// Fowler, Noll and Vo's hash of 64 bits (FNV-1a), over code points.
+    private static final long HASH_BEGINS = 0xCBF29CE484222325L;
+
+    private static final long HASH_PRIME = 0x100000001B3L;
+
     /// So long a run is cut, in UTF-16 units: Lucene refuses terms without end.
     private static final int LONGEST = 200;
 
@@ -16,7 +21,7 @@ final class Words {
     private int end;
     private boolean ideograph;
     private boolean afterGap;
-    private int hash;
+    private long hash;
 
     Words(String text) {
         this.text = text;
@@ -31,7 +36,6 @@ final class Words {
             if (isIdeograph(point)) {
                 start = at;
                 end = at + Character.charCount(point);
-                hash = point;
                 ideograph = true;
                 return true;
             }
@@ -50,13 +54,13 @@ final class Words {
 
     private void goToEndOfRun() {
         int at = start;
-        hash = 0;
+        hash = HASH_BEGINS;
         while (at < text.length() && at - start < LONGEST) {
             int point = text.codePointAt(at);
             if (!belongs(point)) {
                 break;
             }
-            hash = 31 * hash + point;
+            hash = (hash ^ point) * HASH_PRIME;
             at += Character.charCount(point);
         }
         end = at;
@@ -80,6 +84,9 @@ final class Words {
         if (point < 0x2E80) {
             return false;
         }
+        if (point >= 0x4E00 && point < 0xA000) {
+            return true; // most of them; the search for a script is slow
+        }
         var script = Character.UnicodeScript.of(point);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA
@@ -91,14 +98,14 @@ final class Words {
         return text.substring(start, end);
     }
 
-    /// The word as the index keeps it.
-    Vocabulary.Term term(Vocabulary vocabulary) {
-        return vocabulary.term(text, start, ideograph ? endOfPair() : end, hash);
+    /// Tells it from other words, as far as 64 bits can; of an ideograph nothing.
+    long hash() {
+        return hash;
     }
 
-    /// The same; it is learned as one of a text in a language.
-    Vocabulary.Term learned(Vocabulary vocabulary, WordForms.Language language) {
-        return vocabulary.learn(text, start, ideograph ? endOfPair() : end, hash, language);
+    /// Its first UTF-16 unit.
+    char first() {
+        return text.charAt(start);
     }
 
     /// Where it begins in the text.

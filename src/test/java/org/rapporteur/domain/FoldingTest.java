@@ -2,8 +2,10 @@ package org.rapporteur.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -12,8 +14,11 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingTest {
+    private static final String MARK = "\u0301";
+
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -79,5 +84,41 @@ class FoldingTest {
     @Provide
     Arbitrary<String> cyrillic() {
         return Arbitraries.strings().withCharRange('а', 'я').withChars("ёЁәғқңөұүһіӘҒҚҢӨҰҮҺІ ");
+    }
+
+    /// A mark makes a text be folded as a whole, and is not seen itself.
+    @Property
+    void lettersThatAreFoldedAloneAreFoldedSoAsAWholeToo(@ForAll("lettersAlone") String text) {
+        assertThat(Folding.fold(text + MARK)).isEqualTo(Folding.fold(text));
+    }
+
+    @Test
+    void everyLetterThatIsFoldedAloneIsSoBetweenOthers() {
+        assertThat(alone()
+                        .filter(letter -> List.of("a", "Ж", "م", "国", "é").stream()
+                                .anyMatch(other -> !Folding.fold(other + letter + other + MARK)
+                                        .equals(Folding.fold(other)
+                                                + Folding.alone(letter)
+                                                + Folding.fold(other)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'Σ', 'Ϲ', ' ', '\n', '\u0301', 'ﬁ', '가', '\uD835'})
+    void aLetterThatHangsOnItsNeighboursIsNotFoldedAlone(char letter) {
+        assertThat(Folding.alone(letter)).isEqualTo((char) 0);
+    }
+
+    private static Stream<Character> alone() {
+        return IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .mapToObj(letter -> (char) letter)
+                .filter(letter -> Folding.alone(letter) != 0);
+    }
+
+    @Provide
+    Arbitrary<String> lettersAlone() {
+        var letters = new StringBuilder();
+        alone().forEach(letters::append);
+        return Arbitraries.strings().withChars(letters.toString().toCharArray());
     }
 }
