@@ -51,7 +51,8 @@ public final class Folding {
         var itself = String.valueOf(letter);
         var folded = foldWhole(itself);
         // a capital sigma at the end of a word has a small letter of its own; white space runs together
-        boolean hangsOnOthers = Normalizer.normalize(itself, Normalizer.Form.NFKD).contains(SIGMA);
+        boolean hangsOnOthers =
+                Normalizer.normalize(itself, Normalizer.Form.NFKD).contains(SIGMA);
         return folded.length() == 1 && !hangsOnOthers ? folded.charAt(0) : NOT_ALONE;
     }
 

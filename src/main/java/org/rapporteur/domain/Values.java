@@ -138,11 +138,13 @@ public final class Values {
     }
 
     private static Object word(Field field, String text) {
-        int index = field.words().indexOf(text.toLowerCase(Locale.ROOT).replaceAll("[ -]", "_"));
-        if (index < 0) {
-            throw new IllegalArgumentException(text);
+        var name = text.replace(' ', '_').replace('-', '_');
+        for (var constant : field.type().getEnumConstants()) {
+            if (((Enum<?>) constant).name().equalsIgnoreCase(name)) {
+                return constant;
+            }
         }
-        return field.type().getEnumConstants()[index];
+        throw new IllegalArgumentException(text);
     }
 
     private static List<String> several(String text) {

@@ -150,7 +150,7 @@ public final class Check {
         replay((contents, end) -> {
             for (var content : contents) {
                 if (shown.remove(Revision.idOf(content))) { // one that comes again was compared
-                    WorkingCopy.kept(Revision.of(content)).ifPresent(record -> compare(c, record));
+                    Revision.recordOf(content).ifPresent(record -> compare(c, record));
                 }
             }
         });

@@ -219,7 +219,7 @@ final class Closing {
                             "select id, content from revision where id = ?",
                             row -> WorkingCopy.revision(row.getString(1), row.getString(2)),
                             id)
-                    .forEach(revision -> WorkingCopy.kept(revision).ifPresent(records::add));
+                    .forEach(revision -> revision.kept().ifPresent(records::add));
         }
         return records;
     }

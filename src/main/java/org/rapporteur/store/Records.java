@@ -134,7 +134,7 @@ public final class Records {
         var meetings = new ArrayList<Meeting>();
         for (var revision : revisions) {
             revisions(connection, "select id, content from revision where id = ?", revision)
-                    .flatMap(WorkingCopy::kept)
+                    .flatMap(Revision::kept)
                     .filter(Meeting.class::isInstance)
                     .map(Meeting.class::cast)
                     .ifPresent(meetings::add);
@@ -242,7 +242,7 @@ public final class Records {
     /// The record of a revision, as it was then; empty where the revision deleted it or is unknown.
     public Optional<Kept> asOf(String revision) {
         return store.read(c -> revisions(c, "select id, content from revision where id = ?", revision)
-                .flatMap(WorkingCopy::kept));
+                .flatMap(Revision::kept));
     }
 
     /// The ids of deleted records with what they were, the last deleted first.
@@ -265,7 +265,7 @@ public final class Records {
                 group by r.record order by 2 desc""", row -> row.getObject(1, UUID.class));
         var kept = new ArrayList<Kept>();
         for (var record : records) {
-            last(c, record).flatMap(WorkingCopy::kept).ifPresent(kept::add);
+            last(c, record).flatMap(Revision::kept).ifPresent(kept::add);
         }
         return kept;
     }
@@ -310,7 +310,7 @@ public final class Records {
                         row -> WorkingCopy.revision(row.getString(1), row.getString(2)),
                         parameters)
                 .stream()
-                .flatMap(revision -> WorkingCopy.kept(revision).stream())
+                .flatMap(revision -> revision.kept().stream())
                 .toList();
     }
 
@@ -323,7 +323,7 @@ public final class Records {
                         row -> WorkingCopy.revision(row.getString(1), row.getString(2)),
                         Kind.ATTACHED_FILE.word())
                 .stream()
-                .flatMap(revision -> WorkingCopy.kept(revision).stream())
+                .flatMap(revision -> revision.kept().stream())
                 .map(AttachedFile.class::cast)
                 .collect(Collectors.toMap(
                         file -> file.sha256() + file.size(),

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Kept;
+import org.rapporteur.domain.Kind;
+import org.rapporteur.domain.RuleBroken;
 
 /// One state of one record, never changed again. A record changes by a revision that names the ones
 /// it replaces; two laptops that changed the same record leave two that nobody replaced.
@@ -89,6 +93,38 @@ record Revision(
         } catch (RuntimeException e) {
             throw new Damaged("a revision");
         }
+    }
+
+    /// The record of a content alone; empty where it is a tombstone's, or the record is one that this program
+    /// does not know.
+    ///
+    /// @throws Damaged when the content is no revision's
+    @SuppressWarnings("unchecked") // a JSON object is a map by text
+    static Optional<Kept> recordOf(String content) {
+        try {
+            var map = Json.map(content);
+            return recordOf(
+                    text(map, "kind"), UUID.fromString(text(map, "record")), (Map<String, Object>) map.get("body"));
+        } catch (RuntimeException e) {
+            throw new Damaged("a revision");
+        }
+    }
+
+    /// The record as it is by this revision; empty as above.
+    Optional<Kept> kept() {
+        return recordOf(kind, record, body);
+    }
+
+    private static Optional<Kept> recordOf(String kind, UUID record, @Nullable Map<String, Object> body) {
+        return body == null
+                ? Optional.empty()
+                : Kind.ofWord(kind).flatMap(known -> {
+                    try {
+                        return Optional.of(Json.record(known, record, body));
+                    } catch (RuleBroken e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     private static Revision of(Map<String, Object> map, @Nullable Map<String, Object> body) {

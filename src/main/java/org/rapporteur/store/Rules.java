@@ -84,7 +84,7 @@ final class Rules {
 
     /// Checks that a record may be deleted or restored.
     static void checkDeletable(Revision last) {
-        if (WorkingCopy.kept(last).orElse(null) instanceof Minutes minutes && minutes.isFinal()) {
+        if (last.kept().orElse(null) instanceof Minutes minutes && minutes.isFinal()) {
             throw new RuleBroken("minutes.final", minutes.version());
         }
     }

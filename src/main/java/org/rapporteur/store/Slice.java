@@ -22,7 +22,7 @@ public final class Slice {
         /// The entry of a content that verified; empty where it is a tombstone's, or the record is one that
         /// this program does not know.
         static Optional<Entry> of(String content) {
-            return WorkingCopy.kept(Revision.of(content)).map(record -> new Entry(record, content));
+            return Revision.recordOf(content).map(record -> new Entry(record, content));
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
-import org.rapporteur.domain.RuleBroken;
 
 /// The H2 copy of the journal that the program queries. It can be made anew from the journal at any
 /// time, and is, whenever it does not match the journal or does not verify.
@@ -127,7 +126,7 @@ final class WorkingCopy implements AutoCloseable {
                     created.putIfAbsent(revision.record(), (long) seen.size());
                     // what is replaced is shown no more, and need not be held
                     revision.parents().forEach(shown::remove);
-                    kept(revision).ifPresent(kept -> shown.put(id, kept));
+                    revision.kept().ifPresent(kept -> shown.put(id, kept));
                     var before = heads.getOrDefault(revision.record(), Heads.NONE);
                     heads.put(revision.record(), before.with(id, revision));
                     try {
@@ -181,21 +180,6 @@ final class WorkingCopy implements AutoCloseable {
             throw new Damaged("a row of the working copy");
         }
         return content;
-    }
-
-    /// The record that a revision leaves, or empty where this program does not know its kind or
-    /// cannot read it.
-    static Optional<Kept> kept(Revision revision) {
-        var body = revision.body();
-        return body == null
-                ? Optional.empty()
-                : Kind.ofWord(revision.kind()).flatMap(kind -> {
-                    try {
-                        return Optional.of(Json.record(kind, revision.record(), body));
-                    } catch (RuleBroken e) {
-                        return Optional.empty();
-                    }
-                });
     }
 
     @Override
@@ -279,7 +263,7 @@ final class WorkingCopy implements AutoCloseable {
                         .stream()
                         .findFirst()
                         .map(Revision::of)
-                        .flatMap(WorkingCopy::kept);
+                        .flatMap(Revision::kept);
     }
 
     /// The number of a record's first revision, from its row where it has one: a record can have

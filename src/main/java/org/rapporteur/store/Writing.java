@@ -66,7 +66,7 @@ final class Writing {
             if (heads.all().size() != 1
                     || heads.shown().isEmpty()
                     || !body.equals(before.map(Revision::body).orElse(null))) {
-                var kept = before.flatMap(WorkingCopy::kept).orElse(null);
+                var kept = before.flatMap(Revision::kept).orElse(null);
                 Rules.check(connection, record, kept, together);
                 if (record instanceof AttachedFile file) {
                     files.check(file, (AttachedFile) kept);
@@ -86,7 +86,7 @@ final class Writing {
             throw new RuleBroken("record.deleted", id.toString());
         }
         Rules.checkDeletable(last);
-        Closing.check(connection, WorkingCopy.kept(last).orElse(null), null, Set.of());
+        Closing.check(connection, last.kept().orElse(null), null, Set.of());
         add(last.kind(), id.value(), heads, null);
     }
 
@@ -98,7 +98,7 @@ final class Writing {
             throw new RuleBroken("record.not_deleted", id.toString());
         }
         Rules.checkDeletable(last);
-        Closing.check(connection, null, WorkingCopy.kept(last).orElse(null), Set.of());
+        Closing.check(connection, null, last.kept().orElse(null), Set.of());
         bringBack(last, heads, Set.of());
     }
 
@@ -132,8 +132,8 @@ final class Writing {
             var revision = before.get(i);
             Closing.check(
                     connection,
-                    WorkingCopy.kept(after).orElse(null),
-                    revision == null ? null : WorkingCopy.kept(revision).orElse(null),
+                    after.kept().orElse(null),
+                    revision == null ? null : revision.kept().orElse(null),
                     joined);
             if (revision == null) {
                 add(after.kind(), after.record(), heads, null);
@@ -178,7 +178,7 @@ final class Writing {
 
     /// Another record may have taken its citation since, and what it refers to may be gone.
     private void bringBack(Revision revision, Heads heads, Set<UUID> together) throws SQLException {
-        var kept = WorkingCopy.kept(revision);
+        var kept = revision.kept();
         if (kept.isPresent()) {
             Rules.check(connection, kept.get(), kept.get(), together);
         }

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FoldingTest {
     private static final String MARK = "\u0301";
 
-
     @ParameterizedTest
     @CsvSource(textBlock = """
             Ministry,               ministry
@@ -94,12 +93,9 @@ class FoldingTest {
 
     @Test
     void everyLetterThatIsFoldedAloneIsSoBetweenOthers() {
-        assertThat(alone()
-                        .filter(letter -> List.of("a", "Ж", "م", "国", "é").stream()
-                                .anyMatch(other -> !Folding.fold(other + letter + other + MARK)
-                                        .equals(Folding.fold(other)
-                                                + Folding.alone(letter)
-                                                + Folding.fold(other)))))
+        assertThat(alone().filter(letter -> List.of("a", "Ж", "م", "国", "é").stream()
+                        .anyMatch(other -> !Folding.fold(other + letter + other + MARK)
+                                .equals(Folding.fold(other) + Folding.alone(letter) + Folding.fold(other)))))
                 .isEmpty();
     }
 
