@@ -94,7 +94,7 @@ public final class Backup {
                     unpack(file, unpacked);
                     var keys = new Keys(KeyFile.open(unpacked.resolve(Store.KEYS), passphrase));
                     verify(file, keys);
-                    new Journal(unpacked.resolve(Store.JOURNAL), keys, (contents, end) -> {}).close();
+                    new Journal(unpacked.resolve(Store.JOURNAL), keys, save -> {}).close();
                     return swap(unpacked, folder, clock);
                 } finally {
                     Disk.deleteFolder(unpacked);

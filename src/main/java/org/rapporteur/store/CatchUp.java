@@ -12,11 +12,9 @@ final class CatchUp implements Journal.Visitor {
     /// empty copy is always made anew, for one way to fill it is enough.
     private static final int WORTHWHILE = 500;
 
-    /// A save that the copy has not followed.
-    record Save(List<String> contents, Segment.End end) {}
-
     private final String followed;
-    private final List<Save> saves = new ArrayList<>();
+    /// The saves that the copy has not followed.
+    private final List<Segment.Frame> saves = new ArrayList<>();
     private final boolean empty;
     private boolean reached;
 
@@ -28,11 +26,11 @@ final class CatchUp implements Journal.Visitor {
     }
 
     @Override
-    public void visit(List<String> contents, Segment.End end) {
+    public void visit(Segment.Frame save) {
         if (!reached) {
-            reached = WorkingCopy.code(end).equals(followed);
+            reached = WorkingCopy.code(save.end()).equals(followed);
         } else if (saves.size() <= WORTHWHILE) {
-            saves.add(new Save(contents, end));
+            saves.add(save);
         }
     }
 
@@ -53,7 +51,7 @@ final class CatchUp implements Journal.Visitor {
         var known = new HashSet<String>();
         var there = new HashSet<UUID>();
         var erased = new HashSet<UUID>();
-        journal.replay((contents, end) -> contents.forEach(content -> {
+        journal.replay(save -> save.contents().forEach(content -> {
             var revision = Revision.of(content);
             known.add(Revision.idOf(content));
             (revision.tombstone() ? erased : there).add(revision.record());

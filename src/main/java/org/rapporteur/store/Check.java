@@ -67,9 +67,9 @@ public final class Check {
 
     /// Which revisions there are, and which of them are heads.
     private void learn() {
-        replay((contents, end) -> {
+        replay(save -> {
             saves++;
-            for (var content : contents) {
+            for (var content : save.contents()) {
                 var id = Revision.idOf(content);
                 if (revisions.add(id)) {
                     var revision = Revision.headOf(content);
@@ -147,8 +147,8 @@ public final class Check {
         }
         var shown = new HashSet<String>();
         heads.values().forEach(each -> each.shown().ifPresent(head -> shown.add(head.id())));
-        replay((contents, end) -> {
-            for (var content : contents) {
+        replay(save -> {
+            for (var content : save.contents()) {
                 if (shown.remove(Revision.idOf(content))) { // one that comes again was compared
                     Revision.recordOf(content).ifPresent(record -> compare(c, record));
                 }

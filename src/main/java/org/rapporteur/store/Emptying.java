@@ -59,9 +59,9 @@ final class Emptying {
     private static void copy(Path target, Journal journal, Keys keys, Set<UUID> erased, List<String> graves)
             throws IOException {
         var wanted = Keys.digest();
-        try (var made = new Journal(target, keys, (contents, end) -> {})) {
-            journal.replay((contents, end) -> {
-                var kept = contents.stream()
+        try (var made = new Journal(target, keys, save -> {})) {
+            journal.replay(save -> {
+                var kept = save.contents().stream()
                         .filter(content -> !erased.contains(Revision.of(content).record()))
                         .toList();
                 if (!kept.isEmpty()) {
@@ -73,7 +73,7 @@ final class Emptying {
             made.append(graves);
         }
         var found = Keys.digest();
-        new Journal(target, keys, (contents, end) -> add(found, contents)).close();
+        new Journal(target, keys, save -> add(found, save.contents())).close();
         if (!MessageDigest.isEqual(wanted.digest(), found.digest())) {
             throw new IOException("the new journal is not as it was written");
         }

@@ -17,10 +17,7 @@ final class Journal implements AutoCloseable {
     /// Sees each save, in order.
     interface Visitor {
         /// Is given a save that verified.
-        ///
-        /// @param contents the contents of its revisions
-        /// @param end the end of the journal with it
-        void visit(List<String> contents, Segment.End end);
+        void visit(Segment.Frame save);
     }
 
     /// A segment is closed when it has grown to this many bytes.
@@ -155,7 +152,7 @@ final class Journal implements AutoCloseable {
                     throw new Damaged("record " + (read.sequence() + 1) + " of the journal, file " + file);
                 }
                 read = frame.end();
-                visitor.visit(frame.contents(), read);
+                visitor.visit(frame);
             }
             return read;
         } catch (IOException e) {
@@ -195,7 +192,7 @@ final class Journal implements AutoCloseable {
                     break;
                 }
                 end = frame.end();
-                visitor.visit(frame.contents(), end);
+                visitor.visit(frame);
             }
             length = bytes.position();
         }

@@ -38,11 +38,27 @@ final class Segment {
         static final End NONE = new End(0, "00".repeat(TAG));
     }
 
-    /// One frame that verified.
-    ///
-    /// @param contents the contents of its revisions
-    /// @param end the end of the chain with it
-    record Frame(List<String> contents, End end) {}
+    /// One frame that verified: a save. Its contents are taken apart when they are asked for, since who opens
+    /// a store asks for few.
+    static final class Frame {
+        private final byte[] plain;
+        private final End end;
+
+        private Frame(byte[] plain, End end) {
+            this.plain = plain;
+            this.end = end;
+        }
+
+        /// The contents of its revisions.
+        List<String> contents() {
+            return new String(plain, StandardCharsets.UTF_8).lines().toList();
+        }
+
+        /// The end of the chain with it.
+        End end() {
+            return end;
+        }
+    }
 
     private static final int SALT = 32;
     private static final int NONCE = 12;
@@ -163,9 +179,7 @@ final class Segment {
             var plain = cipher(Cipher.DECRYPT_MODE, nonce, length, sequence, end.chain())
                     .doFinal(sealed);
             bytes.position(start + FRAME_HEADER + length);
-            return new Frame(
-                    new String(plain, StandardCharsets.UTF_8).lines().toList(),
-                    new End(sequence, HEX.formatHex(sealed, length - TAG, length)));
+            return new Frame(plain, new End(sequence, HEX.formatHex(sealed, length - TAG, length)));
         } catch (GeneralSecurityException e) {
             return null;
         }

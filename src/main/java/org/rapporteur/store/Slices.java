@@ -72,11 +72,8 @@ public final class Slices {
         if (read.sequence() < until.sequence()) {
             var file = new File(files.size() + 1, read, revisions);
             files.add(file);
-            read = journal.read(
-                    file.number,
-                    read,
-                    until,
-                    (contents, end) -> contents.forEach(content -> gathered.add(content, revisions++)));
+            read = journal.read(file.number, read, until, save -> save.contents()
+                    .forEach(content -> gathered.add(content, revisions++)));
         }
         if (read.sequence() >= until.sequence()) {
             shown = gathered.numbers();
@@ -89,8 +86,8 @@ public final class Slices {
     /// Reads what is shown of one file, the latest first.
     private void open(File file) {
         revisions = file.revisions;
-        journal.read(file.number, file.before, until, (contents, end) -> {
-            for (var content : contents) {
+        journal.read(file.number, file.before, until, save -> {
+            for (var content : save.contents()) {
                 if (shown.get(revisions++)) {
                     waiting.addFirst(content);
                 }

@@ -299,7 +299,7 @@ public final class Store implements AutoCloseable {
         } finally {
             journal.close();
             Emptying.settle(folder);
-            journal = new Journal(folder.resolve(JOURNAL), keys, (contents, end) -> {});
+            journal = new Journal(folder.resolve(JOURNAL), keys, save -> {});
             copy.rebuild(journal);
         }
     }

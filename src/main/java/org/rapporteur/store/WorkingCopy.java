@@ -118,8 +118,8 @@ final class WorkingCopy implements AutoCloseable {
         var created = new HashMap<UUID, Long>();
         var shown = new HashMap<String, Kept>();
         var seen = new HashSet<String>();
-        journal.replay((contents, end) -> {
-            for (var content : contents) {
+        journal.replay(save -> {
+            for (var content : save.contents()) {
                 var id = Revision.idOf(content);
                 if (seen.add(id)) {
                     var revision = Revision.of(content);

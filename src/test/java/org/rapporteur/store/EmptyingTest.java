@@ -74,7 +74,7 @@ class EmptyingTest {
     private String words(Path journal) {
         var words = new StringBuilder();
         var keys = new Keys(KeyFile.open(at().resolve(Store.KEYS), new char[0]));
-        new Journal(journal, keys, (contents, end) -> words.append(contents).append('\n')).close();
+        new Journal(journal, keys, save -> words.append(save.contents()).append('\n')).close();
         return words.toString();
     }
 

@@ -28,14 +28,14 @@ class JournalTest {
 
     private List<List<String>> read() {
         var saves = new ArrayList<List<String>>();
-        try (var journal = new Journal(folder, keys, (contents, end) -> saves.add(contents))) {
+        try (var journal = new Journal(folder, keys, save -> saves.add(save.contents()))) {
             assertThat(journal.end().sequence()).isEqualTo(saves.size());
         }
         return saves;
     }
 
     private byte[] written() throws IOException {
-        try (var journal = new Journal(folder, keys, (contents, end) -> {})) {
+        try (var journal = new Journal(folder, keys, save -> {})) {
             SAVES.forEach(journal::append);
         }
         return Files.readAllBytes(file());
@@ -60,7 +60,7 @@ class JournalTest {
     void afterACutTheNextSaveIsKept() throws IOException {
         var whole = written();
         Files.write(file(), Arrays.copyOf(whole, whole.length - 3));
-        try (var journal = new Journal(folder, keys, (contents, end) -> {})) {
+        try (var journal = new Journal(folder, keys, save -> {})) {
             assertThat(journal.tornBytes()).isPositive();
             journal.append(List.of("five"));
         }
@@ -117,7 +117,7 @@ class JournalTest {
     @Test
     void aFullSegmentIsFollowedByAnotherInTheSameChain() throws IOException {
         var large = "x".repeat(3 << 20);
-        try (var journal = new Journal(folder, keys, (contents, end) -> {})) {
+        try (var journal = new Journal(folder, keys, save -> {})) {
             for (int i = 0; i < 7; i++) {
                 journal.append(List.of(large + i));
             }
