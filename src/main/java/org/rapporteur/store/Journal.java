@@ -20,6 +20,18 @@ final class Journal implements AutoCloseable {
         void visit(Segment.Frame save);
     }
 
+    /// A place between two saves.
+    ///
+    /// @param file the file's number, from 1
+    /// @param chainBefore the chain before that file
+    /// @param offset bytes of the file before it
+    /// @param end the end of the journal before it
+    record Place(long file, String chainBefore, long offset, Segment.End end) {
+        static final Place START = new Place(1, Segment.End.NONE.chain(), Segment.HEADER, Segment.End.NONE);
+    }
+
+    private static final int PART = 1 << 20;
+
     /// A segment is closed when it has grown to this many bytes.
     static final long SEGMENT_BYTES = 8L << 20;
 
@@ -134,30 +146,47 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /// Reads the saves of one file once more, on whatever thread, while others may be added behind them.
+    /// Reads the next saves once more, about [#PART] bytes of them, on whatever thread, while others may be added
+    /// behind them.
     ///
-    /// @param file the file's number, from 1
-    /// @param before the end of the journal before that file
+    /// @param from where they begin
     /// @param until the last save that is read
-    /// @return the end of the journal with what was read
+    /// @return where those behind them begin; from the same place the same saves are read again
     /// @throws Damaged when a save does not verify
-    Segment.End read(long file, Segment.End before, Segment.End until, Visitor visitor) {
-        try {
-            var bytes = ByteBuffer.wrap(Files.readAllBytes(path(file)));
-            var from = Segment.open(bytes, file, before.chain(), keys);
-            var read = before;
-            while (read.sequence() < until.sequence() && bytes.hasRemaining()) {
-                var frame = from.read(bytes, read);
-                if (frame == null) {
-                    throw new Damaged("record " + (read.sequence() + 1) + " of the journal, file " + file);
+    Place read(Place from, Segment.End until, Visitor visitor) {
+        try (var in = new RandomAccessFile(path(from.file).toFile(), "r")) {
+            var read = Segment.open(bytes(in, 0, Segment.HEADER), from.file, from.chainBefore, keys);
+            int size = PART;
+            var bytes = bytes(in, from.offset, size);
+            var frame = read.read(bytes, from.end);
+            while (frame == null) { // a save is longer, or does not verify
+                if (from.offset + size >= in.length()) {
+                    throw new Damaged("record " + (from.end.sequence() + 1) + " of the journal, file " + from.file);
                 }
-                read = frame.end();
-                visitor.visit(frame);
+                size = 2 * size;
+                bytes = bytes(in, from.offset, size);
+                frame = read.read(bytes, from.end);
             }
-            return read;
+            var end = from.end;
+            while (frame != null) {
+                visitor.visit(frame);
+                end = frame.end();
+                frame = end.sequence() < until.sequence() ? read.read(bytes, end) : null;
+            }
+            long offset = from.offset + bytes.position();
+            return offset < in.length()
+                    ? new Place(from.file, from.chainBefore, offset, end)
+                    : new Place(from.file + 1, end.chain(), Segment.HEADER, end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ByteBuffer bytes(RandomAccessFile in, long offset, int most) throws IOException {
+        var bytes = new byte[(int) Math.min(most, Math.max(0, in.length() - offset))];
+        in.seek(offset);
+        in.readFully(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 
     /// The journal's files with how many bytes of each are good.

@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
 /// All that was kept at one moment, slice by slice, for [SearchIndex#take].
 ///
 /// It is read from the journal beside the store's thread, which has nothing to do with it, and only once
-/// it was forced to disk and verified. The journal is gone through twice: first to learn which of its
-/// revisions are shown, then for what these hold, the latest file first, so that the last missions are
-/// found while the earlier ones are still being read. Between the two come the records that others name.
+/// it was forced to disk and verified. The journal is gone through twice, part by part, so that little of it
+/// is in memory at once: first to learn which of its revisions are shown, then for what these hold, the latest
+/// part first, so that the last missions are found while the earlier ones are still being read. Between the two
+/// come the records that others name.
 ///
 /// It belongs to one thread at a time.
 public final class Slices {
     /// So many records are given at once: a query that is asked meanwhile hardly waits.
     private static final int SIZE = 100;
 
-    /// A file of the journal.
+    /// A part of the journal.
     ///
-    /// @param before the end of the journal before it
     /// @param revisions so many there are before it
-    private record File(long number, Segment.End before, int revisions) {}
+    private record Part(Journal.Place from, int revisions) {}
 
     private final Journal journal;
     private final BooleanSupplier closed;
     private final Segment.End until;
-    private final List<File> files = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final Deque<String> waiting = new ArrayDeque<>();
-    private Segment.End read = Segment.End.NONE;
+    private Journal.Place read = Journal.Place.START;
     private int revisions;
     private @Nullable Shown gathering = new Shown();
     private BitSet shown = new BitSet();
@@ -57,25 +57,24 @@ public final class Slices {
             return Slice.EMPTY;
         }
         naming &= !waiting.isEmpty();
-        if (waiting.isEmpty() && !files.isEmpty()) {
-            open(files.removeLast());
+        if (waiting.isEmpty() && !parts.isEmpty()) {
+            open(parts.removeLast());
         }
         var slice = new ArrayList<String>();
         while (slice.size() < SIZE && !waiting.isEmpty()) {
             slice.add(waiting.removeFirst());
         }
-        return naming ? Slice.ofNames(slice) : new Slice(slice, waiting.isEmpty() && files.isEmpty());
+        return naming ? Slice.ofNames(slice) : new Slice(slice, waiting.isEmpty() && parts.isEmpty());
     }
 
-    /// Goes through one file to learn which revisions are shown.
+    /// Goes through one part to learn which revisions are shown.
     private void gather(Shown gathered) {
-        if (read.sequence() < until.sequence()) {
-            var file = new File(files.size() + 1, read, revisions);
-            files.add(file);
-            read = journal.read(file.number, read, until, save -> save.contents()
-                    .forEach(content -> gathered.add(content, revisions++)));
+        if (read.end().sequence() < until.sequence()) {
+            parts.add(new Part(read, revisions));
+            read = journal.read(
+                    read, until, save -> save.contents().forEach(content -> gathered.add(content, revisions++)));
         }
-        if (read.sequence() >= until.sequence()) {
+        if (read.end().sequence() >= until.sequence()) {
             shown = gathered.numbers();
             waiting.addAll(gathered.names());
             naming = true;
@@ -83,10 +82,10 @@ public final class Slices {
         }
     }
 
-    /// Reads what is shown of one file, the latest first.
-    private void open(File file) {
-        revisions = file.revisions;
-        journal.read(file.number, file.before, until, save -> {
+    /// Reads what is shown of one part, the latest first.
+    private void open(Part part) {
+        revisions = part.revisions;
+        journal.read(part.from, until, save -> {
             for (var content : save.contents()) {
                 if (shown.get(revisions++)) {
                     waiting.addFirst(content);

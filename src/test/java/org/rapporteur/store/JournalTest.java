@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +128,60 @@ class JournalTest {
         Files.delete(folder.resolve("00000002.journal"));
         Files.move(folder.resolve("00000003.journal"), folder.resolve("00000002.journal"));
         assertThatExceptionOfType(Damaged.class).isThrownBy(this::read);
+    }
+
+    @Test
+    void readOnceMorePartByPartItGivesTheSameSavesUpToOneThatIsNamed() {
+        var random = new Random(20170414);
+        try (var journal = new Journal(folder, keys, save -> {})) {
+            var ends = new ArrayList<Segment.End>();
+            for (int i = 0; i < 100; i++) { // some longer than a part, three files of them
+                ends.add(journal.append(
+                        List.of("x".repeat(random.nextInt(i % 10 == 9 ? 4 << 20 : 300_000)), "save " + i)));
+            }
+            assertThat(journal.files()).hasSizeGreaterThan(2);
+            for (int until : List.of(0, 1, 50, 98, 99)) {
+                var names = new ArrayList<String>();
+                var from = Journal.Place.START;
+                while (from.end().sequence() < ends.get(until).sequence()) {
+                    var once = new ArrayList<String>();
+                    var again = new ArrayList<String>();
+                    journal.read(
+                            from,
+                            ends.get(until),
+                            save -> once.add(save.contents().getLast()));
+                    from = journal.read(
+                            from,
+                            ends.get(until),
+                            save -> again.add(save.contents().getLast()));
+                    assertThat(again).isNotEmpty().isEqualTo(once);
+                    names.addAll(again);
+                }
+                assertThat(names)
+                        .isEqualTo(IntStream.rangeClosed(0, until)
+                                .mapToObj(i -> "save " + i)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void readOnceMoreItTellsDamageThatCameSince() throws IOException {
+        try (var journal = new Journal(folder, keys, save -> {})) {
+            SAVES.forEach(journal::append);
+            var whole = Files.readAllBytes(file());
+            whole[whole.length - 1] ^= 1;
+            Files.write(file(), whole);
+            var seen = new ArrayList<List<String>>();
+            assertThatExceptionOfType(Damaged.class)
+                    .isThrownBy(() -> {
+                        for (var from = Journal.Place.START; ; ) {
+                            from = journal.read(from, journal.end(), save -> seen.add(save.contents()));
+                        }
+                    })
+                    .withMessageContaining("record 4");
+            assertThat(seen).isEqualTo(SAVES.subList(0, 3));
+        }
     }
 
     @Test
