@@ -148,8 +148,7 @@ public final class App extends Application {
         // kept with its hits, so that one comes back to where one was
         var reviewed = new ReviewView(review, texts);
         var screens = new Screens(store, background, failures, texts, clock, dialog, new Places());
-        new Indexing(store, background).begin();
-        return new MainWindow(
+        var window = new MainWindow(
                 model, navigator, failures, texts, new SearchField(review, navigator, texts), destination -> {
                     if (destination instanceof Destination.Review place) {
                         review.follow(place);
@@ -157,6 +156,8 @@ public final class App extends Application {
                     }
                     return screens.of(destination, navigator, undo, model);
                 });
+        new Indexing(store, background).begin(); // behind what the first screen asks of the store
+        return window;
     }
 
     /// What screens remember while the window is open.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,7 +34,30 @@ public final class MissionsModel {
     ///
     /// @param meetings how many meetings it has
     /// @param held how many of them were held
-    public record Row(Mission mission, long meetings, long held) {}
+    public record Row(Mission mission, long meetings, long held) {
+        private static Row of(Mission mission, List<Meeting> meetings) {
+            return new Row(
+                    mission,
+                    meetings.size(),
+                    meetings.stream()
+                            .filter(meeting -> meeting.state() == Meeting.MeetingState.HELD)
+                            .count());
+        }
+    }
+
+    /// What is read: the missions and all that they share.
+    private record Read(Register register, List<Row> rows) {
+        static Read from(Store store) {
+            var register = store.records().register(null);
+            var meetings = register.all(Meeting.class).stream().collect(Collectors.groupingBy(Meeting::mission));
+            return new Read(
+                    register,
+                    register.all(Mission.class).stream()
+                            .sorted(Comparator.comparing(Mission::firstDay).reversed())
+                            .map(mission -> Row.of(mission, meetings.getOrDefault(mission.id(), List.of())))
+                            .toList());
+        }
+    }
 
     private final Store store;
     private final Background background;
@@ -70,28 +94,13 @@ public final class MissionsModel {
 
     /// Reads the missions anew.
     public void load() {
-        background.run(() -> store.records().register(null), this::show);
+        background.run(() -> Read.from(store), this::show);
     }
 
-    private void show(Register read) {
-        register.set(read);
-        rows.setAll(read.all(Mission.class).stream()
-                .sorted(Comparator.comparing(Mission::firstDay).reversed())
-                .map(mission -> row(read, mission))
-                .toList());
+    private void show(Read read) {
+        register.set(read.register);
+        rows.setAll(read.rows);
         loaded.set(true);
-    }
-
-    private static Row row(Register register, Mission mission) {
-        var meetings = register.all(Meeting.class).stream()
-                .filter(meeting -> meeting.mission().equals(mission.id()))
-                .toList();
-        return new Row(
-                mission,
-                meetings.size(),
-                meetings.stream()
-                        .filter(meeting -> meeting.state() == Meeting.MeetingState.HELD)
-                        .count());
     }
 
     /// Opens a mission.
@@ -153,7 +162,7 @@ public final class MissionsModel {
         background.save(
                 () -> {
                     sample.accept(store);
-                    return store.records().register(null);
+                    return Read.from(store);
                 },
                 this::show);
     }
