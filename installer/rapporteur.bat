@@ -15,15 +15,18 @@ if not defined java (
     exit /b 2
 )
 
-rem A verb is done before the slow compiler pays; a window stays open for a day.
+rem A document is made before the slow compiler pays; a large store is read, and a window stays open, longer.
 set "compiler=4"
-if not "%~1"=="" set "compiler=1"
+if "%~1"=="demo" set "compiler=1"
+if "%~1"=="export" set "compiler=1"
 
-rem The heap is given back: building the search index leaves hundreds of megabytes behind.
+rem What is not needed is given back: building the search index leaves hundreds of megabytes behind.
 rem No dump and no debugger may reach what the program has in memory.
 "%java%" ^
     -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=%compiler% ^
-    -Xms256m -XX:MinHeapFreeRatio=30 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps ^
+    -Xms64m -Xmn32m -XX:SurvivorRatio=4 -XX:MetaspaceSize=128m ^
+    -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps ^
+    -XX:TrimNativeHeapInterval=10000 -Xlog:trimnative=off ^
     -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:+DisableAttachMechanism ^
     --module-path "%lib%\javafx" --add-modules javafx.controls ^
     --enable-native-access=javafx.graphics ^

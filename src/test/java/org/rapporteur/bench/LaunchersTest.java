@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Fork;
 
 /// What the benchmarks measure is the program as it is started.
 class LaunchersTest {
@@ -20,14 +22,11 @@ class LaunchersTest {
     }
 
     @Test
-    void theBenchmarksOfMemoryRunWithThem() throws IOException {
-        assertThat(flags("rapporteur"))
-                .contains(
-                        "-XX:+UseSerialGC",
-                        Memory.HEAP_FROM,
-                        Memory.LEAST_FREE,
-                        Memory.MOST_FREE,
-                        Memory.SHRINKS_AT_ONCE);
+    void theBenchmarksOfTheWholeProgramRunWithThem() throws IOException {
+        var theirs = Arrays.stream(WholeProgram.class.getAnnotation(Fork.class).jvmArgsPrepend())
+                .filter(argument -> argument.startsWith("-X"))
+                .toList();
+        assertThat(flags("rapporteur")).containsAll(theirs);
     }
 
     private static List<String> flags(String launcher) throws IOException {

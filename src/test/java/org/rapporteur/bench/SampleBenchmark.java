@@ -5,20 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.rapporteur.OpenWindow;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.exchange.Sample;
@@ -26,26 +17,7 @@ import org.rapporteur.ui.Screen;
 
 /// What the whole program takes of memory on the sample mission, once every screen of it was seen, a note
 /// typed and a document exported. The baseline is what a Java program takes that has done nothing.
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
-@OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(
-        value = 1,
-        jvmArgsPrepend = {
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Djava.awt.headless=true",
-            "-Dtestfx.robot=glass",
-            "-XX:+UseSerialGC",
-            Memory.HEAP_FROM,
-            Memory.LEAST_FREE,
-            Memory.MOST_FREE,
-            Memory.SHRINKS_AT_ONCE,
-            "--enable-native-access=ALL-UNNAMED"
-        })
-@Warmup(iterations = 0)
-@Measurement(iterations = 1)
-public class SampleBenchmark {
+public class SampleBenchmark extends WholeProgram {
     private Path folder;
     private OpenWindow window;
 
