@@ -33,6 +33,7 @@ import org.rapporteur.ui.HistoryPane;
 import org.rapporteur.ui.Indexing;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.RecordsModel;
+import org.rapporteur.ui.Rest;
 import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.Undo;
 import org.rapporteur.ui.documents.DocumentsModel;
@@ -118,6 +119,7 @@ public final class App extends Application {
         stage.setMinHeight(640);
         stage.setOnCloseRequest(event -> scene.setRoot(new StackPane()));
         stage.show();
+        Rest.watch(scene);
     }
 
     /// Makes the first document ready to be written, once the window stands and its first screen was read.

@@ -28,12 +28,7 @@ public final class Indexing {
         background.work(
                 () -> {
                     var slice = slices.next();
-                    boolean before = store.index().isComplete();
                     store.index().take(slice);
-                    if (!before && store.index().isComplete()) {
-                        // once, and soon after the start: what the building left behind goes back to the system
-                        System.gc();
-                    }
                     return slice.isLast();
                 },
                 last -> {

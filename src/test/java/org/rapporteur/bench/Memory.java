@@ -13,8 +13,8 @@ final class Memory {
 
     private Memory() {}
 
-    /// Collects garbage, then tells the heap in use, what Java holds beside it, and what the system counts as
-    /// the process's own, now and at most so far, where it can be asked.
+    /// Collects garbage, as the window does when it rests, then tells the heap in use, what Java holds beside it,
+    /// and what the system counts as the process's own, now and at most so far, where it can be asked.
     static String told() throws IOException {
         System.gc();
         var memory = ManagementFactory.getMemoryMXBean();

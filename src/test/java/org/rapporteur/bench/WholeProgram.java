@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
             "-Dtestfx.robot=glass",
             "-XX:+UseSerialGC",
             "-Xms64m",
+            "-Xmx768m",
             "-Xmn32m",
             "-XX:SurvivorRatio=4",
             "-XX:MetaspaceSize=128m",
