@@ -24,7 +24,7 @@ rem What is not needed is given back: building the search index leaves hundreds 
 rem No dump and no debugger may reach what the program has in memory.
 "%java%" ^
     -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=%compiler% ^
-    -Xms64m -Xmx768m -Xmn32m -XX:SurvivorRatio=4 -XX:MetaspaceSize=128m ^
+    -Xms64m -Xmx768m -Xmn48m -XX:SurvivorRatio=4 -XX:MetaspaceSize=128m ^
     -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps ^
     -XX:TrimNativeHeapInterval=10000 -Xlog:trimnative=off ^
     -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:+DisableAttachMechanism ^

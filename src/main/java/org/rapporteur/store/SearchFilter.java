@@ -24,7 +24,7 @@ import org.rapporteur.domain.Note;
 public enum SearchFilter {
     /// Who said it: a person, a post or an institution.
     BY,
-    /// A kind of note or of record, or the beginning of one.
+    /// A kind of note or of record, or the beginning of one; a plural's last s is forgiven.
     KIND,
     MISSION,
     /// An institution that was met, or that it is about.
@@ -80,6 +80,11 @@ public enum SearchFilter {
 
     private static Optional<Query> kind(String value) {
         var word = value.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+        return kindOf(word)
+                .or(() -> word.endsWith("s") ? kindOf(word.substring(0, word.length() - 1)) : Optional.empty());
+    }
+
+    private static Optional<Query> kindOf(String word) {
         if (kinds().anyMatch(word::equals)) {
             return Optional.of(new TermQuery(new Term(SearchDocument.FILTER, "kind:" + word)));
         }

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
             "-XX:+UseSerialGC",
             "-Xms64m",
             "-Xmx768m",
-            "-Xmn32m",
+            "-Xmn48m",
             "-XX:SurvivorRatio=4",
             "-XX:MetaspaceSize=128m",
             "-XX:MinHeapFreeRatio=10",

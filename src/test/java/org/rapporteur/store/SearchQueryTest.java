@@ -136,6 +136,8 @@ class SearchQueryTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             kind:commitment                   | b
+            kind:commitments                  | b
+            kind:Notes                        | a b c d
             KIND:Commitment                   | b
             kind:comm                         | b
             kind:note                         | a b c d
