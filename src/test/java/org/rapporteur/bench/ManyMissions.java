@@ -99,9 +99,9 @@ final class ManyMissions {
             new ManyMissions().fill(store);
         }
         for (int i = 0; i < OPENED_BEFORE; i++) {
-            try (var store = Store.open(folder, new char[0], Clock.systemUTC())) {
-                TimeUnit.SECONDS.sleep(10);
-            }
+            var store = Store.open(folder, new char[0], Clock.systemUTC());
+            TimeUnit.SECONDS.sleep(10);
+            store.close();
         }
     }
 
