@@ -36,7 +36,7 @@ public final class SearchIndex implements AutoCloseable {
     /// Held, since a logger that nobody holds forgets that it is off: messages could hold words of notes.
     private static final Logger SILENT = Logger.getLogger("org.apache.lucene");
 
-    private static final double MEMORY_WHILE_BUILDING = 32;
+    private static final double MEMORY_WHILE_BUILDING = 16;
     /// Larger parts are not merged any more, so that no search ever waits for a long merge.
     private static final double LARGEST_MERGE = 8;
 
@@ -51,7 +51,7 @@ public final class SearchIndex implements AutoCloseable {
     private final SearchColumns.Cache columns = new SearchColumns.Cache();
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private boolean complete;
+    private volatile boolean complete; // asked from the window's thread, which must not wait for the lock
     private boolean closed;
     private boolean stale;
 
@@ -160,10 +160,10 @@ public final class SearchIndex implements AutoCloseable {
                         }
                     }
                 }
-                complete = slice.isLast();
                 stale = true;
-                if (complete) {
+                if (slice.isLast()) {
                     refresh(); // nobody’s first search is to wait for what is in memory still
+                    complete = true;
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -252,9 +252,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /// Whether all that is kept is in it.
     public boolean isComplete() {
-        synchronized (lock) {
-            return complete;
-        }
+        return complete;
     }
 
     /// The words that it holds.
