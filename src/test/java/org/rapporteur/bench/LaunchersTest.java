@@ -32,7 +32,8 @@ class LaunchersTest {
     private static List<String> flags(String launcher) throws IOException {
         return FLAG.matcher(Files.readString(Path.of("installer", launcher)))
                 .results()
-                .map((MatchResult flag) -> flag.group(1).replaceAll("=[$%].*", "="))
+                .map((MatchResult flag) ->
+                        flag.group(1).replaceAll("=[$%].*", "=").replaceAll("['\"]", ""))
                 .toList();
     }
 }

@@ -32,6 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
             "-XX:MaxHeapFreeRatio=20",
             "-XX:-ShrinkHeapInSteps",
             "-XX:TrimNativeHeapInterval=10000",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.*::*,0.05",
             "--enable-native-access=ALL-UNNAMED"
         })
 @Warmup(iterations = 0)
