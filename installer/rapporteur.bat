@@ -26,7 +26,7 @@ rem No dump and no debugger may reach what the program has in memory.
 "%java%" ^
     -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=%compiler% ^
     -Xms64m -Xmx768m -Xmn48m -XX:SurvivorRatio=4 -XX:MetaspaceSize=128m ^
-    -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps ^
+    -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps ^
     -XX:TrimNativeHeapInterval=10000 -Xlog:trimnative=off ^
     -XX:CompileCommand=quiet ^
     -XX:CompileCommand="CompileThresholdScaling,com.sun.crypto.provider.*::*,0.05" ^

@@ -71,6 +71,7 @@ public class SearchBenchmark extends WholeProgram {
     @Setup
     public void make() throws IOException, InterruptedException {
         folder = Files.createTempDirectory("rapporteur-bench");
+        System.out.printf("%nbefore anything was done: %s", Memory.told());
         ManyMissions.make(folder.resolve("store"));
         window = new OpenWindow(folder, Clock.systemUTC());
         index = window.store().index();
