@@ -22,6 +22,7 @@ import org.rapporteur.domain.Folding;
 final class Vocabulary {
     /// So many words that begin with some letters are asked for, where letters stand for others.
     private static final int MOST_BEGUN = 1_000;
+    private static final int MOST_LATELY = 1 << 17;
     /// From this letter on no word is Latin.
     private static final char BEYOND_LATIN = 0x250;
 
@@ -33,8 +34,9 @@ final class Vocabulary {
     /// @param skeletons how such a spelling begins, for [#begun]
     record Related(String exact, Set<String> inflected, Set<String> names, List<String> skeletons) {}
 
-    /// Words that came lately, by their hash: a few make most of every text, and are learned already.
-    private final long[] lately = new long[1 << 17];
+    /// Words that came lately, by their hash: a few make most of every text, and are learned already. It grows with
+    /// what is learned, and forgets what it held then.
+    private long[] lately = new long[1 << 10];
 
     private final Set<String> learned = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> inflected = new ConcurrentHashMap<>();
@@ -51,6 +53,9 @@ final class Vocabulary {
         if (lately[place] != hash) {
             learn(word.word(), exact.toString(), language);
             lately[place] = hash;
+            if (learned.size() > lately.length / 2 && lately.length < MOST_LATELY) {
+                lately = new long[2 * lately.length];
+            }
         }
     }
 
