@@ -119,7 +119,7 @@ public final class App extends Application {
         stage.setMinHeight(640);
         stage.setOnCloseRequest(event -> scene.setRoot(new StackPane()));
         stage.show();
-        Rest.watch(scene);
+        Rest.watch(scene, background);
     }
 
     /// Makes the first document ready to be written, once the window stands and its first screen was read.

@@ -122,6 +122,7 @@ class ArchitectureTest {
                 "threads, executors or the window's queue",
                 type -> type.isEquivalentTo(Thread.class)
                         || type.getName().startsWith("java.util.concurrent.Executor")
+                        || type.getName().startsWith("java.util.Timer")
                         || type.getName().equals("javafx.application.Platform"));
     }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.ui;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -126,6 +127,22 @@ public final class Background implements AutoCloseable {
     /// is closed.
     public <T> void work(Callable<T> longWork, Consumer<T> then, Runnable otherwise) {
         ask(work, longWork, then, otherwise);
+    }
+
+    /// Does something again and again beside all else, until the program ends.
+    ///
+    /// @param pause between two times
+    void every(Duration pause, Runnable task) {
+        Thread.ofPlatform().daemon().name("clock").start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(pause);
+                    task.run();
+                }
+            } catch (InterruptedException e) {
+                // nobody waits for it
+            }
+        });
     }
 
     /// Lets long work tell how far it is: what it tells is heard on the window's thread.

@@ -1,7 +1,6 @@
 package org.rapporteur.ui;
 
-import java.util.Timer;
-import java.util.TimerTask;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -10,8 +9,8 @@ import javafx.scene.input.InputEvent;
 /// what it has grown old grow on up to the limit; collecting it stops everything for a tenth of a second, which
 /// is felt in the middle of a word and nowhere else.
 public final class Rest {
-    private static final long LONG_ENOUGH = 20_000_000_000L;
-    private static final long BETWEEN_LOOKS = 5_000;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     /// Less is not worth it.
     private static final double GROWN = 1.2;
 
@@ -32,19 +31,10 @@ public final class Rest {
     }
 
     /// Watches a window, until the program ends.
-    public static void watch(Scene scene) {
+    public static void watch(Scene scene, Background background) {
         var rest = new Rest(System::nanoTime, Runtime.getRuntime()::totalMemory, System::gc);
         scene.addEventFilter(InputEvent.ANY, event -> rest.touch());
-        new Timer("rest", true)
-                .schedule(
-                        new TimerTask() {
-                            @Override
-                            public void run() {
-                                rest.look();
-                            }
-                        },
-                        BETWEEN_LOOKS,
-                        BETWEEN_LOOKS);
+        background.every(BETWEEN_LOOKS, rest::look);
     }
 
     /// Somebody did something.
@@ -54,7 +44,7 @@ public final class Rest {
 
     /// Collects where the window rests and more is held than after the last time.
     void look() {
-        if (clock.getAsLong() - touched >= LONG_ENOUGH && held.getAsLong() > GROWN * heldThen) {
+        if (clock.getAsLong() - touched >= LONG_ENOUGH.toNanos() && held.getAsLong() > GROWN * heldThen) {
             collect.run();
             heldThen = held.getAsLong();
         }
