@@ -48,7 +48,7 @@ import org.rapporteur.ui.Navigator;
 /// in between nothing is: the last query's answer is always the last to be shown.
 public final class ReviewModel {
     /// So many hits are listed at most.
-    static final int LISTED = 50;
+    static final int LISTED = 100;
 
     /// So many completions are offered at most.
     static final int COMPLETIONS = 6;
