@@ -51,7 +51,7 @@ public final class SearchIndex implements AutoCloseable {
     private final SearchColumns.Cache columns = new SearchColumns.Cache();
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile boolean complete; // asked from the window's thread, which must not wait for the lock
+    private volatile boolean complete; // told without the lock, which is held while a part is written
     private boolean closed;
     private boolean stale;
 
