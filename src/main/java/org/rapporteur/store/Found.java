@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
@@ -56,20 +55,7 @@ public record Found(int total, List<Hit> hits, Map<Facet, List<Count>> facets, R
     ///
     /// @param key an id for missions, institutions, posts and recommendations; the key of a text for
     ///     kinds (`kind.person`, `note_kind.commitment`); else the theme, year or month itself
-    public record Value(Facet facet, String key) {
-
-        /// As the index keeps it.
-        String code() {
-            return Field.wordOf(facet) + ":" + key;
-        }
-
-        static Value of(String code) {
-            int colon = code.indexOf(':');
-            return new Value(
-                    Facet.valueOf(code.substring(0, colon).toUpperCase(java.util.Locale.ROOT)),
-                    code.substring(colon + 1));
-        }
-    }
+    public record Value(Facet facet, String key) {}
 
     /// How many records have a value.
     public record Count(Value value, int hits) {}

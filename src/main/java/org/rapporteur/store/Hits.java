@@ -14,7 +14,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kept;
@@ -28,7 +27,7 @@ import org.rapporteur.domain.Register;
 record Hits(IndexSearcher searcher, Register register, Sought sought) {
 
     /// A query narrowed to values of facets: one of each facet's must hold.
-    static Query narrowed(Query query, Collection<Found.Value> chosen) {
+    static Query narrowed(Query query, Collection<Found.Value> chosen, FacetNumbers numbers) {
         if (chosen.isEmpty()) {
             return query;
         }
@@ -39,7 +38,7 @@ record Hits(IndexSearcher searcher, Register register, Sought sought) {
                         new TermInSetQuery(
                                 SearchDocument.FACET,
                                 values.stream()
-                                        .map(value -> new BytesRef(value.code()))
+                                        .flatMap(value -> numbers.term(value).stream())
                                         .toList()),
                         Occur.FILTER));
         return narrowed.build();

@@ -23,7 +23,7 @@ import org.rapporteur.domain.Register;
 /// Finds the records that a filter's value names, by the same words and forms as any search.
 ///
 /// @param register their names as they are now
-record Names(IndexSearcher searcher, Register register, Vocabulary vocabulary) {
+record Names(IndexSearcher searcher, Register register, Vocabulary vocabulary, FacetNumbers numbers) {
     /// So many records can be meant by one value.
     private static final int MOST = 2_000;
 

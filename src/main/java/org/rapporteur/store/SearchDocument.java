@@ -18,7 +18,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -46,6 +46,7 @@ final class SearchDocument {
     static final String NAME = "name";
     static final String FACET = "facet";
     static final String FILTER = "filter";
+    static final String BY = "by";
     static final String READ_FROM = "read_from";
     static final String DAY = "day";
     static final String CONTENT = "content";
@@ -54,20 +55,23 @@ final class SearchDocument {
     private final String content;
     private final Known known;
     private final Vocabulary vocabulary;
-    private final Set<String> facets = new LinkedHashSet<>();
+    private final FacetNumbers numbers;
+    private final Set<Integer> facets = new LinkedHashSet<>();
     private final Set<String> filters = new LinkedHashSet<>();
+    private final Set<UUID> by = new LinkedHashSet<>();
     private final Set<UUID> readFrom = new LinkedHashSet<>();
 
-    private SearchDocument(Slice.Entry entry, Known known, Vocabulary vocabulary) {
+    private SearchDocument(Slice.Entry entry, Known known, Vocabulary vocabulary, FacetNumbers numbers) {
         this.record = entry.record();
         this.content = entry.content();
         this.known = known;
         this.vocabulary = vocabulary;
+        this.numbers = numbers;
     }
 
     /// The document of a record, or empty where it has no word to be found by.
-    static Optional<Document> of(Slice.Entry entry, Known known, Vocabulary vocabulary) {
-        return new SearchDocument(entry, known, vocabulary).document();
+    static Optional<Document> of(Slice.Entry entry, Known known, Vocabulary vocabulary, FacetNumbers numbers) {
+        return new SearchDocument(entry, known, vocabulary, numbers).document();
     }
 
     private Optional<Document> document() {
@@ -85,7 +89,7 @@ final class SearchDocument {
         var day = day();
         var document = new Document();
         var id = record.id().value();
-        document.add(new StringField(ID, id.toString(), Store.NO));
+        document.add(new StringField(ID, bytes(id), Store.NO));
         document.add(new BinaryDocValuesField(ID, bytes(id)));
         document.add(new StoredField(CONTENT, content));
         document.add(new TextField(TEXT, new WordStream(joined(words), vocabulary)));
@@ -99,12 +103,13 @@ final class SearchDocument {
             facet(Found.Facet.YEAR, month.getYear());
             facet(Found.Facet.MONTH, month);
         }
-        for (var facet : facets) {
-            document.add(new SortedSetDocValuesField(FACET, new BytesRef(facet)));
-            document.add(new StringField(FACET, facet, Store.NO));
+        for (int facet : facets) {
+            document.add(new SortedNumericDocValuesField(FACET, facet));
+            document.add(new StringField(FACET, FacetNumbers.term(facet), Store.NO));
         }
         filters.forEach(filter -> document.add(new StringField(FILTER, filter, Store.NO)));
-        readFrom.forEach(each -> document.add(new StringField(READ_FROM, each.toString(), Store.NO)));
+        by.forEach(each -> document.add(new StringField(BY, bytes(each), Store.NO)));
+        readFrom.forEach(each -> document.add(new StringField(READ_FROM, bytes(each), Store.NO)));
         return Optional.of(document);
     }
 
@@ -201,7 +206,7 @@ final class SearchDocument {
     }
 
     private void by(UUID id) {
-        filters.add("by:" + id);
+        by.add(id);
     }
 
     /// The names by which people know a record that is known by a name at all.
@@ -247,7 +252,7 @@ final class SearchDocument {
     }
 
     private void facet(Found.Facet facet, Object key) {
-        facets.add(new Found.Value(facet, key.toString()).code());
+        facets.add(numbers.of(new Found.Value(facet, key.toString())));
     }
 
     /// The record's day, or else its meeting's, as days since 1970.
@@ -313,7 +318,8 @@ final class SearchDocument {
         return field.word().equals("revisions") || field.word().equals("sha256");
     }
 
-    private static BytesRef bytes(UUID id) {
+    /// The bytes of an id, as [#ID], [#BY] and [#READ_FROM] hold them.
+    static BytesRef bytes(UUID id) {
         return new BytesRef(ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,24 +59,32 @@ public enum SearchFilter {
     Optional<Query> query(String value, Names names) {
         return switch (this) {
             case BY ->
-                anyOf(SearchDocument.FILTER, "by:", names.named(value, Kind.INSTITUTION, Kind.POST, Kind.PERSON));
+                anyOf(
+                        SearchDocument.BY,
+                        names.named(value, Kind.INSTITUTION, Kind.POST, Kind.PERSON).stream()
+                                .map(SearchDocument::bytes)
+                                .toList());
             case KIND -> kind(value);
-            case MISSION -> anyOf(SearchDocument.FACET, "mission:", names.named(value, Kind.MISSION));
-            case INSTITUTION -> anyOf(SearchDocument.FACET, "institution:", names.named(value, Kind.INSTITUTION));
+            case MISSION -> anyOf(Found.Facet.MISSION, names.named(value, Kind.MISSION), names.numbers());
+            case INSTITUTION -> anyOf(Found.Facet.INSTITUTION, names.named(value, Kind.INSTITUTION), names.numbers());
             case PARA -> paragraph(value);
-            case THEME -> anyOf(SearchDocument.FACET, "theme:", names.themes(value));
+            case THEME -> anyOf(Found.Facet.THEME, names.themes(value), names.numbers());
             case YEAR -> firstDay(value).map(first -> days(first, lastDay(value).orElse(first)));
             case BEFORE -> firstDay(value).map(first -> days(LocalDate.MIN, first.minusDays(1)));
             case AFTER -> lastDay(value).map(last -> days(last.plusDays(1), LocalDate.MAX));
         };
     }
 
-    private static Optional<Query> anyOf(String field, String before, Collection<?> keys) {
-        return keys.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TermInSetQuery(
-                        field,
-                        keys.stream().map(key -> new BytesRef(before + key)).toList()));
+    private static Optional<Query> anyOf(Found.Facet facet, Collection<?> keys, FacetNumbers numbers) {
+        return anyOf(
+                SearchDocument.FACET,
+                keys.stream()
+                        .flatMap(key -> numbers.term(new Found.Value(facet, key.toString())).stream())
+                        .toList());
+    }
+
+    private static Optional<Query> anyOf(String field, List<BytesRef> terms) {
+        return terms.isEmpty() ? Optional.empty() : Optional.of(new TermInSetQuery(field, terms));
     }
 
     private static Optional<Query> kind(String value) {

@@ -23,7 +23,6 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.rapporteur.domain.Register;
 
 /// Searches all that is kept. The index is in memory alone: nothing of it is ever on the disk.
@@ -48,6 +47,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Object lock = new Object();
     private final Known known = new Known();
     private final Vocabulary vocabulary = new Vocabulary();
+    private final FacetNumbers numbers = new FacetNumbers();
     private final SearchColumns.Cache columns = new SearchColumns.Cache();
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -154,7 +154,7 @@ public final class SearchIndex implements AutoCloseable {
                 for (var entry : entries) {
                     if (!slice.isOfNames()
                             && !newer.contains(entry.record().id().value())) {
-                        var document = SearchDocument.of(entry, known, vocabulary);
+                        var document = SearchDocument.of(entry, known, vocabulary, numbers);
                         if (document.isPresent()) {
                             writer.addDocument(document.get());
                         }
@@ -190,8 +190,8 @@ public final class SearchIndex implements AutoCloseable {
             changes.putIfAbsent(other.record().id().value(), Optional.of(other));
         }
         for (var change : changes.entrySet()) {
-            var term = new Term(SearchDocument.ID, change.getKey().toString());
-            var document = change.getValue().flatMap(now -> SearchDocument.of(now, known, vocabulary));
+            var term = new Term(SearchDocument.ID, SearchDocument.bytes(change.getKey()));
+            var document = change.getValue().flatMap(now -> SearchDocument.of(now, known, vocabulary, numbers));
             if (document.isPresent()) {
                 writer.updateDocument(term, document.get());
             } else {
@@ -211,7 +211,7 @@ public final class SearchIndex implements AutoCloseable {
         try {
             var query = new TermInSetQuery(
                     SearchDocument.READ_FROM,
-                    touched.stream().map(id -> new BytesRef(id.toString())).toList());
+                    touched.stream().map(SearchDocument::bytes).toList());
             var records = new LinkedHashSet<Slice.Entry>();
             int most = Math.max(1, searcher.getIndexReader().maxDoc());
             for (var hit : searcher.search(query, most).scoreDocs) {
@@ -232,8 +232,9 @@ public final class SearchIndex implements AutoCloseable {
     public Found search(String typed, Collection<Found.Value> chosen, int limit) {
         return reading((searcher, register) -> {
             var sought = new Sought(vocabulary);
-            var query = Hits.narrowed(SearchQuery.of(typed, new Names(searcher, register, vocabulary), sought), chosen);
-            var tally = searcher.search(query, new Tally(columns, limit).alone());
+            var words = SearchQuery.of(typed, names(searcher, register), sought);
+            var query = Hits.narrowed(words, chosen, numbers);
+            var tally = searcher.search(query, new Tally(columns, numbers, limit).alone());
             return new Found(
                     tally.total(),
                     new Hits(searcher, register, sought).of(tally.best()),
@@ -247,7 +248,11 @@ public final class SearchIndex implements AutoCloseable {
     ///
     /// @param limit so many at most
     public List<Completion> completions(String typed, int limit) {
-        return reading((searcher, register) -> Completion.of(typed, new Names(searcher, register, vocabulary), limit));
+        return reading((searcher, register) -> Completion.of(typed, names(searcher, register), limit));
+    }
+
+    private Names names(IndexSearcher searcher, Register register) {
+        return new Names(searcher, register, vocabulary, numbers);
     }
 
     /// Whether all that is kept is in it.
@@ -255,16 +260,11 @@ public final class SearchIndex implements AutoCloseable {
         return complete;
     }
 
-    /// The words that it holds.
-    Vocabulary vocabulary() {
-        return vocabulary;
-    }
-
     /// What a search searches, for comparing it with Lucene by itself.
-    IndexSearcher held() {
+    Names held() {
         return reading((searcher, register) -> {
             searcher.getIndexReader().incRef();
-            return searcher;
+            return names(searcher, register);
         });
     }
 

@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,14 +27,16 @@ final class Tally implements Collector {
     record Scored(int document, float score, int day) {}
 
     private final SearchColumns.Cache columns;
+    private final FacetNumbers numbers;
     private final int limit;
     private final PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
     private int[] counts = new int[0];
     private int total;
 
     /// @param limit keeps so many at most
-    Tally(SearchColumns.Cache columns, int limit) {
+    Tally(SearchColumns.Cache columns, FacetNumbers numbers, int limit) {
         this.columns = columns;
+        this.numbers = numbers;
         this.limit = limit;
     }
 
@@ -60,8 +63,8 @@ final class Tally implements Collector {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext part) throws IOException {
         var read = columns.of(part.reader());
-        if (counts.length < columns.numbers().size()) {
-            counts = java.util.Arrays.copyOf(counts, columns.numbers().size());
+        if (counts.length < numbers.size()) {
+            counts = Arrays.copyOf(counts, numbers.size());
         }
         return new OfPart(read, part.docBase);
     }
@@ -130,7 +133,7 @@ final class Tally implements Collector {
         }
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                var value = columns.numbers().value(i);
+                var value = numbers.value(i);
                 facets.getOrDefault(value.facet(), List.of()).add(new Found.Count(value, counts[i]));
             }
         }

@@ -10,8 +10,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.facet.LongValueFacetCounts;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
@@ -25,7 +24,6 @@ import org.rapporteur.domain.Note;
 public final class RawSearch {
     private final IndexSearcher searcher;
     private final Names names;
-    private final StringDocValuesReaderState facets;
     private final int limit;
     private final Map<String, Query> queries = new HashMap<>();
 
@@ -61,9 +59,8 @@ public final class RawSearch {
     /// @param limit so many hits
     public RawSearch(SearchIndex index, int limit) throws IOException {
         this.limit = limit;
-        this.searcher = index.held();
-        this.names = new Names(searcher, index.search("", List.of(), 1).register(), index.vocabulary());
-        this.facets = new StringDocValuesReaderState(searcher.getIndexReader(), SearchDocument.FACET);
+        this.names = index.held();
+        this.searcher = names.searcher();
         searcher.search(MatchAllDocsQuery.INSTANCE, 1);
     }
 
@@ -73,7 +70,8 @@ public final class RawSearch {
                 queries.computeIfAbsent(typed, fresh -> SearchQuery.of(fresh, names, new Sought(names.vocabulary())));
         var found = FacetsCollectorManager.search(searcher, query, limit, new FacetsCollectorManager());
         var result = new ArrayList<Object>();
-        result.add(new StringValueFacetCounts(facets, found.facetsCollector()).getAllChildren(SearchDocument.FACET));
+        result.add(new LongValueFacetCounts(SearchDocument.FACET, found.facetsCollector())
+                .getAllChildren(SearchDocument.FACET));
         for (var hit : found.topDocs().scoreDocs) {
             result.add(searcher.storedFields().document(hit.doc).get(SearchDocument.CONTENT));
         }
