@@ -40,9 +40,10 @@ final class Vocabulary {
 
     private final Set<String> learned = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> inflected = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> pairs = new ConcurrentHashMap<>();
     private final NavigableMap<String, List<String>> names = new ConcurrentSkipListMap<>();
 
-    /// Learns a word.
+    /// Learns a word, or an ideograph with the one that follows it.
     ///
     /// @param exact the same, folded
     /// @param ofText the language of the text around it
@@ -51,7 +52,11 @@ final class Vocabulary {
         long hash = word.hash() + language.number();
         int place = (int) (hash ^ hash >>> 32) & lately.length - 1;
         if (lately[place] != hash) {
-            learn(word.word(), exact.toString(), language);
+            if (word.ideograph()) {
+                learnPair(word.word(), exact.toString());
+            } else {
+                learn(word.word(), exact.toString(), language);
+            }
             lately[place] = hash;
             if (learned.size() > lately.length / 2 && lately.length < MOST_LATELY) {
                 lately = new long[2 * lately.length];
@@ -75,6 +80,13 @@ final class Vocabulary {
                     add(names, skeleton, exact);
                 }
             }
+        }
+    }
+
+    private void learnPair(String written, String exact) {
+        var first = Folding.fold(written);
+        if (!exact.equals(first) && learned.add(exact)) {
+            add(pairs, first, exact);
         }
     }
 
@@ -111,6 +123,11 @@ final class Vocabulary {
         spellings.removeAll(forms);
         spellings.remove(exact);
         return new Related(exact, forms, spellings, skeletons);
+    }
+
+    /// The pairs of ideographs that begin with one, as the index holds it wherever another follows; of all else none.
+    List<String> pairs(String ideograph) {
+        return pairs.getOrDefault(ideograph, List.of());
     }
 
     /// The words whose skeleton begins with one.

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,7 +14,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Folding;
@@ -130,19 +130,20 @@ final class WordQuery {
                 place.forms.inflected().forEach(form -> terms.add(term(form)));
                 place.forms.names().forEach(name -> terms.add(term(name)));
             }
+            pairs(place).forEach(terms::add);
             phrase.add(terms.toArray(Term[]::new), place.at);
         }
         return phrase.build();
     }
 
     private Query word(Place place) {
-        if (place.forms == null) {
-            return new TermQuery(term(place.word));
-        }
         var forms = new SynonymQuery.Builder(field);
         forms.addTerm(term(place.word));
-        place.forms.inflected().forEach(form -> forms.addTerm(term(form), INFLECTED));
-        place.forms.names().forEach(name -> forms.addTerm(term(name), NAME));
+        if (place.forms != null) {
+            place.forms.inflected().forEach(form -> forms.addTerm(term(form), INFLECTED));
+            place.forms.names().forEach(name -> forms.addTerm(term(name), NAME));
+        }
+        pairs(place).forEach(forms::addTerm);
         return forms.build();
     }
 
@@ -166,6 +167,11 @@ final class WordQuery {
     private Query beginning(String letters) {
         sought.beginning(letters);
         return new BoostQuery(new PrefixQuery(new Term(field, letters)), BEGUN);
+    }
+
+    /// The pairs that hold an ideograph which is sought alone; of them it alone is to be marked.
+    private Stream<Term> pairs(Place place) {
+        return sought.vocabulary().pairs(place.word).stream().map(pair -> new Term(field, pair));
     }
 
     private Term term(String form) {

@@ -5,8 +5,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.rapporteur.domain.Folding;
 
-/// The words of a text as Lucene takes them. Ideographs come alone and, at the same place, in pairs, so
-/// that both one character and a word of several are found.
+/// The words of a text as Lucene takes them. An ideograph comes together with the one that follows it, so that
+/// a word of several is found; the last before a space or a sign comes alone.
 final class WordStream extends TokenStream {
     /// So far apart stand the words of two texts of one record.
     private static final int GAP = 100;
@@ -17,7 +17,6 @@ final class WordStream extends TokenStream {
     private final Vocabulary vocabulary;
     private final WordForms.Language language;
     private Words words;
-    private boolean pairFollows;
     private int gap;
 
     /// @param vocabulary learns the words
@@ -31,29 +30,18 @@ final class WordStream extends TokenStream {
     @Override
     public void reset() {
         words = new Words(text);
-        pairFollows = false;
         gap = 0;
     }
 
     @Override
     public boolean incrementToken() {
-        if (pairFollows) {
-            pairFollows = false;
-            take(words.endOfPair());
-            increment.setPositionIncrement(0);
-            return true;
-        }
         while (words.next()) {
             if (words.afterGap()) {
                 gap = GAP;
             }
-            take(words.end());
+            take(words.ideograph() ? words.endOfPair() : words.end());
             if (!term.isEmpty()) {
-                if (words.ideograph()) {
-                    pairFollows = words.endOfPair() > words.end();
-                } else {
-                    vocabulary.learn(words, term, language);
-                }
+                vocabulary.learn(words, term, language);
                 increment.setPositionIncrement(1 + gap);
                 gap = 0;
                 return true;

@@ -37,6 +37,7 @@ final class Words {
                 start = at;
                 end = at + Character.charCount(point);
                 ideograph = true;
+                hash = hash(hash(HASH_BEGINS, point), endOfPair() > end ? text.codePointAt(end) : 0);
                 return true;
             }
             if (Character.isLetterOrDigit(point)) {
@@ -60,10 +61,14 @@ final class Words {
             if (!belongs(point)) {
                 break;
             }
-            hash = (hash ^ point) * HASH_PRIME;
+            hash = hash(hash, point);
             at += Character.charCount(point);
         }
         end = at;
+    }
+
+    private static long hash(long before, int point) {
+        return (before ^ point) * HASH_PRIME;
     }
 
     private static boolean belongs(int point) {
@@ -98,7 +103,7 @@ final class Words {
         return text.substring(start, end);
     }
 
-    /// Tells it from other words, as far as 64 bits can; of an ideograph nothing.
+    /// Tells it from other words, as far as 64 bits can; an ideograph with the one that follows it.
     long hash() {
         return hash;
     }

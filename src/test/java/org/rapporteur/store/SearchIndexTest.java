@@ -234,6 +234,14 @@ class SearchIndexTest {
                 assertThat(Indexed.notes(index, word + " ")).as("%s", word).contains(text);
             }
         }
+        text.codePoints()
+                .filter(Words::isIdeograph)
+                .mapToObj(Character::toString)
+                .forEach(ideograph -> {
+                    assertThat(Indexed.notes(index, ideograph))
+                            .as("%s", ideograph)
+                            .contains(text);
+                });
         if (words.stream().anyMatch(SearchIndexTest::isWord)) {
             assertThat(Indexed.notes(index, '"' + text.replaceAll("[«»]", " ") + '"'))
                     .contains(text);

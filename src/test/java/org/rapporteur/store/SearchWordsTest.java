@@ -90,6 +90,10 @@ class SearchWordsTest {
             人权事务委员会的建议                       | 委员会
             人权事务委员会的建议                       | 权
             人权事务委员会的建议                       | 议
+            人权事务委员会的建议                       | 权事 议
+            人权事务委员会的建议                       | "会 的 建"
+            人权事务委员会的建议。委员                 | "议 委"
+            CCPR人权                                   | "ccpr 人"
             人权事务委员会的建议                       | 人权 建议
             The 人权 committee                       | 人权
             """)
@@ -101,6 +105,8 @@ class SearchWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             人权事务委员会的建议                       | 人会
             人权事务委员会的建议                       | 权人
+            人权事务委员会的建议                       | "会 建"
+            人权事务委员会的建议                       | 报
             A register of complaints                | registr
             A register of complaints                | cat
             A register of complaints                | complaints register2

@@ -38,6 +38,8 @@ class SnippetTest {
             Господин Жовтис              | Zhovtis            | Жовтис
             人权事务委员会                | 委员会              | 委员会
             人权，委员                    | 人权               | 人权
+            人权事务委员会                | 事                 | 事
+            人权事务委员会                | 会                 | 会
             L’État partie                | etat               | État
             التعذيب في السجون            | تعذيب              | التعذيب
             A register                   | register NOT camera| register
