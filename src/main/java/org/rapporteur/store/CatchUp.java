@@ -51,9 +51,9 @@ final class CatchUp implements Journal.Visitor {
         var known = new HashSet<String>();
         var there = new HashSet<UUID>();
         var erased = new HashSet<UUID>();
-        journal.replay(save -> save.contents().forEach(content -> {
-            var revision = Revision.of(content);
-            known.add(Revision.idOf(content));
+        journal.replay(save -> save.lines().forEach(line -> {
+            var revision = line.head();
+            known.add(line.id());
             (revision.tombstone() ? erased : there).add(revision.record());
         }));
         // a record of which nothing but its deletion is left was erased, and stays so

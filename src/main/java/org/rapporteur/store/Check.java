@@ -69,10 +69,10 @@ public final class Check {
     private void learn() {
         replay(save -> {
             saves++;
-            for (var content : save.contents()) {
-                var id = Revision.idOf(content);
+            for (var line : save.lines()) {
+                var id = line.id();
                 if (revisions.add(id)) {
-                    var revision = Revision.headOf(content);
+                    var revision = line.head();
                     heads.merge(
                             revision.record(),
                             Heads.NONE.with(id, revision),
@@ -148,9 +148,9 @@ public final class Check {
         var shown = new HashSet<String>();
         heads.values().forEach(each -> each.shown().ifPresent(head -> shown.add(head.id())));
         replay(save -> {
-            for (var content : save.contents()) {
-                if (shown.remove(Revision.idOf(content))) { // one that comes again was compared
-                    Revision.recordOf(content).ifPresent(record -> compare(c, record));
+            for (var line : save.lines()) {
+                if (shown.remove(line.id())) { // one that comes again was compared
+                    Revision.recordOf(line.content()).ifPresent(record -> compare(c, record));
                 }
             }
         });

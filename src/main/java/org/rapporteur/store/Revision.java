@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,8 @@ record Revision(
         Instant time,
         @Nullable Map<String, Object> body) {
 
-    private static final String BEHIND_BODY = ",\"device\":\"";
-    private static final String TOMBSTONE = "{\"body\":null,";
+    private static final byte[] BEHIND_BODY = ",\"device\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TOMBSTONE = "{\"body\":null,".getBytes(StandardCharsets.US_ASCII);
 
     /// Whether it deletes its record.
     boolean tombstone() {
@@ -85,14 +86,26 @@ record Revision(
 
     /// The same with an empty body, unless it is a tombstone, for who asks for the head alone: a body is
     /// hundreds of times as long, and its keys come first.
-    static Revision headOf(String content) {
+    ///
+    /// @param bytes hold the content in UTF-8
+    /// @param end exclusive
+    static Revision headOf(byte[] bytes, int begin, int end) {
         try {
-            int behindBody = content.lastIndexOf(BEHIND_BODY);
+            int behindBody = end - BEHIND_BODY.length;
+            while (behindBody > begin && !is(BEHIND_BODY, bytes, behindBody)) {
+                behindBody--;
+            }
+            int head = behindBody + 1;
             return of(
-                    Json.map("{" + content.substring(behindBody + 1)), content.startsWith(TOMBSTONE) ? null : Map.of());
+                    Json.map("{" + new String(bytes, head, end - head, StandardCharsets.UTF_8)),
+                    is(TOMBSTONE, bytes, begin) ? null : Map.of());
         } catch (RuntimeException e) {
             throw new Damaged("a revision");
         }
+    }
+
+    private static boolean is(byte[] wanted, byte[] bytes, int at) {
+        return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 
     /// The record of a content alone; empty where it is a tombstone's, or the record is one that this program

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,9 +55,58 @@ final class Segment {
             return new String(plain, StandardCharsets.UTF_8).lines().toList();
         }
 
+        /// The same, for who asks for little of them.
+        List<Line> lines() {
+            var lines = new ArrayList<Line>();
+            for (int begin = 0; begin < plain.length; ) {
+                int end = begin;
+                while (end < plain.length && plain[end] != '\n') {
+                    end++;
+                }
+                if (end > begin) {
+                    lines.add(new Line(plain, begin, end));
+                }
+                begin = end + 1;
+            }
+            return lines;
+        }
+
         /// The end of the chain with it.
         End end() {
             return end;
+        }
+    }
+
+    /// The content of one revision in the bytes of its save. Most are asked for their id and their head alone, a
+    /// tenth of what there is to be read.
+    static final class Line {
+        private final byte[] bytes;
+        private final int begin;
+        private final int end;
+
+        private Line(byte[] bytes, int begin, int end) {
+            this.bytes = bytes;
+            this.begin = begin;
+            this.end = end;
+        }
+
+        /// The revision's id.
+        String id() {
+            var digest = Keys.digest();
+            digest.update(bytes, begin, end - begin);
+            return HEX.formatHex(digest.digest());
+        }
+
+        /// The revision with an empty body, unless it is a tombstone.
+        ///
+        /// @throws Damaged when the content is no revision's
+        Revision head() {
+            return Revision.headOf(bytes, begin, end);
+        }
+
+        /// All of it.
+        String content() {
+            return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
         }
     }
 

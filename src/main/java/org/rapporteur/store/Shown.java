@@ -18,14 +18,14 @@ final class Shown {
     /// Takes one more revision, in the order of the journal.
     ///
     /// @param number counts the revisions of the journal; one that comes again keeps its first number
-    void add(String content, int number) {
-        var id = Revision.idOf(content);
+    void add(Segment.Line line, int number) {
+        var id = line.id();
         if (numbers.putIfAbsent(id, number) == null) {
-            var revision = Revision.headOf(content);
+            var revision = line.head();
             heads.merge(revision.record(), Heads.NONE.with(id, revision), (before, alone) -> before.with(id, revision));
             revision.parents().forEach(names::remove); // what is replaced need not be held
             if (Kind.ofWord(revision.kind()).filter(Known.KINDS::contains).isPresent()) {
-                names.put(id, content);
+                names.put(id, line.content());
             }
         }
     }

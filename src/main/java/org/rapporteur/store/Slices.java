@@ -71,8 +71,7 @@ public final class Slices {
     private void gather(Shown gathered) {
         if (read.end().sequence() < until.sequence()) {
             parts.add(new Part(read, revisions));
-            read = journal.read(
-                    read, until, save -> save.contents().forEach(content -> gathered.add(content, revisions++)));
+            read = journal.read(read, until, save -> save.lines().forEach(line -> gathered.add(line, revisions++)));
         }
         if (read.end().sequence() >= until.sequence()) {
             shown = gathered.numbers();
@@ -86,9 +85,9 @@ public final class Slices {
     private void open(Part part) {
         revisions = part.revisions;
         journal.read(part.from, until, save -> {
-            for (var content : save.contents()) {
+            for (var line : save.lines()) {
                 if (shown.get(revisions++)) {
-                    waiting.addFirst(content);
+                    waiting.addFirst(line.content());
                 }
             }
         });

@@ -23,8 +23,6 @@ final class Vocabulary {
     /// So many words that begin with some letters are asked for, where letters stand for others.
     private static final int MOST_BEGUN = 1_000;
     private static final int MOST_LATELY = 1 << 17;
-    /// From this letter on no word is Latin.
-    private static final char BEYOND_LATIN = 0x250;
 
     /// What is sought for a word.
     ///
@@ -46,9 +44,8 @@ final class Vocabulary {
     /// Learns a word, or an ideograph with the one that follows it.
     ///
     /// @param exact the same, folded
-    /// @param ofText the language of the text around it
-    void learn(Words word, CharSequence exact, WordForms.Language ofText) {
-        var language = word.first() < BEYOND_LATIN ? ofText : WordForms.Language.ENGLISH;
+    /// @param language of the text around it, where it is in Latin letters
+    void learn(Words word, CharSequence exact, WordForms.Language language) {
         long hash = word.hash() + language.number();
         int place = (int) (hash ^ hash >>> 32) & lately.length - 1;
         if (lately[place] != hash) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Transliteration;
 import org.tartarus.snowball.SnowballStemmer;
@@ -44,6 +45,8 @@ final class WordForms {
         FRENCH(1, FrenchStemmer::new, "le les des du et est dans pour que qui une aux sur par avec ce cette sont pas"),
         SPANISH(2, SpanishStemmer::new, "el los las del y por una con como se su este esta son fue más no ha al");
 
+        /// So many words of one language, and none of another, tell enough.
+        private static final int MANY = 10;
         /// No telling word is longer.
         private static final int LONGEST = 5;
 
@@ -69,15 +72,18 @@ final class WordForms {
             return number;
         }
 
-        /// The language of a text, by the words that every sentence has; English where nothing tells.
+        /// The language of a text, by the words that every sentence has; English where nothing tells. It stops
+        /// where one language had many and the others had none.
         static Language of(String text) {
             var counts = new int[values().length];
             var words = new Words(text);
             for (int i = 0; i < TELLING && words.next(); i++) {
-                if (words.end() - words.start() <= LONGEST) {
+                if (words.end() - words.start() <= LONGEST && words.isLatin()) {
                     var language = TELLING_WORDS.get(words.word().toLowerCase(Locale.ROOT));
-                    if (language != null) {
-                        counts[language.number()]++;
+                    if (language != null
+                            && ++counts[language.number()] == MANY
+                            && IntStream.of(counts).sum() == MANY) {
+                        return language;
                     }
                 }
             }

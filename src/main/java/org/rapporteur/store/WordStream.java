@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.Folding;
 
 /// The words of a text as Lucene takes them. An ideograph comes together with the one that follows it, so that
@@ -15,7 +16,7 @@ final class WordStream extends TokenStream {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final String text;
     private final Vocabulary vocabulary;
-    private final WordForms.Language language;
+    private WordForms.@Nullable Language language;
     private Words words;
     private int gap;
 
@@ -23,7 +24,6 @@ final class WordStream extends TokenStream {
     WordStream(String text, Vocabulary vocabulary) {
         this.text = text;
         this.vocabulary = vocabulary;
-        this.language = WordForms.Language.of(text);
         this.words = new Words(text);
     }
 
@@ -41,13 +41,23 @@ final class WordStream extends TokenStream {
             }
             take(words.ideograph() ? words.endOfPair() : words.end());
             if (!term.isEmpty()) {
-                vocabulary.learn(words, term, language);
+                vocabulary.learn(words, term, words.isLatin() ? language() : WordForms.Language.ENGLISH);
                 increment.setPositionIncrement(1 + gap);
                 gap = 0;
                 return true;
             }
         }
         return false;
+    }
+
+    /// The language of the whole text. Only Latin words ask for it.
+    private WordForms.Language language() {
+        var found = language;
+        if (found == null) {
+            found = WordForms.Language.of(text);
+            language = found;
+        }
+        return found;
     }
 
     /// Takes the text from the word's begin, folded. Nearly always this goes letter by letter and makes no text

@@ -13,6 +13,9 @@ final class Words {
 
     private static final long HASH_PRIME = 0x100000001B3L;
 
+    /// From this letter on no word is Latin.
+    private static final char BEYOND_LATIN = 0x250;
+
     /// So long a run is cut, in UTF-16 units: Lucene refuses terms without end.
     private static final int LONGEST = 200;
 
@@ -108,9 +111,9 @@ final class Words {
         return hash;
     }
 
-    /// Its first UTF-16 unit.
-    char first() {
-        return text.charAt(start);
+    /// Whether it begins with a letter that can be Latin.
+    boolean isLatin() {
+        return text.charAt(start) < BEYOND_LATIN;
     }
 
     /// Where it begins in the text.
