@@ -52,7 +52,7 @@ final class CatchUp implements Journal.Visitor {
         var there = new HashSet<UUID>();
         var erased = new HashSet<UUID>();
         journal.replay(save -> save.lines().forEach(line -> {
-            var revision = line.head();
+            var revision = line.outline();
             known.add(line.id());
             (revision.tombstone() ? erased : there).add(revision.record());
         }));

@@ -72,7 +72,7 @@ public final class Check {
             for (var line : save.lines()) {
                 var id = line.id();
                 if (revisions.add(id)) {
-                    var revision = line.head();
+                    var revision = line.outline();
                     heads.merge(
                             revision.record(),
                             Heads.NONE.with(id, revision),

@@ -16,7 +16,7 @@ record Heads(List<Head> all) {
     static final Heads NONE = new Heads(List.of());
 
     /// The heads after one more revision of the record.
-    Heads with(String id, Revision revision) {
+    Heads with(String id, Revision.Outline revision) {
         var heads = new ArrayList<>(all);
         heads.removeIf(head -> revision.parents().contains(head.id()));
         heads.add(new Head(id, revision.generation(), revision.tombstone()));

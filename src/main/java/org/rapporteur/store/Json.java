@@ -1,5 +1,6 @@
 package org.rapporteur.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -62,7 +63,7 @@ public final class Json {
     ///
     /// @throws org.rapporteur.domain.RuleBroken when a required field is absent
     static Kept record(Kind kind, UUID id, Map<String, ? extends @Nullable Object> body) {
-        var values = new TreeMap<String, @Nullable Object>();
+        var values = new HashMap<String, @Nullable Object>();
         for (var field : kind.shape().fields()) {
             values.put(field.name(), Values.read(field, body.get(field.word())));
         }

@@ -1,5 +1,6 @@
 package org.rapporteur.store;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class Known {
             Kind.MEETING);
 
     private final Map<UUID, Kept> records = new LinkedHashMap<>();
-    private final Map<UUID, Set<Tenure>> tenures = new HashMap<>();
+    private final Map<UUID, List<Tenure>> tenures = new HashMap<>();
     private @Nullable Register register;
 
     /// The record of an id, where it is there and of a kind that others name.
@@ -42,8 +43,7 @@ final class Known {
 
     /// The posts that a person held or holds.
     Stream<UUID> postsOf(UUID person) {
-        return tenures.getOrDefault(person, Set.of()).stream()
-                .sorted(Comparator.comparing(tenure -> tenure.id().value()))
+        return tenures.getOrDefault(person, List.of()).stream()
                 .map(tenure -> tenure.post().value());
     }
 
@@ -59,7 +59,7 @@ final class Known {
         var touched = new LinkedHashSet<>(List.of(id));
         if (before instanceof Tenure tenure) {
             touched.add(tenure.person().value());
-            tenures.getOrDefault(tenure.person().value(), Set.of()).remove(tenure);
+            tenures.getOrDefault(tenure.person().value(), List.of()).remove(tenure);
         }
         if (now == null) {
             records.remove(id);
@@ -68,8 +68,9 @@ final class Known {
         }
         if (now instanceof Tenure tenure) {
             touched.add(tenure.person().value());
-            tenures.computeIfAbsent(tenure.person().value(), person -> new LinkedHashSet<>())
-                    .add(tenure);
+            var all = tenures.computeIfAbsent(tenure.person().value(), person -> new ArrayList<>());
+            all.add(tenure);
+            all.sort(Comparator.comparing(each -> each.id().value()));
         }
         return touched;
     }

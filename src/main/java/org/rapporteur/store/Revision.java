@@ -41,9 +41,19 @@ record Revision(
     private static final byte[] BEHIND_BODY = ",\"device\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TOMBSTONE = "{\"body\":null,".getBytes(StandardCharsets.US_ASCII);
 
+    /// A revision without what its record says.
+    ///
+    /// @param tombstone whether it deletes its record
+    record Outline(UUID record, String kind, List<String> parents, int generation, boolean tombstone) {}
+
     /// Whether it deletes its record.
     boolean tombstone() {
         return body == null;
+    }
+
+    /// It, without what its record says.
+    Outline outline() {
+        return new Outline(record, kind, parents, generation, tombstone());
     }
 
     /// The canonical content: JSON with keys in the order of their UTF-16 units and no white space.
@@ -84,21 +94,25 @@ record Revision(
         }
     }
 
-    /// The same with an empty body, unless it is a tombstone, for who asks for the head alone: a body is
-    /// hundreds of times as long, and its keys come first.
+    /// The outline of a content. A body is hundreds of times as long, and its keys come first.
     ///
     /// @param bytes hold the content in UTF-8
     /// @param end exclusive
-    static Revision headOf(byte[] bytes, int begin, int end) {
+    /// @throws Damaged when the content is no revision's
+    static Outline outlineOf(byte[] bytes, int begin, int end) {
         try {
             int behindBody = end - BEHIND_BODY.length;
             while (behindBody > begin && !is(BEHIND_BODY, bytes, behindBody)) {
                 behindBody--;
             }
-            int head = behindBody + 1;
-            return of(
-                    Json.map("{" + new String(bytes, head, end - head, StandardCharsets.UTF_8)),
-                    is(TOMBSTONE, bytes, begin) ? null : Map.of());
+            int rest = behindBody + 1;
+            var map = Json.map("{" + new String(bytes, rest, end - rest, StandardCharsets.UTF_8));
+            return new Outline(
+                    UUID.fromString(text(map, "record")),
+                    text(map, "kind"),
+                    parents(map),
+                    Integer.parseInt(text(map, "generation")),
+                    is(TOMBSTONE, bytes, begin));
         } catch (RuntimeException e) {
             throw new Damaged("a revision");
         }
@@ -144,14 +158,18 @@ record Revision(
         return new Revision(
                 UUID.fromString(text(map, "record")),
                 text(map, "kind"),
-                map.get("parents") instanceof List<?> parents
-                        ? parents.stream().map(Object::toString).toList()
-                        : List.of(),
+                parents(map),
                 Integer.parseInt(text(map, "generation")),
                 UUID.fromString(text(map, "device")),
                 Long.parseLong(text(map, "sequence")),
                 Instant.parse(text(map, "time")),
                 body);
+    }
+
+    private static List<String> parents(Map<String, Object> map) {
+        return map.get("parents") instanceof List<?> parents
+                ? parents.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     private static String text(Map<String, Object> map, String key) {

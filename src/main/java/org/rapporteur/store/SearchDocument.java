@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,9 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.Field;
-import org.rapporteur.domain.Form;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Institution;
 import org.rapporteur.domain.Kept;
@@ -82,7 +83,8 @@ final class SearchDocument {
             readFrom.add(person.id().value()); // a post that is given or taken touches the person
             known.postsOf(person.id().value()).flatMap(this::namesOf).forEach(words::add);
         }
-        if (words.stream().allMatch(String::isBlank)) {
+        words.removeIf(String::isBlank);
+        if (words.isEmpty()) {
             return Optional.empty();
         }
         placeItself();
@@ -133,9 +135,10 @@ final class SearchDocument {
     }
 
     private void placeReferences(Kept referring) {
-        for (var field : Kind.of(referring).shape().fields()) {
-            if (field.form() == Form.REFERENCE || field.form() == Form.REFERENCES) {
-                ids(referring, field).forEach(id -> place(field.targets().getFirst(), id));
+        var shape = Kind.of(referring).shape();
+        for (var field : shape.fields()) {
+            for (var id : ids(shape.value(referring, field))) {
+                place(field.targets().getFirst(), id);
             }
         }
     }
@@ -169,10 +172,11 @@ final class SearchDocument {
         facet(Found.Facet.RECOMMENDATION, id);
         var read = record instanceof Recommendation itself ? Optional.of(itself) : read(id, Recommendation.class);
         read.ifPresent(recommendation -> {
-            recommendation.themes().stream()
-                    .map(String::strip)
-                    .filter(theme -> !theme.isEmpty())
-                    .forEach(theme -> facet(Found.Facet.THEME, theme));
+            for (var theme : recommendation.themes()) {
+                if (!theme.isBlank()) {
+                    facet(Found.Facet.THEME, theme.strip());
+                }
+            }
             filters.add("para:" + recommendation.paragraph());
             filters.add("para:" + recommendation.paragraph()
                     + recommendation.subparagraph().toLowerCase(Locale.ROOT));
@@ -257,59 +261,69 @@ final class SearchDocument {
 
     /// The record's day, or else its meeting's, as days since 1970.
     private OptionalInt day() {
-        return Stream.of(record)
-                .flatMap(itself -> Stream.concat(
-                        days(itself),
-                        ids(itself, "meeting")
-                                .flatMap(id -> known.find(id).stream())
-                                .flatMap(SearchDocument::days)))
-                .mapToInt(day -> (int) day.toEpochDay())
-                .findFirst();
+        var day = day(record);
+        var shape = Kind.of(record).shape();
+        for (var field : shape.fields()) {
+            if (day.isEmpty() && field.word().equals("meeting")) {
+                for (var id : ids(shape.value(record, field))) {
+                    day = known.find(id).map(SearchDocument::day).orElse(OptionalInt.empty());
+                }
+            }
+        }
+        return day;
     }
 
-    private static Stream<LocalDate> days(Kept dated) {
+    private static OptionalInt day(Kept dated) {
         var shape = Kind.of(dated).shape();
-        return shape.fields().stream()
-                .filter(field -> field.form() == Form.DATE || field.form() == Form.WALL_TIME)
-                .map(field -> shape.value(dated, field))
-                .flatMap(value -> switch (value) {
-                    case LocalDate day -> Stream.of(day);
-                    case LocalDateTime time -> Stream.of(time.toLocalDate());
-                    case null -> Stream.of();
-                    default -> Stream.of();
-                });
+        for (var field : shape.fields()) {
+            switch (shape.value(dated, field)) {
+                case LocalDate day -> {
+                    return OptionalInt.of((int) day.toEpochDay());
+                }
+                case LocalDateTime time -> {
+                    return OptionalInt.of((int) time.toLocalDate().toEpochDay());
+                }
+                case null -> {}
+                default -> {}
+            }
+        }
+        return OptionalInt.empty();
     }
 
-    private static Stream<UUID> ids(Kept referring, String word) {
-        return Kind.of(referring).shape().fields().stream()
-                .filter(field -> field.word().equals(word) && field.form() == Form.REFERENCE)
-                .flatMap(field -> ids(referring, field));
-    }
-
-    private static Stream<UUID> ids(Kept referring, Field field) {
-        return switch (Kind.of(referring).shape().value(referring, field)) {
-            case Id<?> id -> Stream.of(id.value());
-            case List<?> several -> several.stream().map(id -> ((Id<?>) id).value());
-            case null -> Stream.of();
-            default -> Stream.of();
-        };
+    /// The ids that a field's value holds; none where it holds something else.
+    private static List<UUID> ids(@Nullable Object value) {
+        if (value instanceof Id<?> id) {
+            return List.of(id.value());
+        }
+        var ids = new ArrayList<UUID>();
+        if (value instanceof List<?> several) {
+            for (var each : several) {
+                if (each instanceof Id<?> id) {
+                    ids.add(id.value());
+                }
+            }
+        }
+        return ids;
     }
 
     /// What people wrote into a record, field by field.
     static List<String> texts(Kept record) {
+        var texts = new ArrayList<String>();
         var shape = Kind.of(record).shape();
-        return shape.fields().stream()
-                .filter(field -> Tables.isTextual(field.form()) && !isForNobody(field))
-                .flatMap(field -> switch (shape.value(record, field)) {
-                    case Map<?, ?> names -> names.values().stream().map(Object::toString);
+        for (var field : shape.fields()) {
+            if (Tables.isTextual(field.form()) && !isForNobody(field)) {
+                switch (shape.value(record, field)) {
+                    case Map<?, ?> names -> names.values().forEach(name -> texts.add(name.toString()));
                     case List<?> several ->
-                        Stream.of(String.join(
+                        texts.add(String.join(
                                 "; ", several.stream().map(Object::toString).toList()));
-                    case null -> Stream.<String>of();
-                    default -> Stream.of(String.valueOf(shape.value(record, field)));
-                })
-                .filter(text -> !text.isBlank())
-                .toList();
+                    case null -> {}
+                    default -> texts.add(String.valueOf(shape.value(record, field)));
+                }
+            }
+        }
+        texts.removeIf(String::isBlank);
+        return texts;
     }
 
     /// What final minutes were made of is told by ids, and which content a file has by a hash, that nobody

@@ -77,8 +77,7 @@ final class Segment {
         }
     }
 
-    /// The content of one revision in the bytes of its save. Most are asked for their id and their head alone, a
-    /// tenth of what there is to be read.
+    /// The content of one revision in the bytes of its save. Most are asked for their id and their outline alone.
     static final class Line {
         private final byte[] bytes;
         private final int begin;
@@ -97,11 +96,11 @@ final class Segment {
             return HEX.formatHex(digest.digest());
         }
 
-        /// The revision with an empty body, unless it is a tombstone.
+        /// The revision without what its record says.
         ///
         /// @throws Damaged when the content is no revision's
-        Revision head() {
-            return Revision.headOf(bytes, begin, end);
+        Revision.Outline outline() {
+            return Revision.outlineOf(bytes, begin, end);
         }
 
         /// All of it.
@@ -125,6 +124,7 @@ final class Segment {
 
     private final SecretKey key;
     private final byte[] headerHash;
+    private final Cipher cipher = newCipher(); // it keeps what it made of the key
 
     private Segment(SecretKey key, byte[] header) {
         this.key = key;
@@ -252,9 +252,16 @@ final class Segment {
         return false;
     }
 
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, int length, long sequence, String chain)
             throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
         cipher.updateAAD(ByteBuffer.allocate(12 + headerHash.length + TAG)
                 .putInt(length)

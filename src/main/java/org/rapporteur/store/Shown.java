@@ -21,7 +21,7 @@ final class Shown {
     void add(Segment.Line line, int number) {
         var id = line.id();
         if (numbers.putIfAbsent(id, number) == null) {
-            var revision = line.head();
+            var revision = line.outline();
             heads.merge(revision.record(), Heads.NONE.with(id, revision), (before, alone) -> before.with(id, revision));
             revision.parents().forEach(names::remove); // what is replaced need not be held
             if (Kind.ofWord(revision.kind()).filter(Known.KINDS::contains).isPresent()) {

@@ -76,7 +76,7 @@ final class WorkingCopy implements AutoCloseable {
                 if (Database.query(c, "select 1 from revision where id = ?", row -> 1, id)
                         .isEmpty()) {
                     var revision = Revision.of(content);
-                    var heads = heads(c, revision.record()).with(id, revision);
+                    var heads = heads(c, revision.record()).with(id, revision.outline());
                     addRevision(writer, id, revision, ++number, content);
                     long created = created(c, revision);
                     forget(c, revision);
@@ -128,7 +128,7 @@ final class WorkingCopy implements AutoCloseable {
                     revision.parents().forEach(shown::remove);
                     revision.kept().ifPresent(kept -> shown.put(id, kept));
                     var before = heads.getOrDefault(revision.record(), Heads.NONE);
-                    heads.put(revision.record(), before.with(id, revision));
+                    heads.put(revision.record(), before.with(id, revision.outline()));
                     try {
                         addRevision(batches, id, revision, seen.size(), content);
                     } catch (SQLException e) {
