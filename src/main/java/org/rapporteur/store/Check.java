@@ -150,7 +150,7 @@ public final class Check {
         replay(save -> {
             for (var line : save.lines()) {
                 if (shown.remove(line.id())) { // one that comes again was compared
-                    Revision.recordOf(line.content()).ifPresent(record -> compare(c, record));
+                    line.record().ifPresent(record -> compare(c, record));
                 }
             }
         });

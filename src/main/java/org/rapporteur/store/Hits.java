@@ -46,9 +46,9 @@ record Hits(IndexSearcher searcher, Register register, Sought sought) {
 
     /// What a document was made of.
     static Slice.Entry entry(IndexSearcher searcher, int document) throws IOException {
-        return Slice.Entry.of(searcher.storedFields()
+        return Slice.Entry.of(Segment.Line.of(searcher.storedFields()
                         .document(document, Set.of(SearchDocument.CONTENT))
-                        .get(SearchDocument.CONTENT))
+                        .getBinaryValue(SearchDocument.CONTENT)))
                 .orElseThrow();
     }
 

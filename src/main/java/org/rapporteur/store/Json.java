@@ -10,6 +10,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Values;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final ObjectReader OBJECT = MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
 
     private Json() {}
 
@@ -29,7 +30,14 @@ public final class Json {
 
     /// The plain values of a JSON object.
     static Map<String, Object> map(String json) {
-        return MAPPER.readValue(json, OBJECT);
+        return OBJECT.readValue(json);
+    }
+
+    /// The same of an object in UTF-8.
+    ///
+    /// @param end exclusive
+    static Map<String, Object> map(byte[] json, int begin, int end) {
+        return OBJECT.readValue(json, begin, end - begin);
     }
 
     /// The fields of a record in plain values by their words, in the order of the words; empty ones

@@ -125,11 +125,13 @@ record Revision(
     /// The record of a content alone; empty where it is a tombstone's, or the record is one that this program
     /// does not know.
     ///
+    /// @param bytes hold the content in UTF-8
+    /// @param end exclusive
     /// @throws Damaged when the content is no revision's
     @SuppressWarnings("unchecked") // a JSON object is a map by text
-    static Optional<Kept> recordOf(String content) {
+    static Optional<Kept> recordOf(byte[] bytes, int begin, int end) {
         try {
-            var map = Json.map(content);
+            var map = Json.map(bytes, begin, end);
             return recordOf(
                     text(map, "kind"), UUID.fromString(text(map, "record")), (Map<String, Object>) map.get("body"));
         } catch (RuntimeException e) {

@@ -53,7 +53,7 @@ final class SearchDocument {
     static final String CONTENT = "content";
 
     private final Kept record;
-    private final String content;
+    private final Segment.Line line;
     private final Known known;
     private final Vocabulary vocabulary;
     private final FacetNumbers numbers;
@@ -64,7 +64,7 @@ final class SearchDocument {
 
     private SearchDocument(Slice.Entry entry, Known known, Vocabulary vocabulary, FacetNumbers numbers) {
         this.record = entry.record();
-        this.content = entry.content();
+        this.line = entry.line();
         this.known = known;
         this.vocabulary = vocabulary;
         this.numbers = numbers;
@@ -93,7 +93,7 @@ final class SearchDocument {
         var id = record.id().value();
         document.add(new StringField(ID, bytes(id), Store.NO));
         document.add(new BinaryDocValuesField(ID, bytes(id)));
-        document.add(new StoredField(CONTENT, content));
+        document.add(new StoredField(CONTENT, line.bytes()));
         document.add(new TextField(TEXT, new WordStream(joined(words), vocabulary)));
         if (!names.isEmpty()) {
             document.add(new TextField(NAME, new WordStream(joined(names), vocabulary)));

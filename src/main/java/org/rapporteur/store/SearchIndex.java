@@ -182,7 +182,7 @@ public final class SearchIndex implements AutoCloseable {
             return;
         }
         var changes = new LinkedHashMap<UUID, Optional<Slice.Entry>>();
-        contents.forEach((id, content) -> changes.put(id, Slice.Entry.of(content)));
+        contents.forEach((id, content) -> changes.put(id, Slice.Entry.of(Segment.Line.of(content))));
         var touched = new HashSet<UUID>();
         changes.forEach((id, now) ->
                 touched.addAll(known.take(id, now.map(Slice.Entry::record).orElse(null))));

@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.RuleBroken;
 
 /// One file of the journal: a header, then frames.
@@ -77,7 +80,8 @@ final class Segment {
         }
     }
 
-    /// The content of one revision in the bytes of its save. Most are asked for their id and their outline alone.
+    /// The content of one revision as bytes in UTF-8, in those of its save. Most are asked for their id and their
+    /// outline alone, and where a content goes on to, bytes are wanted again.
     static final class Line {
         private final byte[] bytes;
         private final int begin;
@@ -87,6 +91,22 @@ final class Segment {
             this.bytes = bytes;
             this.begin = begin;
             this.end = end;
+        }
+
+        /// The line of a content that stands by itself.
+        static Line of(String content) {
+            var bytes = content.getBytes(StandardCharsets.UTF_8);
+            return new Line(bytes, 0, bytes.length);
+        }
+
+        /// The line that bytes hold.
+        static Line of(BytesRef content) {
+            return new Line(content.bytes, content.offset, content.offset + content.length);
+        }
+
+        /// Its bytes, which are not to be changed.
+        BytesRef bytes() {
+            return new BytesRef(bytes, begin, end - begin);
         }
 
         /// The revision's id.
@@ -103,7 +123,15 @@ final class Segment {
             return Revision.outlineOf(bytes, begin, end);
         }
 
-        /// All of it.
+        /// The record that it holds; empty where it is a tombstone's, or the record is one that this program does
+        /// not know.
+        ///
+        /// @throws Damaged when the content is no revision's
+        Optional<Kept> record() {
+            return Revision.recordOf(bytes, begin, end);
+        }
+
+        /// All of it, as text.
         String content() {
             return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
         }

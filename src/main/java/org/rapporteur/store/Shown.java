@@ -13,7 +13,7 @@ final class Shown {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<UUID, Heads> heads = new HashMap<>();
     /// Contents by revision, of the kinds that others name.
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Segment.Line> names = new LinkedHashMap<>();
 
     /// Takes one more revision, in the order of the journal.
     ///
@@ -25,7 +25,7 @@ final class Shown {
             heads.merge(revision.record(), Heads.NONE.with(id, revision), (before, alone) -> before.with(id, revision));
             revision.parents().forEach(names::remove); // what is replaced need not be held
             if (Kind.ofWord(revision.kind()).filter(Known.KINDS::contains).isPresent()) {
-                names.put(id, line.content());
+                names.put(id, Segment.Line.of(line.content())); // by itself: the save is not to be held
             }
         }
     }
@@ -40,7 +40,7 @@ final class Shown {
     }
 
     /// The contents of those that are shown and that others name.
-    Collection<String> names() {
+    Collection<Segment.Line> names() {
         names.keySet()
                 .retainAll(heads.values().stream()
                         .flatMap(each -> each.shown().stream())

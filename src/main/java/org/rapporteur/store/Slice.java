@@ -11,35 +11,35 @@ public final class Slice {
 
     static final Slice EMPTY = new Slice(List.of(), false);
 
-    private final List<String> contents;
+    private final List<Segment.Line> lines;
     private final boolean ofNames;
     private final boolean last;
 
     /// A record as it is kept.
     ///
-    /// @param content of its revision
-    record Entry(Kept record, String content) {
+    /// @param line of its revision
+    record Entry(Kept record, Segment.Line line) {
         /// The entry of a content that verified; empty where it is a tombstone's, or the record is one that
         /// this program does not know.
-        static Optional<Entry> of(String content) {
-            return Revision.recordOf(content).map(record -> new Entry(record, content));
+        static Optional<Entry> of(Segment.Line line) {
+            return line.record().map(record -> new Entry(record, line));
         }
     }
 
-    /// @param contents of revisions, verified; they are taken apart by who takes them
-    Slice(List<String> contents, boolean last) {
-        this(contents, false, last);
+    /// @param lines of revisions, verified; they are taken apart by who takes them
+    Slice(List<Segment.Line> lines, boolean last) {
+        this(lines, false, last);
     }
 
-    private Slice(List<String> contents, boolean ofNames, boolean last) {
-        this.contents = contents;
+    private Slice(List<Segment.Line> lines, boolean ofNames, boolean last) {
+        this.lines = lines;
         this.ofNames = ofNames;
         this.last = last;
     }
 
     /// Records that others name, to be known before any document is made; they come again.
-    static Slice ofNames(List<String> contents) {
-        return new Slice(contents, true, false);
+    static Slice ofNames(List<Segment.Line> lines) {
+        return new Slice(lines, true, false);
     }
 
     /// Whether nothing is left behind it.
@@ -54,6 +54,6 @@ public final class Slice {
 
     /// Its records; those that this program does not know are left out.
     List<Entry> entries() {
-        return contents.stream().map(Entry::of).flatMap(Optional::stream).toList();
+        return lines.stream().map(Entry::of).flatMap(Optional::stream).toList();
     }
 }

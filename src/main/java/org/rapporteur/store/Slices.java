@@ -30,7 +30,7 @@ public final class Slices {
     private final BooleanSupplier closed;
     private final Segment.End until;
     private final List<Part> parts = new ArrayList<>();
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<Segment.Line> waiting = new ArrayDeque<>();
     private Journal.Place read = Journal.Place.START;
     private int revisions;
     private @Nullable Shown gathering = new Shown();
@@ -60,7 +60,7 @@ public final class Slices {
         if (waiting.isEmpty() && !parts.isEmpty()) {
             open(parts.removeLast());
         }
-        var slice = new ArrayList<String>();
+        var slice = new ArrayList<Segment.Line>();
         while (slice.size() < SIZE && !waiting.isEmpty()) {
             slice.add(waiting.removeFirst());
         }
@@ -87,7 +87,7 @@ public final class Slices {
         journal.read(part.from, until, save -> {
             for (var line : save.lines()) {
                 if (shown.get(revisions++)) {
-                    waiting.addFirst(line.content());
+                    waiting.addFirst(line);
                 }
             }
         });

@@ -32,7 +32,8 @@ final class Indexed {
     /// The index of records.
     static SearchIndex of(Collection<? extends Kept> records) {
         var index = new SearchIndex();
-        index.take(new Slice(records.stream().map(Indexed::content).toList(), true));
+        index.take(new Slice(
+                records.stream().map(Indexed::content).map(Segment.Line::of).toList(), true));
         return index;
     }
 

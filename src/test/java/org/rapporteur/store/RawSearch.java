@@ -73,7 +73,7 @@ public final class RawSearch {
         result.add(new LongValueFacetCounts(SearchDocument.FACET, found.facetsCollector())
                 .getAllChildren(SearchDocument.FACET));
         for (var hit : found.topDocs().scoreDocs) {
-            result.add(searcher.storedFields().document(hit.doc).get(SearchDocument.CONTENT));
+            result.add(searcher.storedFields().document(hit.doc).getBinaryValue(SearchDocument.CONTENT));
         }
         return result;
     }
