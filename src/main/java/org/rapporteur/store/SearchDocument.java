@@ -4,13 +4,14 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Recommendation;
 
 /// What the index keeps of one record: its words, the names it is known by, its facets, what filters
-/// ask for, its day, and the ids of the records that all this was read from.
+/// ask for, its time, and the ids of the records that all this was read from.
 final class SearchDocument {
     static final String ID = "id";
     static final String TEXT = "text";
@@ -50,7 +51,10 @@ final class SearchDocument {
     static final String BY = "by";
     static final String READ_FROM = "read_from";
     static final String DAY = "day";
+    static final String MINUTE = "minute";
     static final String CONTENT = "content";
+
+    private static final long MINUTES_OF_A_DAY = 24 * 60;
 
     private final Kept record;
     private final Segment.Line line;
@@ -88,7 +92,7 @@ final class SearchDocument {
             return Optional.empty();
         }
         placeItself();
-        var day = day();
+        var minute = minute();
         var document = new Document();
         var id = record.id().value();
         document.add(new StringField(ID, bytes(id), Store.NO));
@@ -98,10 +102,11 @@ final class SearchDocument {
         if (!names.isEmpty()) {
             document.add(new TextField(NAME, new WordStream(joined(names), vocabulary)));
         }
-        if (day.isPresent()) {
-            document.add(new IntPoint(DAY, day.getAsInt()));
-            document.add(new NumericDocValuesField(DAY, day.getAsInt()));
-            var month = YearMonth.from(LocalDate.ofEpochDay(day.getAsInt()));
+        if (minute.isPresent()) {
+            int day = (int) Math.floorDiv(minute.getAsLong(), MINUTES_OF_A_DAY);
+            document.add(new IntPoint(DAY, day));
+            document.add(new NumericDocValuesField(MINUTE, minute.getAsLong()));
+            var month = YearMonth.from(LocalDate.ofEpochDay(day));
             facet(Found.Facet.YEAR, month.getYear());
             facet(Found.Facet.MONTH, month);
         }
@@ -259,35 +264,35 @@ final class SearchDocument {
         facets.add(numbers.of(new Found.Value(facet, key.toString())));
     }
 
-    /// The record's day, or else its meeting's, as days since 1970.
-    private OptionalInt day() {
-        var day = day(record);
+    /// The record's time, or else its meeting's, in minutes since 1970 of wall time; of a day its beginning.
+    private OptionalLong minute() {
+        var minute = minute(record);
         var shape = Kind.of(record).shape();
         for (var field : shape.fields()) {
-            if (day.isEmpty() && field.word().equals("meeting")) {
+            if (minute.isEmpty() && field.word().equals("meeting")) {
                 for (var id : ids(shape.value(record, field))) {
-                    day = known.find(id).map(SearchDocument::day).orElse(OptionalInt.empty());
+                    minute = known.find(id).map(SearchDocument::minute).orElse(OptionalLong.empty());
                 }
             }
         }
-        return day;
+        return minute;
     }
 
-    private static OptionalInt day(Kept dated) {
+    private static OptionalLong minute(Kept dated) {
         var shape = Kind.of(dated).shape();
         for (var field : shape.fields()) {
             switch (shape.value(dated, field)) {
                 case LocalDate day -> {
-                    return OptionalInt.of((int) day.toEpochDay());
+                    return OptionalLong.of(day.toEpochDay() * MINUTES_OF_A_DAY);
                 }
                 case LocalDateTime time -> {
-                    return OptionalInt.of((int) time.toLocalDate().toEpochDay());
+                    return OptionalLong.of(Math.floorDiv(time.toEpochSecond(ZoneOffset.UTC), 60));
                 }
                 case null -> {}
                 default -> {}
             }
         }
-        return OptionalInt.empty();
+        return OptionalLong.empty();
     }
 
     /// The ids that a field's value holds; none where it holds something else.

@@ -151,14 +151,11 @@ public final class SearchIndex implements AutoCloseable {
                         known.take(entry.record().id().value(), entry.record());
                     }
                 }
-                for (var entry : entries) {
-                    if (!slice.isOfNames()
-                            && !newer.contains(entry.record().id().value())) {
-                        var document = SearchDocument.of(entry, known, vocabulary, numbers);
-                        if (document.isPresent()) {
-                            writer.addDocument(document.get());
-                        }
-                    }
+                if (!slice.isOfNames()) {
+                    // on all processors: what is known of others’ records is only read here
+                    entries.parallelStream()
+                            .filter(entry -> !newer.contains(entry.record().id().value()))
+                            .forEach(this::add);
                 }
                 stale = true;
                 if (slice.isLast()) {
@@ -168,6 +165,18 @@ public final class SearchIndex implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /// Makes a record's document; called by several threads at once.
+    private void add(Slice.Entry entry) {
+        try {
+            var document = SearchDocument.of(entry, known, vocabulary, numbers);
+            if (document.isPresent()) {
+                writer.addDocument(document.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -17,14 +17,14 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /// Counts what a query finds, by facet, and keeps the best: those that fit best, and among equals the
-/// latest.
+/// latest. Where documents lie in the index decides nothing: several threads put them there.
 final class Tally implements Collector {
     private static final Comparator<Scored> WORST_FIRST = Comparator.comparingDouble(Scored::score)
-            .thenComparingInt(Scored::day)
-            .thenComparing(Comparator.comparingInt(Scored::document).reversed());
+            .thenComparingLong(Scored::minute)
+            .thenComparingLong(Scored::id);
 
     /// A document found.
-    record Scored(int document, float score, int day) {}
+    record Scored(int document, float score, long minute, long id) {}
 
     private final SearchColumns.Cache columns;
     private final FacetNumbers numbers;
@@ -102,12 +102,13 @@ final class Tally implements Collector {
 
         private void offer(int document, float score) {
             var worst = best.peek();
-            int day = read.days()[document];
+            long minute = read.minutes()[document];
+            long id = read.ids()[document];
             if (worst == null
                     || best.size() < limit
                     || score > worst.score
-                    || score == worst.score && day > worst.day) {
-                best.add(new Scored(base + document, score, day));
+                    || score == worst.score && (minute > worst.minute || minute == worst.minute && id > worst.id)) {
+                best.add(new Scored(base + document, score, minute, id));
                 if (best.size() > limit) {
                     best.poll();
                 }

@@ -18,7 +18,7 @@ import org.rapporteur.domain.Folding;
 /// the words that belong to its own. A query is too short to tell its language, so it asks for the
 /// words of all.
 ///
-/// Words are learned by one thread at a time, and may be asked for by others meanwhile. None is forgotten.
+/// Words are learned, and asked for, by any number of threads. None is forgotten.
 final class Vocabulary {
     /// So many words that begin with some letters are asked for, where letters stand for others.
     private static final int MOST_BEGUN = 1_000;
@@ -34,7 +34,9 @@ final class Vocabulary {
 
     /// Words that came lately, by their hash: a few make most of every text, and are learned already. It grows with
     /// what is learned, and forgets what it held then.
-    private long[] lately = new long[1 << 10];
+    ///
+    /// Threads share it without a lock: what one does not see of another it learns again.
+    private volatile long[] lately = new long[1 << 10];
 
     private final Set<String> learned = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> inflected = new ConcurrentHashMap<>();
@@ -47,16 +49,17 @@ final class Vocabulary {
     /// @param language of the text around it, where it is in Latin letters
     void learn(Words word, CharSequence exact, WordForms.Language language) {
         long hash = word.hash() + language.number();
-        int place = (int) (hash ^ hash >>> 32) & lately.length - 1;
-        if (lately[place] != hash) {
+        var before = lately;
+        int place = (int) (hash ^ hash >>> 32) & before.length - 1;
+        if (before[place] != hash) {
             if (word.ideograph()) {
                 learnPair(word.word(), exact.toString());
             } else {
                 learn(word.word(), exact.toString(), language);
             }
-            lately[place] = hash;
-            if (learned.size() > lately.length / 2 && lately.length < MOST_LATELY) {
-                lately = new long[2 * lately.length];
+            before[place] = hash;
+            if (learned.size() > before.length / 2 && before.length < MOST_LATELY) {
+                lately = new long[2 * before.length];
             }
         }
     }

@@ -32,6 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
             "-XX:MaxHeapFreeRatio=10",
             "-XX:-ShrinkHeapInSteps",
             "-XX:TrimNativeHeapInterval=10000",
+            "-XX:InlineSmallCode=1000",
+            "-XX:FreqInlineSize=120",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.*::*,0.05",
             "--enable-native-access=ALL-UNNAMED"

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.domain.Document;
 import org.rapporteur.domain.Folding;
 import org.rapporteur.domain.Institution;
+import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Note;
@@ -290,6 +293,36 @@ class SearchIndexTest {
                             .sum())
                     .isEqualTo(found.total());
         }
+    }
+
+    /// Several threads put documents into the index, so where they lie there is another at each start.
+    @Property(tries = 30)
+    void equalHitsStandInTheSameOrderHoweverTheIndexWasBuilt(@ForAll Random random) {
+        var notes = IntStream.range(0, 60).mapToObj(i -> Indexed.note("alpha")).toList();
+        var otherwise = new ArrayList<>(notes);
+        Collections.shuffle(otherwise, random);
+        assertThat(records(Indexed.of(notes), 9))
+                .isEqualTo(records(Indexed.of(otherwise), 9))
+                .hasSize(9)
+                .isSubsetOf(notes);
+    }
+
+    @Test
+    void amongEqualHitsTheLatestStandsFirst() {
+        var day = LocalDateTime.of(2017, 4, 11, 9, 0);
+        var notes = IntStream.range(0, 60)
+                .mapToObj(i -> Note.of(Indexed.MEETING.id(), day.plusMinutes(i * 37 % 60), "alpha"))
+                .toList();
+        assertThat(records(Indexed.of(notes), 60))
+                .isEqualTo(notes.stream()
+                        .sorted(Comparator.comparing(Note::time).reversed())
+                        .toList());
+    }
+
+    private static List<Kept> records(SearchIndex index, int limit) {
+        return index.search("alpha ", List.of(), limit).hits().stream()
+                .map(Found.Hit::record)
+                .toList();
     }
 
     @Test
