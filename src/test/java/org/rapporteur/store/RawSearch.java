@@ -56,6 +56,11 @@ public final class RawSearch {
         }
     }
 
+    /// Whether an index is being built.
+    public static boolean isUnderWay(SearchIndex index) {
+        return index.isUnderWay();
+    }
+
     /// @param limit so many hits
     public RawSearch(SearchIndex index, int limit) throws IOException {
         this.limit = limit;
