@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,15 +120,19 @@ public record Continuation(MissionFile from) {
         return Shape.of(Meeting.class).make(UUID.randomUUID(), values);
     }
 
-    /// The recommendations first, each once with all that is asked on it; then what is asked on none.
+    /// The recommendations first, each once with all that is asked on it; then what is asked on none. What the
+    /// earlier agenda asked after promises of missions before it is asked after them still.
     private List<AgendaItem> agenda(Meeting old, Meeting meeting, List<Commitment> promises, Texts texts) {
         var questions = new LinkedHashMap<Id<Recommendation>, List<String>>();
+        var after = new HashMap<Id<Recommendation>, Set<Id<Note>>>();
         for (var item : from.agendaOf(old)) {
             var recommendation = item.recommendation();
             if (recommendation != null) {
                 questions
                         .computeIfAbsent(recommendation, key -> new ArrayList<>())
                         .add(item.question());
+                after.computeIfAbsent(recommendation, key -> new LinkedHashSet<>())
+                        .addAll(item.commitments());
             }
         }
         for (var promise : promises) {
@@ -134,6 +140,8 @@ public record Continuation(MissionFile from) {
                 questions
                         .computeIfAbsent(recommendation, key -> new ArrayList<>())
                         .add(question(promise, texts));
+                after.computeIfAbsent(recommendation, key -> new LinkedHashSet<>())
+                        .add(promise.note().id());
             }
         }
         var items = new ArrayList<AgendaItem>();
@@ -142,14 +150,11 @@ public record Continuation(MissionFile from) {
                         recommendation,
                         items.size() + 1,
                         words.stream().filter(each -> !each.isBlank()).collect(Collectors.joining(" ")))
-                .after(promises.stream()
-                        .map(Commitment::note)
-                        .filter(note -> note.recommendations().contains(recommendation))
-                        .map(Note::id)
-                        .toList())));
+                .after(List.copyOf(after.getOrDefault(recommendation, Set.of())))));
         from.agendaOf(old).stream()
                 .filter(item -> item.recommendation() == null)
-                .forEach(item -> items.add(AgendaItem.of(meeting.id(), null, items.size() + 1, item.question())));
+                .forEach(item -> items.add(AgendaItem.of(meeting.id(), null, items.size() + 1, item.question())
+                        .after(item.commitments())));
         promises.stream()
                 .filter(promise -> promise.note().recommendations().isEmpty())
                 .forEach(promise -> items.add(asking(promise, meeting.id(), items.size() + 1, texts)));

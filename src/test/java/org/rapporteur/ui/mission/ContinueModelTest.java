@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Commitment;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Continuation;
+import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Minutes;
@@ -188,7 +191,7 @@ class ContinueModelTest {
                 .doesNotContain("list");
         assertThat(Commitment.of(List.of(before(), file), LocalDate.of(2019, 1, 15)))
                 .hasSize(promises);
-        // what was not asked is asked again, and stands on the agenda of the mission after that
+        // what was not asked is asked again in the mission after that, and leads to its note still
         var next = new ContinueModel(store, background, undo, navigator, texts, CLOCK);
         next.load(file.mission().id());
         next.title().set("Third follow-up");
@@ -198,9 +201,21 @@ class ContinueModelTest {
         next.begin();
         var third = (Destination.OfMission) navigator.current().get();
         assertThat(store.records().missionFile(third.mission()).agenda().stream()
-                        .filter(item -> item.recommendation() == null))
-                .extracting(AgendaItem::question)
-                .anyMatch(question -> question.contains("A report will go to parliament"));
+                        .filter(item -> item.question().contains("A report will go to parliament")))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.recommendation()).isNull();
+                    assertThat(item.commitments()).containsExactly(open.id());
+                });
+        assertThat(promises(store.records().missionFile(third.mission()))).isEqualTo(promises(file));
+    }
+
+    /// The promises that questions on recommendations ask after.
+    private static Set<Id<Note>> promises(MissionFile file) {
+        return file.agenda().stream()
+                .filter(item -> item.recommendation() != null)
+                .flatMap(item -> item.commitments().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test
