@@ -41,7 +41,8 @@ public final class SearchIndex implements AutoCloseable {
 
     static {
         SILENT.setLevel(Level.OFF);
-        IndexSearcher.setMaxClauseCount(16_384);
+        // at the worst an ideograph was followed by every other
+        IndexSearcher.setMaxClauseCount(1 << 20);
     }
 
     private final Object lock = new Object();

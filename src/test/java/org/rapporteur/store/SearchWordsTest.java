@@ -148,4 +148,14 @@ class SearchWordsTest {
         assertThat(Indexed.notes(index, "\"Ministry of Justice\"")).hasSize(1);
         assertThat(Indexed.notes(index, "\"register Ministry\"")).isEmpty();
     }
+
+    /// The index holds an ideograph with each that follows it: as many pairs as there are ideographs, at the worst.
+    @Test
+    void anIdeographIsFoundWhateverFollowsIt() {
+        var text = new StringBuilder();
+        for (int follower = 0x4E00; follower < 0x9FA5; follower++) {
+            text.append('人').appendCodePoint(follower).append(' ');
+        }
+        assertThat(Indexed.notes(Indexed.of(text.toString(), "register"), "人 ")).hasSize(1);
+    }
 }
