@@ -7,10 +7,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 
 /// Says on every screen of a closed mission that it is closed, and opens it again once a reason was
 /// given.
@@ -70,7 +70,7 @@ final class ClosedBar extends VBox {
         var text = Controls.text(words, "message-text");
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var line = new HBox(12, new FontIcon(Material2OutlinedAL.LOCK), text);
+        var line = new HBox(12, new Icon(Material2OutlinedAL.LOCK), text);
         line.getChildren().addAll(behind);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -25,13 +25,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
 import org.rapporteur.ui.Destination;
 import org.rapporteur.ui.Failures;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.Navigator;
 import org.rapporteur.ui.Shown;
 import org.rapporteur.ui.review.SearchField;
@@ -107,7 +107,7 @@ public final class MainWindow extends BorderPane {
         search.setMinWidth(200);
         var bar = new HBox(12, back, mission, Controls.space(), search, Controls.space(), undo(), saved);
         if (!model.isGuarded()) {
-            var open = new Label(texts.get("window.not_protected"), new FontIcon(Material2OutlinedAL.LOCK_OPEN));
+            var open = new Label(texts.get("window.not_protected"), new Icon(Material2OutlinedAL.LOCK_OPEN));
             open.getStyleClass().add("not-protected");
             open.setMinWidth(Region.USE_PREF_SIZE);
             bar.getChildren().add(Controls.named("not-protected", open));

@@ -81,6 +81,13 @@ class ArchitectureTest {
                 "one door to threads",
                 noClasses().that(not(simpleName("Background"))).should().dependOnClassesThat(threads()));
         rules.put(
+                "an icon comes with its font",
+                noClasses()
+                        .that(not(simpleName("Icon")))
+                        .should()
+                        .dependOnClassesThat()
+                        .haveSimpleName("FontIcon"));
+        rules.put(
                 "nobody prints past the command line",
                 noClasses()
                         .that()

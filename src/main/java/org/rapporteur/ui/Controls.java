@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Note;
@@ -33,7 +32,7 @@ public final class Controls {
 
     /// A button with an icon and its words.
     public static Button button(String words, Ikon icon, Runnable command) {
-        var button = new Button(words, new FontIcon(icon));
+        var button = new Button(words, new Icon(icon));
         button.setOnAction(event -> command.run());
         button.setMnemonicParsing(false);
         // what a button does is never cut; what stands beside it gives way
@@ -57,7 +56,7 @@ public final class Controls {
 
     /// A button that shows its icon alone; its words are its tooltip and what a screen reader says.
     public static Button icon(String words, Ikon icon, Runnable command) {
-        var button = new Button("", new FontIcon(icon));
+        var button = new Button("", new Icon(icon));
         button.setOnAction(event -> command.run());
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
@@ -168,7 +167,7 @@ public final class Controls {
     /// @param id of its words
     public static HBox done(String id, ObservableStringValue sentence) {
         var words = named(id, line(sentence, "message-text"));
-        var bar = new HBox(12, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words);
+        var bar = new HBox(12, new Icon(Material2OutlinedAL.CHECK_CIRCLE), words);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().addAll("message", "wide-message");
         show(bar, words.managedProperty());

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Files that are dropped on a part of the window: while they are held over it, this stands over
 /// everything else and says what becomes of them.
@@ -18,7 +17,7 @@ public final class FileDrop extends VBox {
     /// @param icon what becomes of the files
     /// @param take is given what was dropped, and says whether it was taken
     public FileDrop(Ikon icon, String words, String more, Function<List<Path>, Boolean> take) {
-        super(8, new FontIcon(icon), Controls.text(words, "heading"), Controls.text(more, "lead"));
+        super(8, new Icon(icon), Controls.text(words, "heading"), Controls.text(more, "lead"));
         this.take = take;
         setId("drop-hint");
         getStyleClass().addAll("drop-zone", "drop-over");

@@ -23,7 +23,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
@@ -179,7 +178,7 @@ public final class ImportPane extends BorderPane {
         choices.setAlignment(Pos.CENTER);
         var zone = new VBox(
                 16,
-                new FontIcon(icon),
+                new Icon(icon),
                 Controls.text(words.drop(), "lead"),
                 choices,
                 Controls.text(texts.get("import.promise"), "quiet"));

@@ -14,7 +14,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.PickerModel.Holds;
@@ -144,7 +143,7 @@ public final class Picker<T> extends VBox {
     private Node optionRow(Option<T> option) {
         var row = new HBox(8, words(option.label(), option.detail()));
         if (option.makes()) {
-            row.getChildren().addFirst(new FontIcon(Material2OutlinedAL.ADD));
+            row.getChildren().addFirst(new Icon(Material2OutlinedAL.ADD));
         }
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("option");

@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Incoming.Verdict;
@@ -156,7 +155,7 @@ public final class PreviewTable extends BorderPane {
             tick.setVisible(line.canBeTaken());
             number.setText(String.valueOf(row.number()));
             verdict.setText(texts.word(row.verdict()));
-            verdict.setGraphic(new FontIcon(icon(row.verdict())));
+            verdict.setGraphic(new Icon(icon(row.verdict())));
             verdict.getStyleClass().removeIf(style -> style.startsWith("verdict-"));
             verdict.getStyleClass().add("verdict-" + Field.wordOf(row.verdict()));
             // a row that begins in Arabic is still a row of this table

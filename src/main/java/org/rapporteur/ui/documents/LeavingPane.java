@@ -10,11 +10,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.documents.LeavingModel.Result;
 
 /// The foot of the choices: the file's name, the ways on which the document leaves, how far it is, and
@@ -58,7 +58,7 @@ final class LeavingPane extends VBox {
 
     private MenuButton print() {
         var print = Controls.named(
-                "print", new MenuButton(texts.get("documents.print"), new FontIcon(Material2OutlinedMZ.PRINT)));
+                "print", new MenuButton(texts.get("documents.print"), new Icon(Material2OutlinedMZ.PRINT)));
         Runnable offer = () -> {
             if (model.office().get() == null) {
                 print.getItems().setAll(unable("documents.print_no_office"));
@@ -130,7 +130,7 @@ final class LeavingPane extends VBox {
         var show = Controls.named(
                 "reveal",
                 Controls.button(texts.get("documents.reveal"), Material2OutlinedAL.FOLDER_OPEN, model::reveal));
-        var box = new VBox(8, new HBox(8, new FontIcon(Material2OutlinedAL.CHECK_CIRCLE), words), show);
+        var box = new VBox(8, new HBox(8, new Icon(Material2OutlinedAL.CHECK_CIRCLE), words), show);
         box.getStyleClass().add("document-result");
         model.result().subscribe(result -> {
             Controls.show(box, result != null);

@@ -1,6 +1,7 @@
 package org.rapporteur.ui.documents;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,10 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.documents.DocumentsModel.Preview;
 import org.rapporteur.word.Outline;
 import org.rapporteur.word.Outline.Heading;
@@ -26,7 +27,7 @@ import org.rapporteur.word.Outline.Heading;
 /// What will be in the document: how much, what is left out, its headings; where it names nobody, what
 /// stands in the place of the names.
 final class PreviewPane extends BorderPane {
-    private static final double BEING_READ = 0.4;
+    private static final PseudoClass BEING_READ = PseudoClass.getPseudoClass("being-read");
 
     private final DocumentsModel model;
     private final LeavingModel leaving;
@@ -72,7 +73,7 @@ final class PreviewPane extends BorderPane {
         leaving.letterhead().subscribe((before, now) -> offer(now == null ? contents : paper));
         model.anonymous().subscribe((before, now) -> offer(now ? replaced : contents));
         offer(contents);
-        var left = new HBox(8, new FontIcon(Material2OutlinedAL.INFO), leftOut);
+        var left = new HBox(8, new Icon(Material2OutlinedAL.INFO), leftOut);
         left.setAlignment(Pos.TOP_LEFT);
         var above = new VBox(8, tabs, counts, left);
         above.setPadding(new Insets(0, 0, 12, 0));
@@ -84,7 +85,7 @@ final class PreviewPane extends BorderPane {
         model.preview().subscribe(this::show);
         model.looking().subscribe(looking -> {
             // what is shown is of the choice before
-            setOpacity(looking ? BEING_READ : 1);
+            pseudoClassStateChanged(BEING_READ, looking);
             show(model.preview().get());
         });
     }

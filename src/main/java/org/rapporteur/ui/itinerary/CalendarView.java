@@ -10,12 +10,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.CalendarImport.UnknownZone;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.ImportPane;
 import org.rapporteur.ui.PreviewTable;
 import org.rapporteur.ui.itinerary.CalendarModel.Opened;
@@ -86,7 +86,7 @@ public final class CalendarView extends StackPane {
                 model.answer(zone.name(), chosen);
             }
         });
-        var sign = new Label("", new FontIcon(Material2OutlinedMZ.WARNING));
+        var sign = new Label("", new Icon(Material2OutlinedMZ.WARNING));
         sign.getStyleClass().add("warning-sign");
         var line = new HBox(12, sign, Controls.text(name, "lead"), choice);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -12,13 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.itinerary.GridGeometry.Piece;
 
 /// The days and hours of the grid with the cards of their meetings, the ways between them, and the
@@ -196,7 +196,7 @@ final class GridBody extends Pane {
                 way.fits()
                         ? texts.get("itinerary.way", way.needed())
                         : texts.get("itinerary.way_short", way.needed(), way.free()),
-                new FontIcon(Material2OutlinedAL.DIRECTIONS_CAR));
+                new Icon(Material2OutlinedAL.DIRECTIONS_CAR));
         words.getStyleClass().add("way-words");
         words.setManaged(false);
         var bar = region("way", x + BAR, top, BAR, height);

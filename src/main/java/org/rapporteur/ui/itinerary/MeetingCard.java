@@ -19,11 +19,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Meeting.MeetingState;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.itinerary.GridGeometry.Piece;
 
 /// A meeting on the day grid, or the part of it that lies on one day. It says as much as it has room
@@ -199,7 +199,7 @@ final class MeetingCard extends VBox {
         if (appointment.notices().isEmpty() || !piece.first()) {
             return null;
         }
-        var sign = new Button("", new FontIcon(Material2OutlinedMZ.WARNING));
+        var sign = new Button("", new Icon(Material2OutlinedMZ.WARNING));
         sign.getStyleClass().setAll("card-warning");
         sign.setFocusTraversable(false);
         sign.setAccessibleText(

@@ -12,13 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.AgendaItem.Progress;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.Passage;
 
 /// The agenda beside the notes: each recommendation with its question and what became of it. The one
@@ -140,7 +140,7 @@ final class AgendaPane extends VBox {
 
     private Node foot(AgendaModel.Line line, boolean withCommands) {
         var progress = line.item().progress();
-        var mark = new Label(texts.word(progress), new FontIcon(icon(progress)));
+        var mark = new Label(texts.word(progress), new Icon(icon(progress)));
         mark.getStyleClass().addAll("progress", "progress-" + progress.name().toLowerCase(java.util.Locale.ROOT));
         var count =
                 Controls.text(line.recommendation() == null ? "" : texts.get("meeting.notes", line.notes()), "hint");

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Before;
 import org.rapporteur.domain.Commitment;
@@ -19,6 +18,7 @@ import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.Passage;
 
 /// What this office said and promised before, on the recommendation in focus.
@@ -80,7 +80,7 @@ final class BeforePane extends VBox {
                         .collect(Collectors.joining("  ·  ")),
                 "hint");
         if (note.confidentiality() == Confidentiality.CONFIDENTIAL) {
-            head.setGraphic(new FontIcon(Material2OutlinedAL.LOCK));
+            head.setGraphic(new Icon(Material2OutlinedAL.LOCK));
         }
         var text = new Passage(
                 widthProperty().map(pixels -> Math.max(NARROWEST, pixels.doubleValue() - EDGES_OF_LINE)),

@@ -12,10 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.meeting.Choice.Offer;
 import org.rapporteur.ui.meeting.Choice.Way;
 
@@ -99,7 +99,7 @@ final class Chooser extends VBox {
         var mark = new Label(choice.mark());
         mark.getStyleClass().add("choice-mark");
         if (choice.ticked()) {
-            mark.setGraphic(new FontIcon(Material2OutlinedAL.CHECK));
+            mark.setGraphic(new Icon(Material2OutlinedAL.CHECK));
         }
         var words = new Label(choice.words());
         HBox.setHgrow(words, Priority.SOMETIMES);

@@ -20,13 +20,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.AttachedFile;
 import org.rapporteur.domain.AttachedFile.Handover;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.Reveal;
 import org.rapporteur.ui.WrappedText;
 
@@ -133,7 +133,7 @@ final class FilesPane extends VBox {
             HBox.setHgrow(words, Priority.ALWAYS);
             var details = Controls.text(model.details(file), "hint");
             if (file.confidentiality() == Confidentiality.CONFIDENTIAL) {
-                details.setGraphic(new FontIcon(Material2OutlinedAL.LOCK));
+                details.setGraphic(new Icon(Material2OutlinedAL.LOCK));
             }
             words.getChildren().setAll(name(file.name(), words), details);
             getChildren().setAll(picture(file), words);
@@ -179,7 +179,7 @@ final class FilesPane extends VBox {
     }
 
     private Node picture(AttachedFile file) {
-        var pane = new StackPane(new FontIcon(icon(file)));
+        var pane = new StackPane(new Icon(icon(file)));
         pane.getStyleClass().add("file-picture");
         pane.setMinSize(SMALL, SMALL);
         pane.setPrefSize(SMALL, SMALL);

@@ -10,7 +10,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Note;
@@ -18,6 +17,7 @@ import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.Passage;
 
 /// A note in the list: a quiet line with time, speaker, citation and kind over the text. Kinds differ
@@ -37,7 +37,7 @@ final class NoteCell extends ListCell<Note> {
     private final Label head = Controls.text("", "note-head");
     private final Label places = Controls.text("", "note-places");
     private final Label kind = new Label();
-    private final Label confidentiality = new Label("", new FontIcon(Material2OutlinedAL.LOCK));
+    private final Label confidentiality = new Label("", new Icon(Material2OutlinedAL.LOCK));
     /// A label in a list is cut at its first line; a text of this kind knows its width, and so its height.
     private final Passage text;
 
@@ -108,7 +108,7 @@ final class NoteCell extends ListCell<Note> {
                         .map(Recommendation::place)
                         .collect(Collectors.joining(", "));
         places.setText(linked.isEmpty() ? texts.get("note.unlinked") : linked);
-        places.setGraphic(linked.isEmpty() ? new FontIcon(Material2OutlinedAL.LINK_OFF) : null);
+        places.setGraphic(linked.isEmpty() ? new Icon(Material2OutlinedAL.LINK_OFF) : null);
         places.getStyleClass().setAll("label", linked.isEmpty() ? "note-unlinked" : "note-places");
     }
 

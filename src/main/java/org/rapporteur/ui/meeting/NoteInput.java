@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Confidentiality;
@@ -29,6 +28,7 @@ import org.rapporteur.domain.Note.NoteKind;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.WrappedArea;
 
 /// The input line: what the note is tied to, and the note itself, which saves by itself.
@@ -235,7 +235,7 @@ final class NoteInput extends VBox {
         value.subscribe(word -> {
             menu.setText(texts.word(word));
             menu.setAccessibleText(texts.get(key) + ": " + texts.word(word));
-            menu.setGraphic(word == Confidentiality.CONFIDENTIAL ? new FontIcon(Material2OutlinedAL.LOCK) : null);
+            menu.setGraphic(word == Confidentiality.CONFIDENTIAL ? new Icon(Material2OutlinedAL.LOCK) : null);
         });
         value.subscribe((before, after) -> changed(draft));
         return menu;

@@ -12,13 +12,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Finding;
 import org.rapporteur.domain.Minutes;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.minutes.MinutesModel.Version;
 
 /// The minutes of a meeting: what to look at before they are final, and their versions.
@@ -95,7 +95,7 @@ public final class MinutesView extends BorderPane {
         var words = Controls.text(texts.sentence(finding, register), "lead");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        var sign = new Label("", new FontIcon(Material2OutlinedMZ.WARNING));
+        var sign = new Label("", new Icon(Material2OutlinedMZ.WARNING));
         sign.getStyleClass().add("warning-sign");
         sign.setMinWidth(Label.USE_PREF_SIZE);
         var look = new Hyperlink(texts.get("minutes.look"));

@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Institution;
@@ -22,6 +21,7 @@ import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Post;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.people.PeopleTree.Branch;
 
 /// The tree of institutions, posts and people, under a field that looks through it. What was folded
@@ -145,7 +145,7 @@ final class TreePane extends VBox {
             setText(words);
             whole.setText(words);
             setTooltip(whole);
-            setGraphic(branch.record() == null ? null : new FontIcon(icon(branch.record())));
+            setGraphic(branch.record() == null ? null : new Icon(icon(branch.record())));
             if (branch.record() instanceof Institution) {
                 getStyleClass().add("people-institution");
             } else if (branch.record() == null) {

@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Commitment;
@@ -30,6 +29,7 @@ import org.rapporteur.domain.Mission;
 import org.rapporteur.domain.Note.CommitmentState;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.WordConverter;
 import org.rapporteur.ui.recommendation.CommitmentsModel.Listed;
 
@@ -72,8 +72,7 @@ public final class CommitmentsView extends BorderPane {
 
     private Node head() {
         var carry = Controls.named(
-                "carry",
-                new MenuButton(texts.get("commitments.carry"), new FontIcon(Material2OutlinedMZ.PLAYLIST_ADD)));
+                "carry", new MenuButton(texts.get("commitments.carry"), new Icon(Material2OutlinedMZ.PLAYLIST_ADD)));
         model.missions().addListener((ListChangeListener<Mission>) change -> carry.getItems()
                 .setAll(model.missions().stream()
                         .map(mission -> {
@@ -222,7 +221,7 @@ public final class CommitmentsView extends BorderPane {
             when.setText(model.when(commitment));
             state.setText(model.standing(commitment));
             boolean overdue = commitment.isOverdue(model.today());
-            state.setGraphic(overdue ? new FontIcon(Material2OutlinedMZ.WARNING) : null);
+            state.setGraphic(overdue ? new Icon(Material2OutlinedMZ.WARNING) : null);
             state.getStyleClass().remove("overdue");
             if (overdue) {
                 state.getStyleClass().add("overdue");

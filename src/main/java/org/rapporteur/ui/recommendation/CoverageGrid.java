@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Coverage;
@@ -28,6 +27,7 @@ import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Register;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.recommendation.CoverageModel.Standing;
 
 /// Recommendations by institutions. The heads of rows and columns stay while the cells scroll; only
@@ -220,7 +220,7 @@ final class CoverageGrid extends Region {
                         : notes == 0
                                 ? word
                                 : width < READABLE ? word + " " + notes : texts.get("coverage.cell", word, notes),
-                width < READABLE && notes >= MANY ? null : new FontIcon(shape(state)));
+                width < READABLE && notes >= MANY ? null : new Icon(shape(state)));
         label.getStyleClass().addAll("coverage-cell", "coverage-" + Field.wordOf(state));
         if (width < READABLE) {
             label.getStyleClass().add("coverage-narrow");

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Coverage.CoverageState;
@@ -24,6 +23,7 @@ import org.rapporteur.domain.Note;
 import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.WordConverter;
 import org.rapporteur.ui.recommendation.CoverageModel.Opened;
 import org.rapporteur.ui.recommendation.CoverageModel.Standing;
@@ -80,7 +80,7 @@ public final class CoverageView extends BorderPane {
         for (var state : CoverageState.values()) {
             var label = new Label(
                     texts.get("coverage.count", coverage.count(state), texts.word(state)),
-                    new FontIcon(CoverageGrid.shape(state)));
+                    new Icon(CoverageGrid.shape(state)));
             label.getStyleClass().add("coverage-count");
             counts.getChildren().add(0, label);
         }
@@ -126,7 +126,7 @@ public final class CoverageView extends BorderPane {
                         .and(showLeft.disabledProperty().not()));
         scroll.managedProperty().bind(scroll.visibleProperty());
         showLeft.getStyleClass().addAll("flat", "coverage-toggle");
-        var chevron = new FontIcon(Material2OutlinedAL.EXPAND_LESS);
+        var chevron = new Icon(Material2OutlinedAL.EXPAND_LESS);
         showLeft.selectedProperty()
                 .subscribe(open ->
                         chevron.setIconCode(open ? Material2OutlinedAL.EXPAND_MORE : Material2OutlinedAL.EXPAND_LESS));
@@ -202,7 +202,7 @@ public final class CoverageView extends BorderPane {
         name.setMaxWidth(Double.MAX_VALUE);
         var state = new Label(
                 texts.word(opened.cell().state()),
-                new FontIcon(CoverageGrid.shape(opened.cell().state())));
+                new Icon(CoverageGrid.shape(opened.cell().state())));
         state.getStyleClass().add("quiet");
         var box = new VBox(
                 12,

@@ -17,13 +17,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.rapporteur.domain.Field;
 import org.rapporteur.domain.Incoming.Verdict;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.exchange.Passage;
 import org.rapporteur.exchange.Passage.PassageKind;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.PreviewTable;
 import org.rapporteur.ui.WrappedText;
 
@@ -248,7 +248,7 @@ final class PassageList extends BorderPane {
                     sign != null
                             ? texts.word(sign)
                             : passage.kind() == PassageKind.RECOMMENDATION ? "" : texts.word(passage.kind()));
-            verdict.setGraphic(sign == null ? null : new FontIcon(PreviewTable.icon(sign)));
+            verdict.setGraphic(sign == null ? null : new Icon(PreviewTable.icon(sign)));
             verdict.getStyleClass().removeIf(style -> style.startsWith("verdict-"));
             verdict.getStyleClass().add(sign == null ? "verdict-none" : "verdict-" + Field.wordOf(sign));
             words.getStyleClass()

@@ -16,12 +16,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.store.Completion;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 
 /// The hits of a search with their facets at the left and their time line above. It stays as it is
 /// while other screens are shown, so that one comes back to the same place.
@@ -78,7 +78,7 @@ public final class ReviewView extends BorderPane {
     /// The stories that the chosen hit is told in.
     private Node stories() {
         var menu = Controls.named(
-                "stories", new MenuButton(texts.get("story.open"), new FontIcon(Material2OutlinedAL.IMPORT_CONTACTS)));
+                "stories", new MenuButton(texts.get("story.open"), new Icon(Material2OutlinedAL.IMPORT_CONTACTS)));
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setTooltip(new Tooltip(texts.get("story.open_key")));
         hits.getSelectionModel().selectedItemProperty().subscribe(hit -> {

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Commitment;
@@ -20,6 +19,7 @@ import org.rapporteur.domain.Recommendation;
 import org.rapporteur.domain.Said;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.Passage;
 import org.rapporteur.ui.WrappedText;
 
@@ -35,7 +35,7 @@ final class SaidBox extends VBox {
     private final Label head = Controls.text("", "note-head");
     private final Label places = Controls.text("", "note-places");
     private final Label kind = new Label();
-    private final Label confidentiality = new Label("", new FontIcon(Material2OutlinedAL.LOCK));
+    private final Label confidentiality = new Label("", new Icon(Material2OutlinedAL.LOCK));
     private final Passage text;
     private final Label state = Controls.text("", "state");
     private final WrappedText fate;
@@ -105,7 +105,7 @@ final class SaidBox extends VBox {
         var note = commitment.note();
         long days = commitment.daysOverdue(model.today());
         state.setText(days > 0 ? texts.get("commitments.overdue", days) : texts.word(note.state()));
-        state.setGraphic(days > 0 ? new FontIcon(Material2OutlinedMZ.WARNING) : null);
+        state.setGraphic(days > 0 ? new Icon(Material2OutlinedMZ.WARNING) : null);
         state.getStyleClass().remove("overdue");
         if (days > 0) {
             state.getStyleClass().add("overdue");

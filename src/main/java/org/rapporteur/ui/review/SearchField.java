@@ -7,10 +7,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Destination;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.Navigator;
 
 /// The field in the top bar that searches everything. Typing goes to the screen of hits, Down and
@@ -38,7 +38,7 @@ public final class SearchField extends HBox {
             }
         });
         HBox.setHgrow(field, Priority.ALWAYS);
-        var icon = new Label("", new FontIcon(Material2OutlinedMZ.SEARCH));
+        var icon = new Label("", new Icon(Material2OutlinedMZ.SEARCH));
         getChildren().addAll(icon, field);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("search-field");

@@ -24,7 +24,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Confidentiality;
 import org.rapporteur.domain.Id;
@@ -38,6 +37,7 @@ import org.rapporteur.domain.Story.Narrowing;
 import org.rapporteur.domain.Subject;
 import org.rapporteur.domain.Texts;
 import org.rapporteur.ui.Controls;
+import org.rapporteur.ui.Icon;
 import org.rapporteur.ui.WordConverter;
 
 /// The story of an institution, a person, a recommendation or a theme: told in the order of time, or two
@@ -128,7 +128,7 @@ public final class StoryView extends BorderPane {
 
     private MenuButton export() {
         var button = Controls.named(
-                "story-export", new MenuButton(texts.get("story.export"), new FontIcon(Material2OutlinedMZ.SAVE_ALT)));
+                "story-export", new MenuButton(texts.get("story.export"), new Icon(Material2OutlinedMZ.SAVE_ALT)));
         button.setMinWidth(USE_PREF_SIZE);
         button.getItems().add(item(texts.get("coverage.workbook"), null));
         LANGUAGES.forEach(language -> button.getItems()
