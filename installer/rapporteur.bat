@@ -3,13 +3,16 @@ rem Starts Rapporteur: finds a Java 25 or newer, and gives it the program beside
 rem Looked at in this order: RAPPORTEUR_JAVA_HOME, JAVA_HOME, the PATH, the JDK that built the program.
 setlocal EnableExtensions DisableDelayedExpansion
 
-set "lib=%~dp0..\lib"
+for %%L in ("%~dp0..\lib") do set "lib=%%~fL"
 set "java="
+set "built_by="
+set "built_at="
+if exist "%lib%\built-by" for /f "usebackq delims=" %%H in ("%lib%\built-by") do if defined built_by (set "built_at=%%H") else set "built_by=%%H"
 
 if defined RAPPORTEUR_JAVA_HOME call :take "%RAPPORTEUR_JAVA_HOME%"
 if not defined java if defined JAVA_HOME call :take "%JAVA_HOME%"
 if not defined java for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :take "%%~dp$PATH:J.."
-if not defined java if exist "%lib%\built-by" for /f "usebackq delims=" %%H in ("%lib%\built-by") do call :take "%%H"
+if not defined java if defined built_by call :take "%built_by%"
 if not defined java (
     echo Rapporteur needs Java 25 or newer and found none: install one, and name its folder in RAPPORTEUR_JAVA_HOME. 1>&2
     exit /b 2
@@ -20,22 +23,12 @@ set "compiler=4"
 if "%~1"=="demo" set "compiler=1"
 if "%~1"=="export" set "compiler=1"
 
-rem Ciphers are compiled early: a store is read at the start, and a few long saves do not look like much to Java.
-rem Methods are joined less: compiling them was half of all the work while the search index is built.
-rem What is not needed is given back: building the search index leaves hundreds of megabytes behind.
-rem No dump and no debugger may reach what the program has in memory.
-"%java%" ^
-    -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=%compiler% ^
-    -Xms64m -Xmx768m -Xmn48m -XX:SurvivorRatio=4 -XX:MetaspaceSize=128m ^
-    -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps ^
-    -XX:TrimNativeHeapInterval=10000 -Xlog:trimnative=off ^
-    -XX:InlineSmallCode=1000 -XX:FreqInlineSize=120 ^
-    -XX:CompileCommand=quiet ^
-    -XX:CompileCommand="CompileThresholdScaling,com.sun.crypto.provider.*::*,0.05" ^
-    -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:+DisableAttachMechanism ^
-    --module-path "%lib%\javafx" --add-modules javafx.controls ^
-    --enable-native-access=javafx.graphics ^
-    -cp "%lib%\*" org.rapporteur.Main %*
+rem What Java learned of the program serves where it was learned: elsewhere it would lose its own cache by it.
+set "cache="
+if "%built_at%"=="%lib%" if exist "%lib%\rapporteur.aot" set cache="-XX:AOTCache=%lib%\rapporteur.aot"
+
+"%java%" "@%lib%\java.args" -XX:TieredStopAtLevel=%compiler% %cache% ^
+    --module-path "%lib%\javafx" -cp "%lib%\rapporteur.jar" org.rapporteur.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets java where the JDK in folder %1 is new enough, as its release file tells.

@@ -96,8 +96,13 @@ public final class App extends Application {
 
     /// Opens the window on the store in a folder, and returns when it is closed.
     public static void open(Path folder) {
-        dataFolder = folder;
+        on(folder);
         Application.launch(App.class);
+    }
+
+    /// The window that opens next is on the store in this folder.
+    static void on(Path folder) {
+        dataFolder = folder;
     }
 
     @Override

@@ -10,33 +10,22 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// A benchmark of the whole program, once through, in a process of its own that has the heap which the
-/// launchers in `installer/` give it; `LaunchersTest` holds them to each other.
+/// A benchmark of the whole program as it was packaged, once through, in a process of its own that is started as the
+/// launchers in `installer/` start it.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
         value = 1,
         jvmArgsPrepend = {
+            "@installer/java.args",
+            "-XX:AOTCache=target/rapporteur/lib/rapporteur.aot",
+            "-XX:AOTMode=on",
+            "--module-path=target/rapporteur/lib/javafx",
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
-            "-Dtestfx.robot=glass",
-            "-XX:+UseSerialGC",
-            "-Xms64m",
-            "-Xmx768m",
-            "-Xmn48m",
-            "-XX:SurvivorRatio=4",
-            "-XX:MetaspaceSize=128m",
-            "-XX:MinHeapFreeRatio=5",
-            "-XX:MaxHeapFreeRatio=10",
-            "-XX:-ShrinkHeapInSteps",
-            "-XX:TrimNativeHeapInterval=10000",
-            "-XX:InlineSmallCode=1000",
-            "-XX:FreqInlineSize=120",
-            "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.*::*,0.05",
-            "--enable-native-access=ALL-UNNAMED"
+            "-Dtestfx.robot=glass"
         })
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
