@@ -10,6 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What Java learns the program from still goes through all of it.
 class TrainingTest {
+    /// Java itself starts no application that has JavaFX on its class path.
+    public static void main(String[] arguments) {
+        Training.main(arguments);
+    }
+
     @Test
     void theTrainingComesToItsEnd(@TempDir Path folder) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -20,7 +25,7 @@ class TrainingTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Training.class.getName(),
+                        TrainingTest.class.getName(),
                         folder.toString())
                 .inheritIO()
                 .start();
