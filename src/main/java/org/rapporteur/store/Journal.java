@@ -156,16 +156,12 @@ final class Journal implements AutoCloseable {
     Place read(Place from, Segment.End until, Visitor visitor) {
         try (var in = new RandomAccessFile(path(from.file).toFile(), "r")) {
             var read = Segment.open(bytes(in, 0, Segment.HEADER), from.file, from.chainBefore, keys);
-            int size = PART;
-            var bytes = bytes(in, from.offset, size);
+            // a save may be longer than a part, and is read once
+            int first = Segment.lengthOfFrame(bytes(in, from.offset, Segment.FRAME_HEADER));
+            var bytes = bytes(in, from.offset, Math.max(PART, first));
             var frame = read.read(bytes, from.end);
-            while (frame == null) { // a save is longer, or does not verify
-                if (from.offset + size >= in.length()) {
-                    throw new Damaged("record " + (from.end.sequence() + 1) + " of the journal, file " + from.file);
-                }
-                size = 2 * size;
-                bytes = bytes(in, from.offset, size);
-                frame = read.read(bytes, from.end);
+            if (frame == null) {
+                throw new Damaged("record " + (from.end.sequence() + 1) + " of the journal, file " + from.file);
             }
             var end = from.end;
             while (frame != null) {

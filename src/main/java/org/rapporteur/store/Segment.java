@@ -143,7 +143,7 @@ final class Segment {
     static final int HEADER = 8 + 4 + 8 + SALT + TAG + 32;
     private static final byte[] MAGIC = "RAPPJRNL".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
-    private static final int FRAME_HEADER = 4 + 8 + NONCE;
+    static final int FRAME_HEADER = 4 + 8 + NONCE;
     /// No frame is longer: 256 MiB, more than one save can hold.
     private static final int LONGEST = 256 << 20;
 
@@ -237,7 +237,12 @@ final class Segment {
         return new End(ByteBuffer.wrap(frame).getLong(4), HEX.formatHex(frame, frame.length - TAG, frame.length));
     }
 
-    /// Reads the frame at the buffer's position and moves behind it; null, and the position kept,
+    /// How many bytes the frame has that begins at the buffer's position, if it is not damaged.
+    static int lengthOfFrame(ByteBuffer bytes) {
+        return bytes.remaining() < FRAME_HEADER ? 0 : FRAME_HEADER + bytes.getInt(bytes.position());
+    }
+
+    /// Reads the frame at the position of a buffer on an array and moves behind it; null, and the position kept,
     /// where no frame verifies.
     @Nullable
     Frame read(ByteBuffer bytes, End end) {
@@ -251,13 +256,14 @@ final class Segment {
             return null;
         }
         var nonce = new byte[NONCE];
-        var sealed = new byte[length];
-        bytes.get(start + 12, nonce).get(start + FRAME_HEADER, sealed);
+        bytes.get(start + 12, nonce);
+        int sealed = bytes.arrayOffset() + start + FRAME_HEADER;
         try {
             var plain = cipher(Cipher.DECRYPT_MODE, nonce, length, sequence, end.chain())
-                    .doFinal(sealed);
+                    .doFinal(bytes.array(), sealed, length);
             bytes.position(start + FRAME_HEADER + length);
-            return new Frame(plain, new End(sequence, HEX.formatHex(sealed, length - TAG, length)));
+            var tag = HEX.formatHex(bytes.array(), sealed + length - TAG, sealed + length);
+            return new Frame(plain, new End(sequence, tag));
         } catch (GeneralSecurityException e) {
             return null;
         }
