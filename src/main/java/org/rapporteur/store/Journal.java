@@ -201,8 +201,9 @@ final class Journal implements AutoCloseable {
 
     private Segment readSegments(long last, Visitor visitor) throws IOException {
         Segment read = null;
+        var bytes = ByteBuffer.allocate(0);
         for (number = 1; number <= last; number++) {
-            var bytes = ByteBuffer.wrap(Files.readAllBytes(path(number)));
+            bytes = whole(path(number), bytes);
             if (bytes.remaining() < Segment.HEADER) {
                 throw new Damaged("the head of journal file " + number);
             }
@@ -226,6 +227,16 @@ final class Journal implements AutoCloseable {
             throw new Damaged("the journal");
         }
         return read;
+    }
+
+    /// A file whole, in the buffer of the one before where it fits in: the files of years are hundreds of megabytes.
+    private static ByteBuffer whole(Path file, ByteBuffer before) throws IOException {
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            int size = Math.toIntExact(in.length());
+            var bytes = size <= before.capacity() ? before.clear().limit(size) : ByteBuffer.allocate(size);
+            in.readFully(bytes.array(), 0, size);
+            return bytes;
+        }
     }
 
     /// A segment whose header was never finished holds nothing.
