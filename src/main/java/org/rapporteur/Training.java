@@ -27,6 +27,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.cli.Console;
 import org.rapporteur.cli.Rapporteur;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Kept;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.Note;
@@ -40,9 +41,6 @@ import org.rapporteur.store.Store;
 /// the same reading of classes, and the first seconds of counting what is done often. Nobody's mission but the
 /// sample is ever in that cache.
 public final class Training extends Application {
-    /// Nothing is indexed that the program did not bring: its own sentences, in the languages of its documents.
-    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
-
     private static final int SENTENCES_IN_A_NOTE = 20;
     private static final int COPIES = 50;
     private static final int BUILDINGS = 12;
@@ -90,10 +88,11 @@ public final class Training extends Application {
         }
     }
 
+    /// Nothing that the program did not bring: its own sentences, in the languages of its documents.
     private static List<Kept> notes(List<Meeting> meetings) {
         var notes = new ArrayList<Kept>();
-        for (var language : LANGUAGES) {
-            var bundle = ResourceBundle.getBundle("i18n.minutes", Locale.of(language));
+        for (var language : DocumentKind.LANGUAGES) {
+            var bundle = ResourceBundle.getBundle("i18n.minutes", language);
             var sentences =
                     bundle.keySet().stream().sorted().map(bundle::getString).toList();
             for (int i = 0; i < COPIES; i++) {

@@ -35,7 +35,8 @@ final class DocumentOptions {
     static final String PASSWORD_FILE = "--password-file";
 
     /// The languages of the United Nations.
-    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
+    private static final List<String> LANGUAGES =
+            DocumentKind.LANGUAGES.stream().map(Locale::toLanguageTag).toList();
 
     private DocumentOptions() {}
 

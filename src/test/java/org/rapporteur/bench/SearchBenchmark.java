@@ -110,7 +110,7 @@ public class SearchBenchmark extends WholeProgram {
                 () -> Screen.on(() -> !missions.getItems().isEmpty()));
         var frames = frames();
         System.out.printf(
-                "all missions in the window: %.1f s from its opening; it was first drawn, all fonts read%n",
+                "all missions in the window: %.1f s from its opening; it was first drawn%n",
                 (System.nanoTime() - begun) / 1e9);
         while (!index.isComplete()) {
             TimeUnit.MILLISECONDS.sleep(20);

@@ -30,11 +30,6 @@ import org.rapporteur.word.ProgrammeDocument.Sheet;
 
 /// A mission's programme as it is given out: what was issued, what changed since, and the next issue.
 public final class ProgrammeModel {
-    /// The languages that a programme can be written in: the six of the United Nations.
-    static final List<Locale> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh").stream()
-            .map(Locale::forLanguageTag)
-            .toList();
-
     private final Store store;
     private final Background background;
     private final Undo undo;

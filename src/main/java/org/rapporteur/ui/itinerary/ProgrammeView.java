@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Meeting;
 import org.rapporteur.domain.MissionFile;
 import org.rapporteur.domain.Texts;
@@ -173,7 +174,7 @@ public final class ProgrammeView extends BorderPane {
 
     private ComboBox<Locale> language() {
         var combo = Controls.named("language", new ComboBox<Locale>());
-        combo.getItems().setAll(ProgrammeModel.LANGUAGES);
+        combo.getItems().setAll(DocumentKind.LANGUAGES);
         combo.setConverter(new WordConverter<>(locale -> locale.getDisplayLanguage(locale)));
         combo.valueProperty().bindBidirectional(model.language());
         return combo;

@@ -1,7 +1,6 @@
 package org.rapporteur.ui.review;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.rapporteur.domain.Confidentiality;
+import org.rapporteur.domain.DocumentKind;
 import org.rapporteur.domain.Id;
 import org.rapporteur.domain.Kind;
 import org.rapporteur.domain.Mission;
@@ -43,10 +43,6 @@ import org.rapporteur.ui.WordConverter;
 /// The story of an institution, a person, a recommendation or a theme: told in the order of time, or two
 /// missions or years of it side by side.
 public final class StoryView extends BorderPane {
-    private static final List<Locale> LANGUAGES = Stream.of("en", "fr", "es", "ru", "ar", "zh")
-            .map(Locale::forLanguageTag)
-            .toList();
-
     private final StoryModel model;
     private final StoryExport export;
     private final Texts texts;
@@ -131,7 +127,7 @@ public final class StoryView extends BorderPane {
                 "story-export", new MenuButton(texts.get("story.export"), new Icon(Material2OutlinedMZ.SAVE_ALT)));
         button.setMinWidth(USE_PREF_SIZE);
         button.getItems().add(item(texts.get("coverage.workbook"), null));
-        LANGUAGES.forEach(language -> button.getItems()
+        DocumentKind.LANGUAGES.forEach(language -> button.getItems()
                 .add(item(texts.get("coverage.word", texts.language(language.toLanguageTag())), language)));
         return button;
     }
